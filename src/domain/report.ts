@@ -1,0 +1,79 @@
+import type { Diagnostic } from './diagnostic.ts';
+
+/** How many diagnostics of one code in one file are kept whole; the rest are counted. */
+export const MAX_LISTED = 100;
+
+/** What became of the rows of one file: `read = kept + Σ excluded`. */
+export interface FileCount {
+  readonly file: string;
+  read: number;
+  kept: number;
+  /** Rows used for no figure, by the code of the one reason they count under. */
+  readonly excluded: Map<string, number>;
+}
+
+/** How often one problem was met in one file. */
+export interface DiagnosticCount {
+  readonly code: string;
+  readonly file: string;
+  readonly first: Diagnostic;
+  count: number;
+}
+
+/** Everything that reading and checking found out, gathered as it goes: all problems, not the first. */
+export class Report {
+  readonly files = new Map<string, FileCount>();
+  readonly counts = new Map<string, DiagnosticCount>();
+  readonly #listed: Diagnostic[] = [];
+
+  /** Notes a problem met `times` times (once unless said). */
+  add(diagnostic: Diagnostic, times = 1): void {
+    const key = `${diagnostic.file} ${diagnostic.code}`;
+    const known = this.counts.get(key);
+    if (known) known.count += times;
+    else {
+      const { code, file } = diagnostic;
+      this.counts.set(key, { code, file, first: diagnostic, count: times });
+    }
+    if ((this.counts.get(key)?.count ?? 0) <= MAX_LISTED || !known) this.#listed.push(diagnostic);
+  }
+
+  /** The row count of a file, created at zero on first use. */
+  file(name: string): FileCount {
+    const known = this.files.get(name);
+    if (known) return known;
+    const created: FileCount = { file: name, read: 0, kept: 0, excluded: new Map() };
+    this.files.set(name, created);
+    return created;
+  }
+
+  /** Counts a row as read and kept. */
+  keep(file: string, rows = 1): void {
+    const count = this.file(file);
+    count.read += rows;
+    count.kept += rows;
+  }
+
+  /** Counts a row as read and excluded for the reason `code`. */
+  exclude(file: string, code: string, rows = 1): void {
+    const count = this.file(file);
+    count.read += rows;
+    count.excluded.set(code, (count.excluded.get(code) ?? 0) + rows);
+  }
+
+  /** Moves a row counted as kept to the excluded ones: a check that needs other files found it out. */
+  withdraw(file: string, code: string, rows = 1): void {
+    const count = this.file(file);
+    count.kept -= rows;
+    count.excluded.set(code, (count.excluded.get(code) ?? 0) + rows);
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#listed;
+  }
+
+  get hasStructuralError(): boolean {
+    for (const { first } of this.counts.values()) if (first.severity === 'structure') return true;
+    return false;
+  }
+}

@@ -1,0 +1,308 @@
+import type { AbsenceReason, Cell } from '../domain/cell.ts';
+import type { Cents } from '../domain/cents.ts';
+import type { Severity } from '../domain/diagnostic.ts';
+import type { Coordinates } from '../domain/essms.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
+import type { Ratio } from '../domain/ratio.ts';
+import type { PublishedSector, Sector } from '../domain/sector.ts';
+import type { TerritoryType } from '../domain/territory.ts';
+
+/**
+ * Everything that is published, and nothing else: pages, charts and open data see this and nothing before it.
+ * Plain data (it travels as JSON); every array is sorted, so that its order is part of the edition.
+ */
+export interface Observatory {
+  readonly edition: Edition;
+  readonly definitions: readonly Definition[];
+  readonly territories: readonly TerritoryFigures[];
+  readonly sectors: readonly SectorFigures[];
+  readonly balance: readonly BalanceFigures[];
+  readonly lorenz: readonly LorenzCurve[];
+  readonly essms: readonly PublishedEssms[];
+  readonly projects: readonly PublishedProject[];
+  readonly attributions: readonly PublishedAttribution[];
+  readonly baremes: readonly PublishedBareme[];
+  readonly reconciliation: readonly FileReconciliation[];
+  readonly diagnostics: readonly PublishedDiagnostic[];
+  /** Categories whose sector or perimeter the texts do not settle. */
+  readonly categoriesToVerify: readonly { code: string; label: string; inPerimeter: boolean }[];
+}
+
+/** What this edition is made of. */
+export interface Edition {
+  readonly title: string;
+  readonly publisher: string;
+  readonly contact: string | null;
+  /** Free notice of the publisher, shown on every page. */
+  readonly notice: string | null;
+  /** `pays`, or the INSEE code of the only region published. */
+  readonly scope: 'pays' | { readonly region: string };
+  /** Date of the data: what the site shows is the state of the programme on that day. */
+  readonly dataDate: IsoDate;
+  /** Whether the data is fictive: announced on every page. */
+  readonly demonstration: boolean;
+  /** Whether the establishments are those of a real register under a fictive programme. */
+  readonly realRegister: boolean;
+  /** Year of the official geographic code (COG). */
+  readonly cogYear: number;
+  readonly version: string;
+  readonly inputs: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
+}
+
+/** The one definition of an indicator: method page, table headings and data dictionary all print it. */
+export interface Definition {
+  /** Stable identifier, used in addresses: `/methode/taux-couverture/`. */
+  readonly id: string;
+  readonly label: string;
+  /** One sentence. */
+  readonly sentence: string;
+  readonly unit: string;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly perimeter: string;
+  /** Text the rule comes from, written as the text's own reference. */
+  readonly source: string;
+  /** The reading chosen where the texts allow several, and what it leaves out. */
+  readonly limits: readonly string[];
+}
+
+export interface TerritoryRef {
+  readonly type: TerritoryType;
+  readonly code: string;
+  readonly label: string;
+  /** Site-absolute address of its portrait (`/territoires/regions/53/`); `null` when it has no page. */
+  readonly href: string | null;
+}
+
+/** The figures of one territory. Shares are of the top row (`FR`, or the region of a regional edition). */
+export interface TerritoryFigures extends TerritoryRef {
+  /** From the widest to the nearest, the top row first. Empty for the top row. */
+  readonly parents: readonly TerritoryRef[];
+  /** The territories one level down, in order of code. */
+  readonly children: readonly TerritoryRef[];
+  readonly essmsCount: number;
+  readonly essmsShare: Cell<Ratio>;
+  readonly signedAmount: Cents;
+  readonly paidAmount: Cell<Cents>;
+  readonly paidShare: Cell<Ratio>;
+  readonly amountShare: Cell<Ratio>;
+  /** Rounded to the cent. */
+  readonly amountPerEssms: Cell<Cents>;
+  /** Share of money over share of ESSMS, in millionths; 1 000 000 is balance. */
+  readonly balanceIndex: Cell<number>;
+  /** Share of money minus share of ESSMS, in millionths, signed. */
+  readonly shareGap: Cell<number>;
+  readonly coveredCount: number;
+  readonly coverage: Cell<Ratio>;
+  readonly isolatedCount: number;
+  readonly population: Cell<number>;
+  /** ESSMS per 100 000 inhabitants: context, never the density of reference. */
+  readonly densityPer100k: Cell<Ratio>;
+  /** Why a ratio of the row is empty, `publie` when none is. */
+  readonly status: 'publie' | AbsenceReason;
+  /** Projects with at least one member located here, engaged or not, in order of identifier. */
+  readonly projectIds: readonly string[];
+  /** Engaged amount attributed here by year of convention, oldest first. */
+  readonly signedByYear: readonly { readonly year: number; readonly amount: Cents }[];
+}
+
+/** The figures of one sector in one territory (`FR`, régions, départements). Shares are of that territory. */
+export interface SectorFigures {
+  readonly territoryType: TerritoryType;
+  readonly territoryCode: string;
+  readonly sector: PublishedSector;
+  readonly label: string;
+  readonly essmsCount: number;
+  readonly essmsShare: Cell<Ratio>;
+  readonly signedAmount: Cents;
+  readonly amountShare: Cell<Ratio>;
+  readonly amountPerEssms: Cell<Cents>;
+  readonly balanceIndex: Cell<number>;
+  readonly coveredCount: number;
+  readonly coverage: Cell<Ratio>;
+  readonly status: 'publie' | AbsenceReason;
+}
+
+export type BalanceLevel = 'region' | 'departement' | 'epci' | 'secteur';
+
+/** The inequality indices of the money between the territories (or sectors) of a perimeter. Located ESSMS only. */
+export interface BalanceFigures {
+  readonly dimension: 'territoire' | 'secteur';
+  readonly level: BalanceLevel;
+  /** `FR` or the code of a region. */
+  readonly perimeter: string;
+  /** Share of the money that would have to move for each to receive according to its ESSMS, 0 to 1. */
+  readonly hoover: Cell<number>;
+  readonly gini: Cell<number>;
+  readonly theil: Cell<number>;
+  readonly theilBetween: Cell<number>;
+  readonly theilWithin: Cell<number>;
+  readonly minPerEssms: Cell<Cents>;
+  readonly maxPerEssms: Cell<Cents>;
+  /** Money per ESSMS over the whole perimeter. */
+  readonly meanPerEssms: Cell<Cents>;
+  /** Territories with no ESSMS, left out of the indices. */
+  readonly excluded: readonly string[];
+  readonly status: 'publie' | AbsenceReason;
+}
+
+/** Lorenz curve of a balance row: cumulated shares, from the least to the most funded per ESSMS. */
+export interface LorenzCurve {
+  readonly level: BalanceLevel;
+  readonly perimeter: string;
+  readonly points: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly essmsShare: number;
+    readonly amountShare: number;
+  }[];
+}
+
+/** An active establishment or service in the perimeter of article L. 312-1. */
+export interface PublishedEssms {
+  readonly finessEt: string;
+  readonly finessEj: string | null;
+  readonly name: string;
+  readonly category: string;
+  readonly categoryLabel: string;
+  readonly sector: Sector;
+  readonly commune: string | null;
+  readonly communeLabel: string | null;
+  readonly epci: string | null;
+  readonly departement: string | null;
+  readonly region: string | null;
+  readonly coordinates: Coordinates | null;
+  /** Member, at the date of the data, of a project sélectionné or later. */
+  readonly inProject: boolean;
+  readonly projectIds: readonly string[];
+  readonly attributedAmount: Cents;
+  readonly isolated: boolean;
+}
+
+export type ProjectStatus =
+  | 'depose'
+  | 'non_recevable'
+  | 'recevable'
+  | 'selectionne'
+  | 'rejete'
+  | 'conventionne'
+  | 'en_cours'
+  | 'termine'
+  | 'solde'
+  | 'abandonne';
+
+/** One step of the computation of a theoretical amount, printable as it stands. */
+export interface ComputationStep {
+  readonly line: 'usage' | 'logiciel' | 'materiel' | 'amoa';
+  readonly situation: 'acquisition' | 'montee_version' | null;
+  /** French sentence: what was counted, at which rate. */
+  readonly sentence: string;
+  readonly amount: Cents;
+}
+
+export interface PublishedProject {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly carrierFinessEj: string | null;
+  readonly carrierName: string | null;
+  readonly baremeCode: string;
+  readonly status: ProjectStatus;
+  /** Signed, with an amount, and live: its money is in every total. */
+  readonly engaged: boolean;
+  readonly declaredDesk: 'regional' | 'national' | null;
+  readonly computedDesk: 'regional' | 'national';
+  readonly essmsCount: number;
+  readonly acquisitionCount: number;
+  readonly upgradeCount: number;
+  readonly regions: readonly TerritoryRef[];
+  readonly software: string | null;
+  readonly depositDate: IsoDate | null;
+  readonly conventionDate: IsoDate | null;
+  readonly startDate: IsoDate | null;
+  readonly deploymentEndDate: IsoDate | null;
+  readonly theoretical: {
+    readonly total: Cell<Cents>;
+    readonly low: Cell<Cents>;
+    readonly high: Cell<Cents>;
+    readonly usage: Cell<Cents>;
+    readonly software: Cell<Cents>;
+    readonly equipment: Cell<Cents>;
+    readonly assistance: Cell<Cents>;
+    /** Whether the texts leave several readings for this project. */
+    readonly uncertain: boolean;
+    /** French sentence: why the total is undetermined; `null` when it is not. */
+    readonly undeterminedBecause: string | null;
+    readonly steps: readonly ComputationStep[];
+  };
+  readonly requestedAmount: Cell<Cents>;
+  readonly signedAmount: Cell<Cents>;
+  /** Signed minus theoretical. */
+  readonly gap: Cell<Cents>;
+  readonly paidAmount: Cell<Cents>;
+  readonly remainingAmount: Cell<Cents>;
+  readonly indicativeMonths: Cell<number>;
+  readonly indicativeDeadline: Cell<IsoDate>;
+  readonly beyondIndicative: Cell<boolean>;
+  readonly members: readonly ProjectMember[];
+  /** What the checks found about this project: French sentences. */
+  readonly remarks: readonly { readonly code: string; readonly sentence: string }[];
+}
+
+/** An establishment in a project, present or gone. */
+export interface ProjectMember {
+  readonly finessEt: string;
+  readonly name: string | null;
+  readonly categoryLabel: string | null;
+  readonly departement: TerritoryRef | null;
+  readonly situation: 'acquisition' | 'montee_version' | null;
+  /** Whether it counts in n, the number the aid is computed on. */
+  readonly counted: boolean;
+  readonly entryDate: IsoDate | null;
+  readonly exitDate: IsoDate | null;
+  /** Its part of the signed amount; absent when the project is not engaged or it is not counted. */
+  readonly attributedAmount: Cell<Cents>;
+}
+
+/** Part of the signed amount of an engaged project that goes to one of its ESSMS. */
+export interface PublishedAttribution {
+  readonly projectId: string;
+  readonly finessEt: string;
+  readonly situation: 'acquisition' | 'montee_version' | null;
+  readonly amount: Cents;
+  readonly key: 'theorique' | 'egale';
+}
+
+/** A scale of aid as the method page shows it. Amounts in cents per ESSMS, `null` where the text gives none. */
+export interface PublishedBareme {
+  readonly code: string;
+  readonly label: string;
+  readonly source: string;
+  readonly validFrom: IsoDate | null;
+  readonly validTo: IsoDate | null;
+  readonly rates: readonly {
+    readonly situation: 'acquisition' | 'montee_version';
+    readonly line: 'usage' | 'logiciel';
+    readonly condition: string | null;
+    readonly upTo49: Cents | null;
+    readonly from50: Cents | null;
+  }[];
+  readonly remarks: readonly string[];
+}
+
+/** What became of the rows of one input file: `read = kept + Σ excluded`. */
+export interface FileReconciliation {
+  readonly file: string;
+  readonly read: number;
+  readonly kept: number;
+  readonly excluded: readonly { readonly code: string; readonly label: string; readonly count: number }[];
+}
+
+/** How often one problem was found in one file. No value of the data, no personal value, is shown. */
+export interface PublishedDiagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly count: number;
+  readonly message: string;
+}

@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { InputFile } from '../input-file.ts';
+import { UnreadableError } from '../unreadable-error.ts';
+
+/** The most one file may hold once unzipped: beyond, it is refused rather than left to exhaust the memory. */
+export const MAX_UNZIPPED_BYTES = 4 * 1024 ** 3;
+
+/** The first `count` bytes of a file, as stored. */
+export async function firstBytes(file: InputFile, count: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of file.open()) {
+    parts.push(chunk);
+    length += chunk.length;
+    if (length >= count) break;
+  }
+  return Buffer.concat(parts).subarray(0, count);
+}
+
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/**
+ * The content of a file, unzipped when its first bytes say gzip, whatever its name.
+ * Throws `UnreadableError` when the gzip is truncated or corrupt, or over `MAX_UNZIPPED_BYTES`.
+ */
+export async function* uncompressed(file: InputFile): AsyncGenerator<Uint8Array> {
+  let total = 0;
+  for await (const chunk of isGzip(await firstBytes(file, 2)) ? gunzip(file) : file.open()) {
+    total += chunk.length;
+    if (total > MAX_UNZIPPED_BYTES) {
+      throw new UnreadableError('Le fichier dépasse 4 Gio une fois décompressé.');
+    }
+    yield chunk;
+  }
+}
+
+async function* gunzip(file: InputFile): AsyncGenerator<Uint8Array> {
+  const source = Readable.from(file.open());
+  const unzipped = createGunzip();
+  source.on('error', (error) => unzipped.destroy(error));
+  try {
+    yield* source.pipe(unzipped) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code === 'Z_BUF_ERROR') {
+      throw new UnreadableError('Le fichier compressé (.gz) est tronqué : sa fin manque.');
+    }
+    if (code.startsWith('Z_')) {
+      throw new UnreadableError('Le fichier compressé (.gz) est endommagé.');
+    }
+    throw error;
+  } finally {
+    source.destroy();
+  }
+}

@@ -10,6 +10,8 @@ export interface Coordinates {
 
 /** A geographic site of the national register (FINESS ET), whatever the layout it was read from. */
 export interface RegisterSite {
+  /** File of the register that it was read from. */
+  readonly file: string;
   readonly finessEt: string;
   /** Legal entity that runs it (FINESS EJ); `null` when the register does not say. */
   readonly finessEj: string | null;
@@ -17,12 +19,12 @@ export interface RegisterSite {
   /** Name of the legal entity, when the layout gives it. */
   readonly ownerName: string | null;
   readonly siret: string | null;
-  /** Three-digit FINESS category. */
+  /** Three-digit FINESS category; empty when the register gives none. */
   readonly category: string;
   readonly open: boolean;
   readonly openingDate: IsoDate | null;
   readonly closingDate: IsoDate | null;
-  /** Commune code as the register writes it, made five characters and current; `null` when it cannot be located. */
+  /** Where its commune stands in the geography in use; `null` when the register's code is unknown to it. */
   readonly location: Location | null;
   readonly coordinates: Coordinates | null;
   /** FINESS+ role: `non_porteur` is a secondary site. */

@@ -1,11 +1,14 @@
 import type { AbsenceReason, Cell } from '../domain/cell.ts';
 import type { Cents } from '../domain/cents.ts';
+import type { Definition } from '../domain/definition.ts';
 import type { Severity } from '../domain/diagnostic.ts';
 import type { Coordinates } from '../domain/essms.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { PublishedSector, Sector } from '../domain/sector.ts';
 import type { TerritoryType } from '../domain/territory.ts';
+
+export type { Definition } from '../domain/definition.ts';
 
 /**
  * Everything that is published, and nothing else: pages, charts and open data see this and nothing before it.
@@ -47,23 +50,6 @@ export interface Edition {
   readonly cogYear: number;
   readonly version: string;
   readonly inputs: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
-}
-
-/** The one definition of an indicator: method page, table headings and data dictionary all print it. */
-export interface Definition {
-  /** Stable identifier, used in addresses: `/methode/taux-couverture/`. */
-  readonly id: string;
-  readonly label: string;
-  /** One sentence. */
-  readonly sentence: string;
-  readonly unit: string;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly perimeter: string;
-  /** Text the rule comes from, written as the text's own reference. */
-  readonly source: string;
-  /** The reading chosen where the texts allow several, and what it leaves out. */
-  readonly limits: readonly string[];
 }
 
 export interface TerritoryRef {

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InputFile } from '../../src/sources/input-file.ts';
+import { Refusal } from './command.ts';
+
+/** A file of the disk as an input file. */
+export function diskFile(path: string, name: string): InputFile {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile()) throw new Refusal(`Le fichier « ${path} » est introuvable.`);
+  return { name, size: stats.size, open: () => createReadStream(path, { highWaterMark: 1024 ** 2 }) };
+}
+
+const isVisibleFile = (path: string, name: string): boolean =>
+  !name.startsWith('.') &&
+  name !== 'README.md' &&
+  statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+function filesIn(folder: string, prefix: string): InputFile[] {
+  return readdirSync(folder)
+    .filter((name) => isVisibleFile(join(folder, name), name))
+    .map((name) => diskFile(join(folder, name), `${prefix}${name}`));
+}
+
+/** The files of a data folder and of its `finess/`, in order of name. Throws `Refusal` when there is no such folder. */
+export function dataFiles(folder: string): InputFile[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Refusal(`Le dossier de données « ${folder} » est introuvable.`);
+  }
+  const register = readdirSync(folder).find((name) => name.toLowerCase() === 'finess');
+  const registerFolder = register && join(folder, register);
+  const registered =
+    registerFolder && statSync(registerFolder).isDirectory() ? filesIn(registerFolder, 'finess/') : [];
+  return [...filesIn(folder, ''), ...registered].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The SHA-256 of a file, in hexadecimal. */
+export async function sha256(file: InputFile): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of file.open()) hash.update(chunk);
+  return hash.digest('hex');
+}

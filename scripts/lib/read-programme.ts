@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import type { Report } from '../../src/domain/report.ts';
+import { joinProgramme, type Programme } from '../../src/programme.ts';
+import { createGeography } from '../../src/sources/geography.ts';
+import type { InputFile } from '../../src/sources/input-file.ts';
+import { readSources } from '../../src/sources/read-sources.ts';
+import { diskFile } from './disk-files.ts';
+
+const REFERENCE = resolve(import.meta.dirname, '../../data/reference');
+
+/** The project's own file of this name. */
+export const referenceFile = (name: string): InputFile => diskFile(resolve(REFERENCE, name), name);
+
+/** Reads and joins the files of a data folder. `null` when they have a structural error, which the report tells. */
+export async function readProgramme(files: readonly InputFile[], report: Report): Promise<Programme | null> {
+  const sources = await readSources(files, {
+    reference: {
+      baremes: referenceFile('baremes.json'),
+      nomenclature: referenceFile('nomenclature_categories.csv'),
+    },
+    geography: createGeography(),
+    report,
+  });
+  return joinProgramme(sources, report);
+}

@@ -1,0 +1,112 @@
+import { checkProjects } from '../checks/check-projects.ts';
+import type { Essms } from '../domain/essms.ts';
+import type { Report } from '../domain/report.ts';
+import { type Coverage, coverage } from '../metrics/coverage.ts';
+import { DEFINITIONS } from '../metrics/definitions.ts';
+import { type ProjectAccount, projectAccount } from '../metrics/project-account.ts';
+import type { Edition, Observatory, PublishedEssms, TerritoryRef } from '../observatory/types.ts';
+import type { Programme } from '../programme.ts';
+import { balanceFigures } from './balance-figures.ts';
+import { createLedger, essmsIn, type Ledger } from './ledger.ts';
+import { publishedAttributions, publishedProject } from './project-figures.ts';
+import { publishedBareme } from './published-bareme.ts';
+import { publishedDiagnostics, reconciliation } from './quality.ts';
+import { createScope, type Scope } from './scope.ts';
+import { sectorFigures } from './sector-figures.ts';
+import { territoryFigures } from './territory-figures.ts';
+import { territoryRows, toRef } from './territory-rows.ts';
+
+/** What the caller knows and the data does not: the version of the code, and the files the edition was made from. */
+export interface EditionInputs {
+  readonly version: string;
+  readonly inputs: Edition['inputs'];
+}
+
+/** Computes everything that is published from a programme. Findings of the rules join the report. */
+export function assembleObservatory(programme: Programme, report: Report, about: EditionInputs): Observatory {
+  const scope = createScope(programme.configuration.perimetre);
+  const accounts = projectAccounts(programme);
+  const remarks = checkProjects(programme, accounts, report);
+  const covered = coverage(programme.projects, programme.memberships, programme.essms, programme);
+  const ledger = createLedger(programme, accounts, covered, scope);
+  const rows = territoryRows(programme.geography, ledger, scope);
+  const refs = new Map<string, TerritoryRef>(rows.map((row) => [row.key, toRef(row)]));
+  const published = accounts.filter((account) => isInScope(account, programme, scope));
+  const context = { programme, scope, remarks, territory: (key: string) => refs.get(key) };
+  return {
+    edition: edition(programme, scope, about),
+    definitions: DEFINITIONS,
+    territories: territoryFigures(rows, ledger, scope, programme.payments !== null),
+    sectors: sectorFigures(rows, ledger),
+    ...balanceFigures(rows, ledger, programme.geography, scope),
+    essms: essmsIn(programme, scope).map((one) => publishedEssms(one, programme, covered, ledger)),
+    projects: published.map((account) => publishedProject(account, context)),
+    attributions: publishedAttributions(accounts, programme, scope),
+    baremes: [...programme.baremes.values()].map(publishedBareme),
+    reconciliation: reconciliation(report),
+    diagnostics: publishedDiagnostics(report),
+    categoriesToVerify: [...programme.nomenclature.values()]
+      .filter(({ toCheck }) => toCheck)
+      .map(({ code, label, inPerimeter }) => ({ code, label, inPerimeter })),
+  };
+}
+
+function projectAccounts(programme: Programme): ProjectAccount[] {
+  const { projects, memberships, payments } = programme;
+  return projects.map((project) =>
+    projectAccount(
+      project,
+      memberships.get(project.id) ?? [],
+      payments && (payments.get(project.id) ?? []),
+      programme,
+    ),
+  );
+}
+
+/** A regional edition holds the projects with at least one member in the region. */
+function isInScope({ memberships }: ProjectAccount, { sites }: Programme, scope: Scope): boolean {
+  if (scope.region === null) return true;
+  return memberships.some(({ finessEt }) => scope.holds(sites.get(finessEt)?.location ?? null));
+}
+
+function edition(
+  { configuration, dataDate, geography }: Programme,
+  scope: Scope,
+  about: EditionInputs,
+): Edition {
+  return {
+    title: configuration.titre,
+    publisher: configuration.editeur,
+    contact: configuration.contact,
+    notice: configuration.avertissement,
+    scope: scope.region === null ? 'pays' : { region: scope.region },
+    dataDate,
+    demonstration: configuration.demonstration,
+    realRegister: configuration.registre_reel,
+    cogYear: geography.year,
+    ...about,
+  };
+}
+
+function publishedEssms(one: Essms, programme: Programme, covered: Coverage, ledger: Ledger): PublishedEssms {
+  const { location } = one;
+  const projectIds = covered.projectIds.get(one.finessEt) ?? [];
+  return {
+    finessEt: one.finessEt,
+    finessEj: one.finessEj,
+    name: one.name,
+    category: one.category,
+    categoryLabel: programme.nomenclature.get(one.category)?.label ?? one.category,
+    sector: one.sector,
+    commune: location?.commune ?? null,
+    communeLabel: location && programme.geography.communeName(location.commune),
+    epci: location?.epci ?? null,
+    departement: location?.departement ?? null,
+    region: location?.region ?? null,
+    coordinates: one.coordinates,
+    inProject: projectIds.length > 0,
+    projectIds,
+    attributedAmount: ledger.amountByEssms.get(one.finessEt) ?? 0,
+    isolated: covered.isolated.has(one.finessEt),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Essms } from '../domain/essms.ts';
+import type { PublishedSector } from '../domain/sector.ts';
+import { type Location, territoryKey } from '../domain/territory.ts';
+import type { Coverage } from '../metrics/coverage.ts';
+import type { AttributedPart, ProjectAccount } from '../metrics/project-account.ts';
+import { TallyMap, territoryKeysOf } from '../metrics/tally.ts';
+import type { Programme } from '../programme.ts';
+import type { Scope } from './scope.ts';
+
+/** Everything counted once: by territory row, by sector of a territory row, by ESSMS, and by year of convention. */
+export interface Ledger {
+  readonly territories: TallyMap;
+  /** Keyed `territoryKey|sector`. */
+  readonly sectors: TallyMap;
+  /** Located ESSMS and their money only, keyed like `sectors`: what balance between sectors is judged on. */
+  readonly locatedSectors: TallyMap;
+  /** Engaged amount attributed to each FINESS. */
+  readonly amountByEssms: ReadonlyMap<string, number>;
+  /** Engaged amount by `territoryKey`, then by year of convention. */
+  readonly amountByYear: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** Projects with a member in a territory row, in order of identifier. */
+  readonly projectIds: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export const sectorKey = (territory: string, sector: PublishedSector): string => `${territory}|${sector}`;
+
+/** Counts the ESSMS of the scope and the money attributed there. */
+export function createLedger(
+  programme: Programme,
+  accounts: readonly ProjectAccount[],
+  coverage: Coverage,
+  scope: Scope,
+): Ledger {
+  const territories = new TallyMap();
+  const sectors = new TallyMap();
+  const locatedSectors = new TallyMap();
+  const amountByEssms = new Map<string, number>();
+  const amountByYear = new Map<string, Map<number, number>>();
+  const projectIds = new Map<string, Set<string>>();
+
+  const add = (location: Location | null, sector: PublishedSector, added: Parameters<TallyMap['add']>[1]) => {
+    for (const key of territoryKeysOf(location, scope.topKey)) {
+      territories.add(key, added);
+      sectors.add(sectorKey(key, sector), added);
+      if (location !== null) locatedSectors.add(sectorKey(key, sector), added);
+    }
+  };
+  const siteOf = (part: AttributedPart) => {
+    const site = part.finessEt === null ? undefined : programme.sites.get(part.finessEt);
+    const sector: PublishedSector =
+      (site && programme.nomenclature.get(site.category)?.sector) ?? 'non_determine';
+    return { location: site?.location ?? null, sector };
+  };
+
+  for (const { finessEt, location, sector } of programme.essms.filter((one) => scope.holds(one.location))) {
+    add(location, sector, {
+      essmsCount: 1,
+      coveredCount: coverage.projectIds.has(finessEt) ? 1 : 0,
+      isolatedCount: coverage.isolated.has(finessEt) ? 1 : 0,
+    });
+  }
+  for (const { project, memberships, signedParts, paidParts } of accounts) {
+    const year = Number(project.conventionDate?.slice(0, 4));
+    for (const part of signedParts) {
+      const { location, sector } = siteOf(part);
+      if (!scope.holds(location)) continue;
+      add(location, sector, { signedAmount: part.amount });
+      if (part.finessEt !== null) {
+        amountByEssms.set(part.finessEt, (amountByEssms.get(part.finessEt) ?? 0) + part.amount);
+      }
+      for (const key of territoryKeysOf(location, scope.topKey)) {
+        const years = amountByYear.get(key) ?? new Map<number, number>();
+        years.set(year, (years.get(year) ?? 0) + part.amount);
+        amountByYear.set(key, years);
+      }
+    }
+    for (const part of paidParts) {
+      const { location, sector } = siteOf(part);
+      if (scope.holds(location)) add(location, sector, { paidAmount: part.amount });
+    }
+    for (const { finessEt } of memberships) {
+      const location = programme.sites.get(finessEt)?.location ?? null;
+      if (!scope.holds(location)) continue;
+      for (const key of territoryKeysOf(location, scope.topKey)) {
+        const ids = projectIds.get(key) ?? new Set<string>();
+        ids.add(project.id);
+        projectIds.set(key, ids);
+      }
+    }
+    // A project without any member still belongs to the national row.
+    if (memberships.length === 0 && scope.region === null) {
+      const key = territoryKey('pays', 'FR');
+      projectIds.set(key, (projectIds.get(key) ?? new Set()).add(project.id));
+    }
+  }
+  return { territories, sectors, locatedSectors, amountByEssms, amountByYear, projectIds };
+}
+
+/** The ESSMS of an edition, in order of FINESS. */
+export const essmsIn = (programme: Programme, scope: Scope): Essms[] =>
+  programme.essms.filter(({ location }) => scope.holds(location));

@@ -1,0 +1,180 @@
+import { type Cell, isPresent, MISSING, NOT_APPLICABLE, UNDETERMINED } from '../domain/cell.ts';
+import type { Cents } from '../domain/cents.ts';
+import type { Membership } from '../domain/project.ts';
+import { territoryKey } from '../domain/territory.ts';
+import type { ProjectAccount } from '../metrics/project-account.ts';
+import type {
+  ProjectMember,
+  PublishedAttribution,
+  PublishedProject,
+  TerritoryRef,
+} from '../observatory/types.ts';
+import type { Programme } from '../programme.ts';
+import type { Component, Undetermined } from '../rules/theoretical-aid.ts';
+import { computationSteps } from './computation-steps.ts';
+import type { Scope } from './scope.ts';
+
+const UNDETERMINED_BECAUSE: Record<Undetermined, string> = {
+  conflicting: 'Un établissement y figure deux fois avec des contenus différents.',
+  no_member: 'Aucun établissement n’y est compté.',
+  situation: 'La situation d’un établissement (acquisition ou montée de version) n’est pas connue.',
+  scale: 'Sa taille dépasse celle que le barème prévoit.',
+  certification: 'Le référencement de la solution, qui décide du montant, n’est pas connu.',
+  saad_rule: 'Le barème ne dit pas comment compter un service d’aide à domicile.',
+  saad_hours: 'Les heures d’un service d’aide à domicile manquent ou ne sont pas utilisables.',
+  equipment_rule: 'Le barème ne dit pas quels organismes ont droit au matériel.',
+  assistance_rule: 'Le barème ne donne pas la règle de l’assistance demandée.',
+};
+
+/** What is needed to publish projects, beside their accounts. */
+export interface ProjectFiguresContext {
+  readonly programme: Programme;
+  readonly scope: Scope;
+  readonly territory: (key: string) => TerritoryRef | undefined;
+  /** French sentences of the checks, by project. */
+  readonly remarks: ReadonlyMap<string, PublishedProject['remarks']>;
+}
+
+/** Address of a project's page: an identifier that an address cannot hold is written in a form it can. */
+export const projectHref = (id: string): string => `/projets/${projectSlug(id)}/`;
+
+export const projectSlug = (id: string): string =>
+  id
+    .replaceAll(/[^A-Za-z0-9_.-]/g, (character) => `~${character.codePointAt(0)?.toString(16)}~`)
+    .replace(/^\.+$/, '~');
+
+const orMissing = (amount: Cents | null): Cell<Cents> => amount ?? MISSING;
+
+const orUndetermined = (amount: Cents | null): Cell<Cents> => amount ?? UNDETERMINED;
+
+const componentCell = (component: Component): Cell<Cents> => {
+  if (typeof component === 'number') return component;
+  return component === 'nothing' ? NOT_APPLICABLE : UNDETERMINED;
+};
+
+/** A project as published. */
+export function publishedProject(account: ProjectAccount, context: ProjectFiguresContext): PublishedProject {
+  const { project, counted, aid, delay, engaged, paidAmount } = account;
+  const signed = project.conventionDate === null ? NOT_APPLICABLE : orMissing(project.signedAmount);
+  const total = orUndetermined(aid.total);
+  const gap =
+    isPresent(signed) && isPresent(total) ? signed - total : isPresent(signed) ? UNDETERMINED : signed;
+  const paid = orMissing(paidAmount);
+  const { programme } = context;
+  const count = (situation: string) => counted.filter((member) => member.situation === situation).length;
+  return {
+    id: project.id,
+    href: projectHref(project.id),
+    title: project.title ?? `Projet ${project.id}`,
+    carrierFinessEj: project.carrierFinessEj,
+    carrierName: programme.organisationNames.get(project.carrierFinessEj ?? '') ?? null,
+    baremeCode: project.baremeCode,
+    status: project.status,
+    engaged,
+    declaredDesk: project.declaredDesk,
+    computedDesk: account.desk,
+    essmsCount: counted.length,
+    acquisitionCount: count('acquisition'),
+    upgradeCount: count('montee_version'),
+    regions: publishedRegions(account, context),
+    software: project.software,
+    depositDate: project.depositDate,
+    conventionDate: project.conventionDate,
+    startDate: project.startDate,
+    deploymentEndDate: project.deploymentEnd,
+    theoretical: {
+      total,
+      low: orUndetermined(aid.low),
+      high: orUndetermined(aid.high),
+      usage: componentCell(aid.usage),
+      software: componentCell(aid.software),
+      equipment: componentCell(aid.equipment),
+      assistance: componentCell(aid.assistance),
+      uncertain: aid.uncertain,
+      undeterminedBecause: aid.undetermined && UNDETERMINED_BECAUSE[aid.undetermined],
+      steps: computationSteps(account),
+    },
+    requestedAmount: orMissing(project.requestedAmount),
+    signedAmount: signed,
+    gap,
+    paidAmount: paid,
+    remainingAmount: remaining(account, signed, paid),
+    indicativeMonths: delay?.months ?? NOT_APPLICABLE,
+    indicativeDeadline: delay?.deadline ?? NOT_APPLICABLE,
+    beyondIndicative: delay?.beyond ?? NOT_APPLICABLE,
+    members: account.memberships.map((membership) => publishedMember(membership, account, context)),
+    remarks: context.remarks.get(project.id) ?? [],
+  };
+}
+
+/** What is left to pay: of engaged projects only, an abandoned one being owed nothing. */
+function remaining({ engaged }: ProjectAccount, signed: Cell<Cents>, paid: Cell<Cents>): Cell<Cents> {
+  if (!engaged) return NOT_APPLICABLE;
+  if (!isPresent(paid)) return paid;
+  return isPresent(signed) ? signed - paid : signed;
+}
+
+function publishedRegions({ memberships }: ProjectAccount, context: ProjectFiguresContext): TerritoryRef[] {
+  const codes = memberships.flatMap(({ finessEt }) => {
+    const location = context.programme.sites.get(finessEt)?.location;
+    return location ? [location.region] : [];
+  });
+  return [...new Set(codes)].sort().map((code) => regionRef(code, context));
+}
+
+function regionRef(code: string, { programme, territory }: ProjectFiguresContext): TerritoryRef {
+  const known = territory(territoryKey('region', code));
+  const label = programme.geography.territory('region', code)?.label ?? code;
+  return known ?? { type: 'region', code, label, href: null };
+}
+
+function publishedMember(
+  membership: Membership,
+  { counted, signedParts }: ProjectAccount,
+  { programme, territory }: ProjectFiguresContext,
+): ProjectMember {
+  const site = programme.sites.get(membership.finessEt);
+  const departement = site?.location?.departement;
+  const label = departement && programme.geography.territory('departement', departement)?.label;
+  const ref =
+    departement === undefined
+      ? null
+      : (territory(territoryKey('departement', departement)) ?? {
+          type: 'departement' as const,
+          code: departement,
+          label: label ?? departement,
+          href: null,
+        });
+  return {
+    finessEt: membership.finessEt,
+    name: site?.name ?? null,
+    categoryLabel: (site && programme.nomenclature.get(site.category)?.label) ?? null,
+    departement: ref,
+    situation: membership.situation,
+    counted: counted.includes(membership),
+    entryDate: membership.entryDate,
+    exitDate: membership.exitDate,
+    attributedAmount:
+      signedParts.find(({ finessEt }) => finessEt === membership.finessEt)?.amount ?? NOT_APPLICABLE,
+  };
+}
+
+/** The attributions of engaged projects that fall in the scope, in order of project then FINESS. */
+export function publishedAttributions(
+  accounts: readonly ProjectAccount[],
+  programme: Programme,
+  scope: Scope,
+): PublishedAttribution[] {
+  return accounts.flatMap(({ project, counted, signedParts, key }) => {
+    const situations = new Map(counted.map(({ finessEt, situation }) => [finessEt, situation]));
+    return signedParts
+      .filter(({ finessEt }) => scope.holds(programme.sites.get(finessEt ?? '')?.location ?? null))
+      .map(({ finessEt, amount }) => ({
+        projectId: project.id,
+        finessEt: finessEt ?? '',
+        situation: situations.get(finessEt ?? '') ?? null,
+        amount,
+        key,
+      }));
+  });
+}

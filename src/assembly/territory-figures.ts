@@ -1,0 +1,67 @@
+import { type Cell, isAbsent, MISSING, NOT_APPLICABLE } from '../domain/cell.ts';
+import { ratioOr, rowStatus } from '../metrics/cell-ratio.ts';
+import { shares } from '../metrics/shares.ts';
+import type { TerritoryFigures, TerritoryRef } from '../observatory/types.ts';
+import type { Ledger } from './ledger.ts';
+import type { Scope } from './scope.ts';
+import { type TerritoryRow, toRef } from './territory-rows.ts';
+
+const PER = 100_000;
+
+/** The figures of every territory row, in the order of the rows. */
+export function territoryFigures(
+  rows: readonly TerritoryRow[],
+  ledger: Ledger,
+  scope: Scope,
+  paymentsKnown: boolean,
+): TerritoryFigures[] {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const children = new Map<string, TerritoryRef[]>();
+  for (const row of rows) {
+    if (row.parentKey === null || row.href === null) continue;
+    const siblings = children.get(row.parentKey);
+    if (siblings) siblings.push(toRef(row));
+    else children.set(row.parentKey, [toRef(row)]);
+  }
+  const whole = ledger.territories.get(scope.topKey);
+  return rows.map((row) => {
+    const tally = ledger.territories.get(row.key);
+    const figures = shares(tally, whole);
+    const population: Cell<number> =
+      row.population ?? (row.type === 'non_localise' ? NOT_APPLICABLE : MISSING);
+    const densityPer100k = isAbsent(population)
+      ? population
+      : ratioOr(tally.essmsCount * PER, population, NOT_APPLICABLE);
+    const years = [...(ledger.amountByYear.get(row.key) ?? [])].sort(([a], [b]) => a - b);
+    return {
+      ...toRef(row),
+      parents: ancestors(row, byKey),
+      children: children.get(row.key) ?? [],
+      essmsCount: tally.essmsCount,
+      signedAmount: tally.signedAmount,
+      paidAmount: paymentsKnown ? tally.paidAmount : MISSING,
+      paidShare: paymentsKnown ? ratioOr(tally.paidAmount, tally.signedAmount, NOT_APPLICABLE) : MISSING,
+      coveredCount: tally.coveredCount,
+      isolatedCount: tally.isolatedCount,
+      population,
+      densityPer100k,
+      ...figures,
+      status: rowStatus([
+        figures.amountPerEssms,
+        figures.coverage,
+        figures.essmsShare,
+        figures.amountShare,
+        figures.balanceIndex,
+        figures.shareGap,
+        densityPer100k,
+      ]),
+      projectIds: [...(ledger.projectIds.get(row.key) ?? [])].sort(),
+      signedByYear: years.map(([year, amount]) => ({ year, amount })),
+    };
+  });
+}
+
+function ancestors(row: TerritoryRow, byKey: ReadonlyMap<string, TerritoryRow>): TerritoryRef[] {
+  const parent = row.parentKey === null ? undefined : byKey.get(row.parentKey);
+  return parent === undefined ? [] : [...ancestors(parent, byKey), toRef(parent)];
+}

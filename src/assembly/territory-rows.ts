@@ -1,0 +1,115 @@
+import { LEVELS, type Level, territoryKey } from '../domain/territory.ts';
+import type { TerritoryRef } from '../observatory/types.ts';
+import type { Geography } from '../sources/geography.ts';
+import type { Ledger } from './ledger.ts';
+import type { Scope } from './scope.ts';
+
+/** A territory row of the edition, before its figures. */
+export interface TerritoryRow extends TerritoryRef {
+  readonly key: string;
+  /** Key of the row it is shown under; `null` for the top row. */
+  readonly parentKey: string | null;
+  readonly population: number | null;
+}
+
+/** The part of a row that others refer to. */
+export const toRef = ({ type, code, label, href }: TerritoryRow): TerritoryRef => ({
+  type,
+  code,
+  label,
+  href,
+});
+
+const FOLDERS: Record<Level, string> = { region: 'regions', departement: 'departements', epci: 'epci' };
+
+export const territoryHref = (level: Level, code: string): string =>
+  `/territoires/${FOLDERS[level]}/${code}/`;
+
+const BUCKET_LABELS = {
+  hors_epci: 'Communes hors intercommunalité',
+  region: 'Région non localisée',
+  departement: 'Département non localisé',
+  epci: 'Intercommunalité non localisée',
+} as const;
+
+/**
+ * The territory rows of an edition: the top row, every région and département of France (or of the region published),
+ * the collectivités d'outre-mer and the EPCI that hold something, and the buckets of what has no EPCI or no place.
+ */
+export function territoryRows(geography: Geography, ledger: Ledger, scope: Scope): TerritoryRow[] {
+  const top = topRow(geography, scope);
+  const holdsSomething = (key: string) => ledger.territories.has(key) || ledger.projectIds.has(key);
+  const rows = LEVELS.flatMap((level) =>
+    territoriesAt(geography, level).flatMap(({ code, label, population, parent }): TerritoryRow[] => {
+      const key = territoryKey(level, code);
+      if (key === top.key || !isShown(level, code, parent, scope, holdsSomething(key))) return [];
+      const parentLevel = level === 'epci' ? 'departement' : 'region';
+      const parentKey =
+        parent === null || !isInScope(geography, level, parent, scope)
+          ? top.key
+          : territoryKey(parentLevel, parent);
+      return [{ key, type: level, code, label, href: territoryHref(level, code), parentKey, population }];
+    }),
+  );
+  const bucket = (type: 'hors_epci' | 'non_localise', code: keyof typeof BUCKET_LABELS): TerritoryRow => ({
+    key: territoryKey(type, code),
+    type,
+    code,
+    label: BUCKET_LABELS[code],
+    href: null,
+    parentKey: top.key,
+    population: null,
+  });
+  return [
+    top,
+    ...rows,
+    bucket('hors_epci', 'hors_epci'),
+    ...LEVELS.map((level) => bucket('non_localise', level)),
+  ];
+}
+
+function topRow(geography: Geography, scope: Scope): TerritoryRow {
+  if (scope.region === null) {
+    const { population } = geography;
+    return {
+      key: scope.topKey,
+      type: 'pays',
+      code: 'FR',
+      label: 'France',
+      href: '/',
+      parentKey: null,
+      population,
+    };
+  }
+  const region = geography.territory('region', scope.region);
+  return {
+    key: scope.topKey,
+    type: 'region',
+    code: scope.region,
+    label: region?.label ?? scope.region,
+    href: territoryHref('region', scope.region),
+    parentKey: null,
+    population: region?.population ?? null,
+  };
+}
+
+function territoriesAt(geography: Geography, level: Level) {
+  if (level === 'region') return geography.regions;
+  return level === 'departement' ? geography.departements : geography.epcis;
+}
+
+/** COG codes of collectivités d'outre-mer, and their pseudo-region, are shown only when they hold something. */
+function isShown(level: Level, code: string, parent: string | null, scope: Scope, holds: boolean): boolean {
+  if (scope.region !== null) {
+    return level === 'departement' ? parent === scope.region : level === 'epci' && holds;
+  }
+  const overseasCollectivity = code === 'COM' || parent === 'COM';
+  return holds || (level !== 'epci' && !overseasCollectivity);
+}
+
+/** Whether the parent of a row has a row of its own: an EPCI may lie mostly in a département of another region. */
+function isInScope(geography: Geography, level: Level, parent: string, scope: Scope): boolean {
+  if (scope.region === null) return true;
+  if (level === 'departement') return parent === scope.region;
+  return geography.territory('departement', parent)?.parent === scope.region;
+}

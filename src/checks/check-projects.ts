@@ -1,0 +1,161 @@
+import { type DiagnosticCode, diagnose } from '../domain/diagnostic-catalogue.ts';
+import type { Membership, Payment } from '../domain/project.ts';
+import type { Report } from '../domain/report.ts';
+import type { ProjectAccount } from '../metrics/project-account.ts';
+import type { Programme } from '../programme.ts';
+import { isSmallOrganisationsGrouping } from '../rules/assistance-aid.ts';
+import { doubleFundings } from '../rules/double-funding.ts';
+
+/** What was found about one project: French sentences, for its page. */
+export interface Remark {
+  readonly code: DiagnosticCode;
+  readonly sentence: string;
+}
+
+/** Checks that need the rules: what was declared is compared with what they give. Nothing is recomputed or removed. */
+export function checkProjects(
+  programme: Programme,
+  accounts: readonly ProjectAccount[],
+  report: Report,
+): Map<string, Remark[]> {
+  const remarks = new Map<string, Remark[]>();
+  const note = (
+    code: DiagnosticCode,
+    projectId: string,
+    message: string,
+    where: { file: string; line: number; column?: string; value?: string },
+  ) => {
+    report.add(diagnose(code, { message, ...where }));
+    remarks.set(projectId, [...(remarks.get(projectId) ?? []), { code, sentence: message }]);
+  };
+  for (const account of accounts) {
+    checkDeclaration(account, programme, note);
+    checkMembers(account, programme, note);
+    checkPayments(account, programme, note);
+  }
+  checkDoubleFunding(programme, note);
+  return remarks;
+}
+
+type Note = (
+  code: DiagnosticCode,
+  projectId: string,
+  message: string,
+  where: { file: string; line: number; column?: string; value?: string },
+) => void;
+
+function checkDeclaration(account: ProjectAccount, { files }: Programme, note: Note): void {
+  const { project, desk, bareme, aidMembers, counted } = account;
+  const at = (column: string) => ({ file: files.projects, line: project.line, column });
+  const { id, declaredDesk, signedAmount, requestedAmount, assistanceAmount } = project;
+  if (project.carrierFinessEj === null && project.carrierSiret === null) {
+    note('E-PRJ-02', id, 'Ni le FINESS ni le SIRET du porteur ne sont renseignés.', at('finess_ej_porteur'));
+  }
+  if (declaredDesk !== null && declaredDesk !== desk) {
+    const message = `Le guichet déclaré est ${declaredDesk}, le guichet calculé ${desk}.`;
+    note('W-PRJ-03', id, message, { ...at('guichet'), value: declaredDesk });
+  }
+  if (signedAmount !== null && project.conventionDate === null) {
+    note(
+      'E-PRJ-14',
+      id,
+      'Un montant est conventionné sans date de convention : il n’est pas engagé.',
+      at('date_convention'),
+    );
+  }
+  if (signedAmount !== null && requestedAmount !== null && signedAmount > requestedAmount) {
+    note('W-PRJ-13', id, 'Le montant conventionné dépasse le montant demandé.', at('montant_conventionne'));
+  }
+  const cap = bareme.smallOrganisation.assistanceCapPerProject;
+  if (assistanceAmount !== null && cap !== null && assistanceAmount > cap) {
+    note(
+      'E-PRJ-17',
+      id,
+      'L’assistance demandée dépasse le plafond : le calcul retient le plafond.',
+      at('montant_amoa'),
+    );
+  }
+  if (assistanceAmount !== null && cap !== null && !isSmallOrganisationsGrouping(aidMembers)) {
+    const message =
+      'Une assistance est demandée sans regroupement de petits organismes : le calcul retient 0 €.';
+    note('W-PRJ-12', id, message, at('montant_amoa'));
+  }
+  const { threshold } = bareme.desk;
+  const lines = counted.reduce((sum, { declaredLines }) => sum + declaredLines, 0);
+  if (counted.length < threshold && lines >= threshold) {
+    const message = `Sans les lignes répétées, le projet compte ${counted.length} établissements, moins de ${threshold}.`;
+    note('W-PRJ-07', id, message, at('guichet'));
+  }
+}
+
+function checkMembers(
+  { project, aidMembers, counted }: ProjectAccount,
+  programme: Programme,
+  note: Note,
+): void {
+  const lines = new Map(counted.map((membership) => [membership.finessEt, membership]));
+  for (const { finessEt, saadShare } of aidMembers) {
+    if (saadShare !== null) continue;
+    const membership = lines.get(finessEt) as Membership;
+    const where = {
+      file: programme.files.memberships,
+      line: membership.line,
+      column: 'finess_et',
+      value: finessEt,
+    };
+    const known = (programme.saadHours.get(finessEt)?.length ?? 0) > 0;
+    if (known) {
+      const message = `Les heures du service ${finessEt} ne sont pas celles de l’année qui précède le dépôt.`;
+      note('E-SAA-07', project.id, message, where);
+    } else {
+      const message = `Le service d’aide à domicile ${finessEt} n’a pas d’heures utilisables : le montant théorique n’est pas calculable.`;
+      note('E-SAA-08', project.id, message, where);
+    }
+  }
+}
+
+function checkPayments(
+  { project, engaged, paidAmount }: ProjectAccount,
+  programme: Programme,
+  note: Note,
+): void {
+  const file = programme.files.payments;
+  const payments = programme.payments?.get(project.id) ?? [];
+  if (file === null || payments.length === 0) return;
+  const at = ({ line }: Payment, column: string) => ({ file, line, column });
+  for (const payment of payments) {
+    if (
+      payment.paidDate === null ||
+      project.conventionDate === null ||
+      payment.paidDate >= project.conventionDate
+    )
+      continue;
+    note(
+      'E-VER-02',
+      project.id,
+      `Le versement ${payment.id} précède la convention.`,
+      at(payment, 'date_versement'),
+    );
+  }
+  const advances = payments.filter(({ type }) => type === 'avance');
+  const second = advances[1];
+  if (second) note('E-VER-06', project.id, `${advances.length} avances sont déclarées.`, at(second, 'type'));
+  const last = payments.at(-1) as Payment;
+  if (engaged && paidAmount !== null && paidAmount > (project.signedAmount ?? 0)) {
+    note('E-VER-03', project.id, 'Les versements dépassent le montant engagé.', at(last, 'montant'));
+  }
+}
+
+function checkDoubleFunding({ projects, memberships, files }: Programme, note: Note): void {
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  for (const { finessEt, first, second, membership, allowed } of doubleFundings(
+    [...memberships.values()].flat(),
+    byId,
+  )) {
+    const where = { file: files.memberships, line: membership.line, column: 'finess_et', value: finessEt };
+    const message = allowed
+      ? `L’établissement ${finessEt} acquiert dans ${first}, puis met à jour le même logiciel dans ${second} : deux opérations distinctes.`
+      : `L’établissement ${finessEt} est à la fois dans ${first} et dans ${second} : un seul logiciel est finançable.`;
+    note(allowed ? 'W-PES-05' : 'E-PES-04', second, message, where);
+  }
+}

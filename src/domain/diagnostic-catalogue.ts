@@ -1,0 +1,174 @@
+import type { Diagnostic, Severity } from './diagnostic.ts';
+
+interface Entry {
+  readonly severity: Severity;
+  /** What the code means, in a few French words: quality page and reconciliation. */
+  readonly label: string;
+  /** What to do about it, unless the place of the problem says better. */
+  readonly remedy: string;
+}
+
+const entry = (severity: Severity, label: string, remedy: string): Entry => ({ severity, label, remedy });
+const structure = (label: string, remedy: string): Entry => entry('structure', label, remedy);
+const error = (label: string, remedy: string): Entry => entry('erreur', label, remedy);
+const warning = (label: string, remedy: string): Entry => entry('alerte', label, remedy);
+const information = (label: string, remedy: string): Entry => entry('information', label, remedy);
+
+const NOTHING_TO_DO = 'Rien à corriger : la ligne est comptée à part.';
+const CHECK_REGISTER =
+  'À signaler à l’agence régionale si l’établissement vous est connu ; rien à corriger dans vos fichiers.';
+
+/** Every code of the checks, with its severity, its meaning and its remedy. The order is that of precedence. */
+export const DIAGNOSTICS = {
+  'S-FIC-01': structure('fichier obligatoire absent', 'Ajoutez ce fichier au dossier de données.'),
+  'S-FIC-02': structure(
+    'fichier illisible',
+    'Exportez de nouveau ce fichier depuis sa source, puis recopiez-le.',
+  ),
+  'S-FIC-03': structure(
+    'format de registre inconnu',
+    'Utilisez un extrait FINESS+ (structures), un extrait FINESS classique, une archive annuelle ou etablissements.csv.',
+  ),
+  'S-COL-01': structure(
+    'colonne obligatoire absente',
+    'Ajoutez cette colonne, ou corrigez son nom dans l’en-tête.',
+  ),
+  'S-COL-02': structure('colonne en double', 'Gardez une seule colonne de ce nom.'),
+  'S-CLE-01': structure(
+    'même identifiant, contenus différents',
+    'Gardez une seule ligne pour cet identifiant.',
+  ),
+  'E-PRJ-01': structure('barème inconnu', 'Corrigez code_bareme, ou décrivez ce barème dans baremes.json.'),
+
+  'W-FMT-01': warning('encodage inhabituel', 'Rien d’urgent : enregistrez plutôt en « CSV UTF-8 ».'),
+  'W-FMT-02': warning('séparateur inhabituel', 'Rien d’urgent : la virgule est la convention.'),
+  'W-FMT-03': warning('dates au format JJ/MM/AAAA', 'Rien d’urgent : AAAA-MM-JJ est la convention.'),
+  'W-FMT-04': warning(
+    'décimales à virgule ou symbole de monnaie',
+    'Rien d’urgent : 1234.50 est la convention.',
+  ),
+  'W-FMT-05': warning('FINESS complété par un zéro', 'Mettez la colonne au format Texte dans le tableur.'),
+  'W-FMT-06': warning(
+    'en-tête corrigé',
+    'Rien d’urgent : écrivez les noms de colonnes en minuscules, sans accent ni espace.',
+  ),
+  'W-FMT-07': warning('lignes ou colonnes vides ignorées', 'Rien d’urgent : supprimez-les dans le tableur.'),
+
+  'E-VAL-01': error(
+    'date non valide',
+    'Écrivez une date du calendrier, AAAA-MM-JJ ou JJ/MM/AAAA, entre 2015 et 2050.',
+  ),
+  'E-VAL-02': error('nombre non valide', 'Écrivez un nombre, sans lettre, avec deux décimales au plus.'),
+  'E-VAL-03': error('valeur hors de la liste', 'Choisissez une valeur de la liste.'),
+  'E-VAL-04': error('valeur obligatoire absente', 'Remplissez cette cellule.'),
+  'E-VAL-05': error('erreur de tableur', 'Corrigez la formule dans le tableur, puis exportez de nouveau.'),
+  'E-VAL-06': error('cellule trop longue', 'Raccourcissez cette cellule (10 000 caractères au plus).'),
+  'E-VAL-07': error(
+    'identifiant abîmé par le tableur',
+    'Mettez la colonne au format Texte et reprenez l’identifiant d’origine.',
+  ),
+
+  'W-CLE-02': warning('ligne répétée à l’identique', 'Gardez une seule de ces lignes.'),
+  'W-PES-03': warning('établissement répété à l’identique dans un projet', 'Gardez une seule de ces lignes.'),
+
+  'E-FIN-01': error('numéro FINESS mal formé', 'Un numéro FINESS a neuf caractères.'),
+  'W-FIN-02': warning('clé du numéro FINESS inexacte', 'Vérifiez que le numéro n’a pas de faute de frappe.'),
+  'E-FIN-04': error(
+    'FINESS géographique égal au FINESS juridique',
+    'Corrigez finess_ej : c’est le numéro de l’organisme.',
+  ),
+  'W-FIN-05': warning('clé du SIRET inexacte', CHECK_REGISTER),
+  'W-FIN-06': warning('catégorie d’établissement obsolète', CHECK_REGISTER),
+
+  'E-PRJ-02': error('porteur non identifié', 'Remplissez finess_ej_porteur ou siret_porteur.'),
+  'W-PRJ-03': warning(
+    'guichet différent du guichet calculé',
+    'Vérifiez le guichet et la liste des établissements.',
+  ),
+  'E-PRJ-04': error(
+    'statut incohérent avec les dates',
+    'Mettez d’accord le statut et la date de convention.',
+  ),
+  'W-PRJ-05': warning(
+    'date de début absente',
+    'Remplissez date_debut_projet : à défaut, la date de convention est prise.',
+  ),
+  'W-PRJ-06': warning(
+    'projet sous la taille conseillée',
+    'Rien à corriger si l’agence régionale l’a accepté.',
+  ),
+  'W-PRJ-07': warning('guichet changé par le dédoublonnage', 'Retirez les établissements répétés.'),
+  'W-PRJ-12': warning('assistance demandée hors regroupement de petits organismes', 'Vérifiez montant_amoa.'),
+  'W-PRJ-13': warning('montant conventionné supérieur au montant demandé', 'Vérifiez les deux montants.'),
+  'E-PRJ-14': error('montant conventionné sans date de convention', 'Remplissez date_convention.'),
+  'E-PRJ-17': error(
+    'assistance au-dessus du plafond',
+    'Vérifiez montant_amoa : le calcul retient le plafond.',
+  ),
+
+  'E-PES-01': error('projet inconnu', 'Corrigez id_projet, ou ajoutez ce projet à projets.csv.'),
+  'E-PES-02': error('établissement répété avec des contenus différents', 'Gardez la bonne ligne.'),
+  'E-PES-04': error(
+    'établissement dans deux projets à la fois',
+    'Remplissez date_sortie dans le projet qu’il a quitté.',
+  ),
+  'W-PES-05': warning(
+    'acquisition puis montée de version dans deux projets',
+    'Rien à corriger si c’est bien le cas.',
+  ),
+  'E-PES-07': error('établissement hors du périmètre', 'Retirez cette ligne, ou corrigez finess_et.'),
+  'E-PES-10': error(
+    'établissement absent du registre',
+    'Corrigez finess_et, ou mettez à jour l’extrait du registre.',
+  ),
+
+  'E-SAA-01': error(
+    'heures manquantes',
+    'Remplissez les heures totales, APA, PCH et de dépendance (0 s’il n’y en a pas).',
+  ),
+  'E-SAA-02': error(
+    'heures incohérentes',
+    'Le total doit être positif et contenir les heures APA, PCH et de dépendance.',
+  ),
+  'W-SAA-04': warning('moins de la moitié d’heures médico-sociales', 'Vérifiez les heures déclarées.'),
+  'E-SAA-07': error('heures d’une autre année', 'Donnez les heures de l’année qui précède le dépôt.'),
+  'E-SAA-08': error(
+    'service d’aide à domicile sans heures déclarées',
+    'Ajoutez ce service à heures_saad.csv.',
+  ),
+
+  'E-VER-01': error('versement d’un projet inconnu', 'Corrigez id_projet.'),
+  'E-VER-02': error('versement avant la convention', 'Vérifiez date_versement et date_convention.'),
+  'E-VER-03': error('versements au-delà du montant engagé', 'Vérifiez les montants versés.'),
+  'W-VER-04': warning('avance différente de la moitié', 'Vérifiez le montant de l’avance.'),
+  'E-VER-06': error('deux avances', 'Gardez une seule avance, ou changez le type.'),
+
+  'I-FIN-01': information('établissement fermé', NOTHING_TO_DO),
+  'I-FIN-02': information('hors du périmètre de l’article L. 312-1', NOTHING_TO_DO),
+} as const satisfies Record<string, Entry>;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+
+/** Where a problem is, and what it says. */
+export interface Finding {
+  readonly file: string;
+  readonly line?: number | null;
+  readonly column?: string | null;
+  readonly value?: string | null;
+  /** One or two French sentences. */
+  readonly message: string;
+  readonly remedy?: string;
+}
+
+const MAX_VALUE_LENGTH = 80;
+
+const shortened = (value: string): string =>
+  value.length > MAX_VALUE_LENGTH ? `${value.slice(0, MAX_VALUE_LENGTH)}…` : value;
+
+/** A diagnostic of this code, with the severity and the remedy of the catalogue. */
+export function diagnose(code: DiagnosticCode, finding: Finding): Diagnostic {
+  const { severity, remedy } = DIAGNOSTICS[code];
+  const { file, line = null, column = null, value = null, message } = finding;
+  const shown = value === null ? null : shortened(value);
+  return { code, severity, file, line, column, value: shown, message, remedy: finding.remedy ?? remedy };
+}

@@ -1,0 +1,207 @@
+import type { Definition } from '../domain/definition.ts';
+
+const PERIMETER =
+  'Établissements et services actifs du registre FINESS relevant de l’article L. 312-1 du code de l’action sociale et des familles.';
+const ENGAGED =
+  'Projets dont la convention est signée, avec un montant, et dont le statut va de « conventionné » à « soldé ».';
+const CALL = 'ARS Bretagne, appel à projets ESMS numérique 2024';
+
+const definition = (
+  id: string,
+  label: string,
+  sentence: string,
+  rest: Partial<Omit<Definition, 'id' | 'label' | 'sentence'>>,
+): Definition => ({
+  id,
+  label,
+  sentence,
+  unit: '',
+  numerator: null,
+  denominator: null,
+  perimeter: PERIMETER,
+  source: CALL,
+  limits: [],
+  ...rest,
+});
+
+/** The definition of every published indicator, written once. */
+export const DEFINITIONS: readonly Definition[] = [
+  definition(
+    'essms',
+    'Nombre d’ESSMS',
+    'Nombre d’établissements et services sociaux et médico-sociaux actifs, un par numéro FINESS géographique.',
+    {
+      unit: 'ESSMS',
+      source: `${CALL}, § 3.3 : le compte se fait par FINESS géographique unique`,
+      limits: [
+        'C’est la densité de référence de l’observatoire : le texte demande un équilibre « selon la densité des ESSMS » sans la définir ; le nombre d’ESSMS du territoire est la lecture retenue.',
+        'Un établissement fermé, ou d’une catégorie hors du périmètre, n’est pas compté ; chaque exclusion est dénombrée sur la page Qualité.',
+      ],
+    },
+  ),
+  definition(
+    'taux-couverture',
+    'Taux de couverture',
+    'Part des ESSMS qui sont membres, à la date des données, d’un projet sélectionné ou plus avancé.',
+    {
+      unit: '%',
+      numerator: 'ESSMS membres d’au moins un projet sélectionné, conventionné, en cours, terminé ou soldé',
+      denominator: 'ESSMS du territoire',
+      limits: [
+        'Un ESSMS dans deux projets est compté une fois.',
+        'Un membre sorti du projet n’est plus couvert ; un projet terminé couvre encore.',
+        'Un membre entré après la convention est couvert, mais aucun montant ne lui est attribué.',
+      ],
+    },
+  ),
+  definition(
+    'montant-conventionne',
+    'Montant conventionné',
+    'Subvention de la dernière convention ou du dernier avenant signé, attribuée aux ESSMS du projet, au centime.',
+    {
+      unit: '€',
+      perimeter: ENGAGED,
+      source: `${CALL}, § 3.3 et 3.4`,
+      limits: [
+        'L’argent est compté là où sont les ESSMS, non au siège du porteur.',
+        'Le partage suit l’aide théorique de chaque ESSMS ; à défaut, les parts sont égales et c’est dit (clé « egale »).',
+        'Les centimes restants vont aux plus forts restes, puis au plus petit numéro FINESS.',
+        'Ce qui revient à un ESSMS absent du registre est « non localisé » : montré, jamais réparti.',
+      ],
+    },
+  ),
+  definition(
+    'montant-verse',
+    'Montant versé',
+    'Sommes payées à la date des données : avances, soldes et ajustements, moins les reversements.',
+    {
+      unit: '€',
+      perimeter: 'Tous les projets : ce qui a été payé à un projet abandonné reste payé.',
+      source: `${CALL}, § 3.4`,
+      limits: [
+        'Chaque versement suit les ESSMS comme le montant conventionné. Sans fichier de versements, le montant est « n.d. », jamais 0.',
+      ],
+    },
+  ),
+  definition(
+    'euros-par-essms',
+    'Euros par ESSMS',
+    'Montant conventionné divisé par le nombre d’ESSMS du territoire, couverts ou non.',
+    {
+      unit: '€ par ESSMS',
+      numerator: 'Montant conventionné attribué au territoire',
+      denominator: 'ESSMS du territoire',
+      source: `${CALL}, priorisation : équilibre entre les territoires selon la densité des ESSMS`,
+    },
+  ),
+  definition(
+    'indice-equilibre',
+    'Indice d’équilibre',
+    'Part du territoire dans les montants, divisée par sa part dans les ESSMS ; 1 est l’équilibre.',
+    {
+      unit: 'rapport',
+      numerator: 'Part dans les montants conventionnés',
+      denominator: 'Part dans les ESSMS',
+      source: `${CALL}, priorisation : équilibre entre les territoires selon la densité des ESSMS`,
+      limits: ['Calculé sur les nombres exacts, puis tronqué à six décimales.'],
+    },
+  ),
+  definition(
+    'hoover',
+    'Indice de Hoover',
+    'Part des montants qui devraient être ailleurs pour que chaque territoire reçoive selon ses ESSMS.',
+    {
+      unit: '%',
+      numerator: 'Demi-somme des écarts entre parts de montants et parts d’ESSMS',
+      source: `${CALL}, priorisation : équilibre entre les territoires selon la densité des ESSMS`,
+      limits: [
+        'Sur les seuls ESSMS localisés. Sans objet pour moins de deux territoires ; indéterminé tant qu’aucun montant n’est conventionné.',
+      ],
+    },
+  ),
+  definition(
+    'gini',
+    'Indice de Gini',
+    'Inégalité des montants par ESSMS entre territoires, pondérée par les ESSMS : 0 est l’égalité.',
+    {
+      unit: 'indice de 0 à 1',
+      source: 'Statistique descriptive usuelle ; aire entre la diagonale et la courbe de Lorenz',
+      limits: ['Sur les seuls ESSMS localisés.'],
+    },
+  ),
+  definition(
+    'theil',
+    'Indice de Theil',
+    'Inégalité des montants par ESSMS, qui se décompose exactement entre régions et à l’intérieur des régions.',
+    {
+      unit: 'indice',
+      source: 'Statistique descriptive usuelle',
+      limits: ['Sur les seuls ESSMS localisés.'],
+    },
+  ),
+  definition(
+    'isoles',
+    'ESSMS isolés',
+    'ESSMS dans aucun projet sélectionné ou plus avancé, alors que leur département en compte au moins un.',
+    {
+      unit: 'ESSMS',
+      source: `${CALL}, § 3.1 : vigilance aux ESSMS qui resteraient isolés`,
+      limits: [
+        'Le texte ne définit pas l’isolement ; le département est la lecture retenue. Un ESSMS non localisé n’est jamais dit isolé.',
+      ],
+    },
+  ),
+  definition(
+    'densite',
+    'Densité pour 100 000 habitants',
+    'Nombre d’ESSMS pour 100 000 habitants : un élément de contexte, jamais la densité de référence.',
+    {
+      unit: 'ESSMS pour 100 000 habitants',
+      numerator: 'ESSMS du territoire',
+      denominator: 'Population municipale',
+      source: 'Populations municipales du code officiel géographique en usage',
+    },
+  ),
+  definition(
+    'montant-theorique',
+    'Montant théorique',
+    'Aide que donne le barème de l’appel à projets pour les ESSMS du projet : une vérification, le montant conventionné restant la référence.',
+    {
+      unit: '€',
+      perimeter:
+        'Membres du projet à la date de convention (à défaut, de dépôt), un par FINESS géographique.',
+      source: `${CALL}, § 3.3 et annexe 1 ; présentation Hauts-de-France du 9 mai 2022`,
+      limits: [
+        'Projets mixtes de 50 ESSMS et plus : le texte annonce des conditions particulières sans les donner. Chaque situation compte ses propres rangs (lecture retenue) ; le plus bas et le plus haut de quatre lectures encadrent le montant, signalé incertain.',
+        'Services d’aide à domicile : l’usage et le logiciel suivent la part moyenne d’heures médico-sociales ; le service compte pour un dans les rangs. Sans heures utilisables, le montant est indéterminé.',
+        'Matériel : plafonné ESSMS par ESSMS, pour les petits organismes seulement, et jamais au-delà de la dépense réelle.',
+        'Petit organisme : sa taille est celle de tous ses ESSMS en France ; le seuil est celui du territoire où il en a le plus dans le projet.',
+        'Assistance : pour les regroupements d’au moins deux organismes, tous petits ; le montant demandé, dans la limite du plafond.',
+        'Ce qu’un barème ne dit pas reste inconnu : rien n’est repris d’un autre appel à projets.',
+      ],
+    },
+  ),
+  definition(
+    'guichet',
+    'Guichet calculé',
+    'National à partir de 50 ESSMS dans plusieurs régions, régional sinon.',
+    {
+      perimeter: 'ESSMS comptés dans le projet ; chaque collectivité d’outre-mer compte pour une région.',
+      source: `${CALL}, § 4`,
+      limits: ['En 2022, le guichet était national dès 50 ESSMS.'],
+    },
+  ),
+  definition(
+    'delai-indicatif',
+    'Délai indicatif',
+    'Neuf mois sans acquisition, dix-huit dès qu’un ESSMS acquiert un logiciel, du début du projet à la fin du déploiement.',
+    {
+      unit: 'mois',
+      perimeter: ENGAGED,
+      source: `${CALL}, § 3.4 : repère, « sans que cela soit une condition opposable »`,
+      limits: [
+        'Les projets nationaux n’en ont pas. Un projet au-delà du délai indicatif n’est pas dit en retard.',
+      ],
+    },
+  ),
+];

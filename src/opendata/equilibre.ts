@@ -1,0 +1,73 @@
+import type { BalanceFigures, Observatory } from '../observatory/types.ts';
+import { column, dataset, writeCell, writeEuros, writeIndex } from './column.ts';
+
+/** `equilibre.csv`: one row per level compared inside a perimeter. */
+export const equilibre = dataset<Observatory, BalanceFigures>({
+  name: 'equilibre',
+  title: 'Équilibre',
+  description:
+    'Indices d’inégalité des montants par ESSMS entre territoires ou entre secteurs. ESSMS localisés seulement.',
+  primaryKey: ['dimension', 'niveau', 'perimetre'],
+  rows: ({ balance }) => balance,
+  columns: [
+    column('dimension', 'string', 'Dimension', 'territoire ou secteur.', (row) => row.dimension),
+    column(
+      'niveau',
+      'string',
+      'Niveau',
+      'Ce qui est comparé : region, departement, epci ou secteur.',
+      (row) => row.level,
+    ),
+    column(
+      'perimetre',
+      'string',
+      'Périmètre',
+      'FR ou code de la région dans laquelle on compare.',
+      (row) => row.perimeter,
+    ),
+    column(
+      'hoover',
+      'number',
+      'Indice de Hoover',
+      'Part des montants à déplacer pour atteindre l’équilibre.',
+      (row) => writeCell(row.hoover, writeIndex),
+    ),
+    column('gini', 'number', 'Indice de Gini', 'Inégalité, de 0 à 1.', (row) =>
+      writeCell(row.gini, writeIndex),
+    ),
+    column('theil', 'number', 'Indice de Theil', 'Inégalité décomposable.', (row) =>
+      writeCell(row.theil, writeIndex),
+    ),
+    column(
+      'theil_inter',
+      'number',
+      'Theil entre régions',
+      'Part de l’indice entre régions (départements de France).',
+      (row) => writeCell(row.theilBetween, writeIndex),
+    ),
+    column(
+      'theil_intra',
+      'number',
+      'Theil dans les régions',
+      'Part de l’indice à l’intérieur des régions.',
+      (row) => writeCell(row.theilWithin, writeIndex),
+    ),
+    column(
+      'euros_par_essms_min',
+      'number',
+      'Euros par ESSMS, minimum',
+      'Le moins financé, en euros.',
+      (row) => writeCell(row.minPerEssms, writeEuros),
+    ),
+    column('euros_par_essms_max', 'number', 'Euros par ESSMS, maximum', 'Le plus financé, en euros.', (row) =>
+      writeCell(row.maxPerEssms, writeEuros),
+    ),
+    column(
+      'statut',
+      'string',
+      'Statut',
+      'publie, sans_objet (moins de deux territoires) ou indetermine (aucun montant).',
+      (row) => row.status,
+    ),
+  ],
+});

@@ -1,0 +1,29 @@
+import type { Cents } from '../domain/cents.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
+import type { Project, ProjectStatus } from '../domain/project.ts';
+
+const SELECTED_OR_LATER: ReadonlySet<ProjectStatus> = new Set([
+  'selectionne',
+  'conventionne',
+  'en_cours',
+  'termine',
+  'solde',
+]);
+
+const CONVENTIONED: ReadonlySet<ProjectStatus> = new Set(['conventionne', 'en_cours', 'termine', 'solde']);
+
+const DISMISSED: ReadonlySet<ProjectStatus> = new Set(['non_recevable', 'rejete', 'abandonne']);
+
+/** Whether a project of this status covers its ESSMS: selected, or any later state; a finished project still covers. */
+export const covers = (status: ProjectStatus): boolean => SELECTED_OR_LATER.has(status);
+
+/** Whether a project of this status still stands: neither refused nor abandoned. */
+export const stands = (status: ProjectStatus): boolean => !DISMISSED.has(status);
+
+/** A project whose money is engaged: its convention is signed, with an amount. */
+export type EngagedProject = Project & { readonly signedAmount: Cents; readonly conventionDate: IsoDate };
+
+/** Whether the money of a project is engaged: a convention date, an amount, and a status from conventionné to soldé. */
+export function isEngaged(project: Project): project is EngagedProject {
+  return project.conventionDate !== null && project.signedAmount !== null && CONVENTIONED.has(project.status);
+}

@@ -1,0 +1,43 @@
+import { z } from 'astro/zod';
+import { isIsoDate } from '../domain/iso-date.ts';
+import { parseJson } from './parse-json.ts';
+import { UnreadableError } from './unreadable-error.ts';
+
+const text = z.string().trim().min(1);
+const whole = z.number().int().nonnegative();
+
+const configurationSchema = z.object({
+  titre: text.default('Observatoire ESMS numérique'),
+  editeur: text.default('Éditeur non renseigné'),
+  contact: text.nullable().default(null),
+  perimetre: z
+    .string()
+    .regex(/^(pays|region:[0-9A-Z]{2,3})$/, 'doit être "pays" ou "region:" suivi du code INSEE de la région')
+    .default('pays'),
+  date_donnees: z.string().refine(isIsoDate, 'doit être une date AAAA-MM-JJ').nullable().default(null),
+  avertissement: text.nullable().default(null),
+  demonstration: z.boolean().default(false),
+  registre_reel: z.boolean().default(false),
+  secret: z
+    .object({
+      seuil_personnes: whole.default(11),
+      min_essms: whole.default(3),
+      min_og: whole.default(2),
+      part_dominante_ppm: whole.max(1_000_000).default(850_000),
+      largeur_protection: whole.default(5),
+    })
+    .prefault({}),
+});
+
+/** The settings of an edition (`observatoire.json`), every default filled in. */
+export type Configuration = z.infer<typeof configurationSchema>;
+
+/**
+ * Reads `observatoire.json`; an empty text gives the defaults. Throws `UnreadableError` naming every faulty setting.
+ */
+export function parseConfiguration(content: string): Configuration {
+  const parsed = configurationSchema.safeParse(content.trim() === '' ? {} : parseJson(content));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `« ${issue.path.join('.')} » ${issue.message}`);
+  throw new UnreadableError(`Des réglages ne sont pas valides : ${faults.join(' ; ')}.`);
+}

@@ -1,0 +1,161 @@
+import { COM, type Level, type Location } from '../domain/territory.ts';
+import { type CommuneRow, type Decoupage, readDecoupage } from './decoupage.ts';
+import { FORMER_GUADELOUPE } from './legacy-commune.ts';
+
+/** A territory of the geography in use. */
+export interface GeographyTerritory {
+  readonly code: string;
+  readonly label: string;
+  /** Sum of the municipal populations of its communes; `null` when none of them has one. */
+  readonly population: number | null;
+  /**
+   * What it is shown under: the region of a département, the département of an EPCI (where most of its population
+   * lives, since an EPCI may straddle several); `null` for a region.
+   */
+  readonly parent: string | null;
+}
+
+/** The territories of one year of the code officiel géographique (COG). Lists are sorted by code. */
+export interface Geography {
+  readonly year: number;
+  /** The 18 regions, and `COM`, which gathers the collectivités d'outre-mer. */
+  readonly regions: readonly GeographyTerritory[];
+  /** The 101 départements and the collectivités d'outre-mer. */
+  readonly departements: readonly GeographyTerritory[];
+  readonly epcis: readonly GeographyTerritory[];
+  /** Population of all the communes. */
+  readonly population: number;
+  /** Where a commune code, present or former, stands now; `null` when no such code ever was. */
+  locate(communeCode: string): Location | null;
+  territory(level: Level, code: string): GeographyTerritory | null;
+  /** Name of a present commune. */
+  communeName(communeCode: string): string | null;
+}
+
+const COM_LABEL = 'Collectivités d’outre-mer';
+
+/** The geography of a division of France; that of the year shipped with the observatory unless said. */
+export function createGeography(decoupage: Decoupage = readDecoupage()): Geography {
+  const present = decoupage.communes.filter((commune) => commune.type === 'commune-actuelle');
+  const names = new Map(present.map((commune) => [commune.code, commune.nom]));
+  const located = locatePresent(present, decoupage);
+  const successors = findSuccessors(decoupage.communes);
+  const totals = populationTotals(present, located);
+  const level = {
+    region: regions(decoupage, totals),
+    departement: departements(decoupage, totals),
+    epci: epcis(decoupage, totals, located),
+  };
+  const index = {
+    region: byCode(level.region),
+    departement: byCode(level.departement),
+    epci: byCode(level.epci),
+  };
+  return {
+    year: decoupage.year,
+    regions: level.region,
+    departements: level.departement,
+    epcis: level.epci,
+    population: present.reduce((sum, commune) => sum + (commune.population ?? 0), 0),
+    locate: (code) => located.get(code) ?? located.get(successors.get(code) ?? '') ?? null,
+    territory: (type, code) => index[type].get(code) ?? null,
+    communeName: (code) => names.get(code) ?? null,
+  };
+}
+
+function locatePresent(
+  present: readonly CommuneRow[],
+  { epci, departements }: Decoupage,
+): Map<string, Location> {
+  const epciOf = new Map(
+    epci.flatMap(({ code, membres }) => membres.map((member) => [member.code, code] as const)),
+  );
+  const overseas = new Set(departements.filter(({ zone }) => zone === 'com').map(({ code }) => code));
+  return new Map(
+    present.map(({ code, departement, region }) => [
+      code,
+      {
+        commune: code,
+        epci: epciOf.get(code) ?? null,
+        departement,
+        region: overseas.has(departement) ? COM : region,
+      },
+    ]),
+  );
+}
+
+/** The present commune of each former or partial one. */
+function findSuccessors(communes: readonly CommuneRow[]): Map<string, string> {
+  const successors = new Map(Object.entries(FORMER_GUADELOUPE));
+  for (const { code, type, chefLieu, commune, anciensCodes = [] } of communes) {
+    const successor = commune ?? chefLieu;
+    if (type !== 'commune-actuelle' && successor) successors.set(code, successor);
+    for (const former of anciensCodes) successors.set(former, code);
+  }
+  return successors;
+}
+
+/** Population by `level:code`, and by `epci/departement` for the part of an EPCI that each département holds. */
+function populationTotals(
+  present: readonly CommuneRow[],
+  located: ReadonlyMap<string, Location>,
+): ReadonlyMap<string, number> {
+  const totals = new Map<string, number>();
+  const add = (key: string, population: number) => totals.set(key, (totals.get(key) ?? 0) + population);
+  for (const { code, population } of present) {
+    const location = located.get(code);
+    if (location === undefined || population === undefined) continue;
+    add(`region:${location.region}`, population);
+    add(`departement:${location.departement}`, population);
+    if (location.epci === null) continue;
+    add(`epci:${location.epci}`, population);
+    add(`${location.epci}/${location.departement}`, population);
+  }
+  return totals;
+}
+
+type Totals = ReadonlyMap<string, number>;
+
+function regions(decoupage: Decoupage, totals: Totals): GeographyTerritory[] {
+  const kept = decoupage.regions.filter(({ zone }) => zone !== 'com');
+  return sorted(
+    [...kept, { code: COM, nom: COM_LABEL }].map(({ code, nom }) => ({
+      code,
+      label: nom,
+      population: totals.get(`region:${code}`) ?? null,
+      parent: null,
+    })),
+  );
+}
+
+function departements(decoupage: Decoupage, totals: Totals): GeographyTerritory[] {
+  return sorted(
+    decoupage.departements.map(({ code, nom, region, zone }) => ({
+      code,
+      label: nom,
+      population: totals.get(`departement:${code}`) ?? null,
+      parent: zone === 'com' ? COM : region,
+    })),
+  );
+}
+
+function epcis(
+  decoupage: Decoupage,
+  totals: Totals,
+  located: ReadonlyMap<string, Location>,
+): GeographyTerritory[] {
+  return sorted(
+    decoupage.epci.map(({ code, nom, membres }) => {
+      const held = new Set(membres.flatMap((member) => located.get(member.code)?.departement ?? []));
+      const share = (departement: string) => totals.get(`${code}/${departement}`) ?? 0;
+      const [parent = null] = [...held].sort((a, b) => share(b) - share(a) || (a < b ? -1 : 1));
+      return { code, label: nom, population: totals.get(`epci:${code}`) ?? null, parent };
+    }),
+  );
+}
+
+const sorted = (territories: GeographyTerritory[]): GeographyTerritory[] =>
+  territories.sort((a, b) => (a.code < b.code ? -1 : 1));
+
+const byCode = (territories: readonly GeographyTerritory[]): ReadonlyMap<string, GeographyTerritory> =>
+  new Map(territories.map((territory) => [territory.code, territory]));

@@ -1,0 +1,38 @@
+import type { Certification, Desk, Project, ProjectStatus } from '../domain/project.ts';
+import type { Report } from '../domain/report.ts';
+import type { Table, TableRow } from './read-table.ts';
+import { uniqueRows } from './unique-rows.ts';
+
+/** The projects of `projets.csv`, in order of identifier. */
+export function projectsFrom(table: Table, report: Report): Project[] {
+  return uniqueRows(table, (row) => row.string('id_projet') ?? '', 'id_projet', report)
+    .map(toProject)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function toProject(row: TableRow): Project {
+  return {
+    id: row.string('id_projet') ?? '',
+    line: row.line,
+    baremeCode: row.string('code_bareme') ?? '',
+    title: row.string('intitule'),
+    carrierFinessEj: row.string('finess_ej_porteur'),
+    carrierSiret: row.string('siret_porteur'),
+    instructionRegion: row.string('code_region_instruction'),
+    declaredDesk: row.string('guichet') as Desk | null,
+    status: row.string('statut') as ProjectStatus,
+    depositDate: row.string('date_depot'),
+    committeeDate: row.string('date_comite'),
+    selectionDate: row.string('date_selection'),
+    conventionDate: row.string('date_convention'),
+    startDate: row.string('date_debut_projet'),
+    plannedDeploymentEnd: row.string('date_fin_deploiement_prevue'),
+    deploymentEnd: row.string('date_fin_deploiement'),
+    endDate: row.string('date_fin_projet'),
+    software: row.string('solution_dui'),
+    certification: row.string('statut_referencement') as Certification | null,
+    requestedAmount: row.number('montant_demande'),
+    signedAmount: row.number('montant_conventionne'),
+    assistanceAmount: row.number('montant_amoa'),
+  };
+}

@@ -1,0 +1,142 @@
+import type { Bareme } from '../domain/bareme.ts';
+import { diagnose } from '../domain/diagnostic-catalogue.ts';
+import type { RegisterSite } from '../domain/essms.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
+import type { Membership, Organisation, Payment, Project, SaadHours } from '../domain/project.ts';
+import { Report } from '../domain/report.ts';
+import { parseBaremes } from './baremes.ts';
+import { type Configuration, parseConfiguration } from './configuration.ts';
+import { DataFolder } from './data-folder.ts';
+import type { Geography } from './geography.ts';
+import type { InputFile } from './input-file.ts';
+import { membershipsFrom } from './memberships.ts';
+import { type Nomenclature, readNomenclature } from './nomenclature.ts';
+import { organisationsFrom } from './organisations.ts';
+import { paymentsFrom } from './payments.ts';
+import { projectsFrom } from './projects.ts';
+import { readTable, type Table } from './read-table.ts';
+import { readRegister } from './register/read-register.ts';
+import { saadHoursFrom } from './saad-hours.ts';
+import { SCHEMAS, type TableName } from './schemas.ts';
+import { readText } from './text/sheet.ts';
+import { UnreadableError } from './unreadable-error.ts';
+
+/** The project's own reference files, which those of the data folder replace. */
+export interface ReferenceFiles {
+  readonly baremes: InputFile;
+  readonly nomenclature: InputFile;
+}
+
+/** A table read from a file, with the identifiers of the rows that were excluded. `null` file: absent. */
+export interface SourceTable<T> {
+  readonly file: string;
+  readonly rows: readonly T[];
+  readonly excludedKeys: ReadonlyMap<string, string>;
+}
+
+/** Everything a data folder says, file by file, before any file is compared with another. */
+export interface Sources {
+  readonly configuration: Configuration;
+  readonly baremes: ReadonlyMap<string, Bareme>;
+  readonly nomenclature: Nomenclature;
+  readonly geography: Geography;
+  readonly sites: readonly RegisterSite[];
+  readonly registerDate: IsoDate | null;
+  readonly projects: SourceTable<Project>;
+  readonly memberships: SourceTable<Membership>;
+  readonly payments: SourceTable<Payment> | null;
+  readonly saadHours: SourceTable<SaadHours> | null;
+  readonly organisations: SourceTable<Organisation> | null;
+}
+
+const EMPTY = <T>(file: string): SourceTable<T> => ({ file, rows: [], excludedKeys: new Map() });
+
+/**
+ * Reads every file of a data folder. Never throws for what a file holds: all problems go to the report, and what could
+ * not be read is empty. The caller looks at `report.hasStructuralError` before publishing anything.
+ */
+export async function readSources(
+  files: readonly InputFile[],
+  context: { reference: ReferenceFiles; geography: Geography; report: Report },
+): Promise<Sources> {
+  const { reference, geography, report } = context;
+  const folder = new DataFolder(files, report);
+  const read = <T>(file: InputFile, reader: (file: InputFile) => Promise<T>, fallback: T) =>
+    readOrReport(file, reader, fallback, report);
+  const table = async <T>(name: TableName, required: boolean, convert: (table: Table) => T[]) => {
+    const file = folder.table(name, { required });
+    if (file === null) return null;
+    return read(
+      file,
+      async () => {
+        const rows = await readTable(file, SCHEMAS[name], report);
+        return { file: file.name, rows: convert(rows), excludedKeys: rows.excludedKeys };
+      },
+      EMPTY<T>(file.name),
+    );
+  };
+  const settings = folder.file('observatoire.json');
+  const configuration = settings
+    ? await read(settings, async (file) => parseConfiguration(await readText(file)), parseConfiguration(''))
+    : parseConfiguration('');
+  const ownNomenclature = folder.table('nomenclature_categories', { required: false });
+  // The rows of the project's own nomenclature are not the user's: they are not counted in the report.
+  const nomenclatureReport = ownNomenclature ? report : new Report();
+  const register = folder.register();
+  const registered = await readRegisterFiles(register, { geography, report });
+  return {
+    configuration,
+    baremes: await read(
+      folder.file('baremes.json') ?? reference.baremes,
+      async (file) => parseBaremes(await readText(file)),
+      new Map<string, Bareme>(),
+    ),
+    nomenclature: await read(
+      ownNomenclature ?? reference.nomenclature,
+      (file) => readNomenclature(file, nomenclatureReport),
+      new Map() as Nomenclature,
+    ),
+    geography,
+    sites: registered.sites,
+    registerDate: registered.generatedOn,
+    projects: (await table('projets', true, (rows) => projectsFrom(rows, report))) ?? EMPTY('projets.csv'),
+    memberships:
+      (await table('projets_essms', true, (rows) => membershipsFrom(rows, report))) ??
+      EMPTY('projets_essms.csv'),
+    payments: await table('versements', false, (rows) => paymentsFrom(rows, report)),
+    saadHours: await table('heures_saad', false, (rows) => saadHoursFrom(rows, report)),
+    organisations: await table('organismes', false, (rows) => organisationsFrom(rows, report)),
+  };
+}
+
+async function readOrReport<T>(
+  file: InputFile,
+  reader: (file: InputFile) => Promise<T>,
+  fallback: T,
+  report: Report,
+): Promise<T> {
+  try {
+    return await reader(file);
+  } catch (error) {
+    reportUnreadable(file.name, error, report);
+    return fallback;
+  }
+}
+
+async function readRegisterFiles(
+  files: readonly InputFile[],
+  context: { geography: Geography; report: Report },
+): Promise<{ sites: readonly RegisterSite[]; generatedOn: IsoDate | null }> {
+  if (files.length === 0) return { sites: [], generatedOn: null };
+  try {
+    return await readRegister(files, context);
+  } catch (error) {
+    reportUnreadable(files[0]?.name ?? 'finess/', error, context.report);
+    return { sites: [], generatedOn: null };
+  }
+}
+
+function reportUnreadable(file: string, error: unknown, report: Report): void {
+  if (!(error instanceof UnreadableError)) throw error;
+  report.add(diagnose(error.code, { file, message: error.message }));
+}

@@ -1,0 +1,213 @@
+import { type DiagnosticCode, diagnose } from '../domain/diagnostic-catalogue.ts';
+import type { Report } from '../domain/report.ts';
+import type { InputFile } from './input-file.ts';
+import { type CellValue, type FormatNote, parseCell } from './parse-cell.ts';
+import type { SchemaField, TableSchema } from './table-schema.ts';
+import { openSheet, type Sheet } from './text/sheet.ts';
+
+/** A row whose cells were read as its schema says. */
+export class TableRow {
+  readonly line: number;
+  /** The cells as written, trimmed, joined: two rows with the same text are the same line twice. */
+  readonly text: string;
+  readonly #values: ReadonlyMap<string, CellValue>;
+
+  constructor(line: number, text: string, values: ReadonlyMap<string, CellValue>) {
+    this.line = line;
+    this.text = text;
+    this.#values = values;
+  }
+
+  string(column: string): string | null {
+    const value = this.#values.get(column);
+    return typeof value === 'string' ? value : null;
+  }
+
+  number(column: string): number | null {
+    const value = this.#values.get(column);
+    return typeof value === 'number' ? value : null;
+  }
+
+  boolean(column: string): boolean | null {
+    const value = this.#values.get(column);
+    return typeof value === 'boolean' ? value : null;
+  }
+}
+
+/** A table as read: its sound rows, and the keys of the rows that a fault excluded. */
+export interface Table {
+  readonly file: string;
+  readonly rows: readonly TableRow[];
+  /** First cell of the key of each excluded row, with the code that excluded it: other files may refer to it. */
+  readonly excludedKeys: ReadonlyMap<string, string>;
+}
+
+interface Column {
+  readonly field: SchemaField;
+  readonly index: number;
+  /** As written in the file. */
+  readonly header: string;
+}
+
+export const MAX_COLUMNS = 200;
+
+const plainName = (header: string): string =>
+  header
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s\u00a0’'.-]+/g, '_');
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+/**
+ * Reads an input table with its schema: every fault of every cell goes to the report with its line and column; rows
+ * with a faulty required cell are excluded and counted. Throws `UnreadableError` when the file is no table.
+ */
+export async function readTable(file: InputFile, schema: TableSchema, report: Report): Promise<Table> {
+  const sheet = await openSheet(file);
+  noteForm(file, sheet, report);
+  const reading = new TableReading(file.name, schema, report);
+  report.file(file.name);
+  for await (const record of sheet.records) reading.take(record.line, record.cells);
+  return reading.finish();
+}
+
+function noteForm(file: InputFile, { encoding, delimiter }: Sheet, report: Report): void {
+  if (encoding !== null && encoding !== 'utf-8') {
+    const name = encoding === 'utf-8-bom' ? 'UTF-8 avec marque d’ordre (BOM)' : encoding;
+    report.add(
+      diagnose('W-FMT-01', { file: file.name, message: `Le fichier est encodé en ${name} ; il a été lu.` }),
+    );
+  }
+  if (delimiter === ';' || delimiter === '\t') {
+    const name = delimiter === ';' ? 'le point-virgule' : 'la tabulation';
+    report.add(
+      diagnose('W-FMT-02', { file: file.name, message: `Le séparateur est ${name} ; le fichier a été lu.` }),
+    );
+  }
+}
+
+const NOTE_MESSAGES: Record<FormatNote, string> = {
+  'W-FMT-03': 'Des dates ne sont pas écrites AAAA-MM-JJ ; elles ont été lues.',
+  'W-FMT-04': 'Des montants portent une virgule, des espaces ou un symbole ; ils ont été lus.',
+  'W-FMT-05': 'Des numéros FINESS ont perdu leur zéro de tête dans un tableur ; il a été remis.',
+};
+
+class TableReading {
+  readonly #file: string;
+  readonly #schema: TableSchema;
+  readonly #report: Report;
+  readonly #rows: TableRow[] = [];
+  readonly #excludedKeys = new Map<string, string>();
+  readonly #noted = new Set<string>();
+  #columns: readonly Column[] | null = null;
+  #blankLine: number | null = null;
+  #blankCount = 0;
+
+  constructor(file: string, schema: TableSchema, report: Report) {
+    this.#file = file;
+    this.#schema = schema;
+    this.#report = report;
+  }
+
+  take(line: number, cells: readonly string[]): void {
+    if (this.#columns === null) this.#columns = this.#readHeader(line, cells);
+    else if (isBlank(cells)) this.#noteBlank(line);
+    else this.#readRow(line, cells, this.#columns);
+  }
+
+  finish(): Table {
+    if (this.#columns === null) this.#columns = this.#readHeader(1, []);
+    if (this.#blankLine !== null) {
+      const message = `${this.#blankCount} ligne(s) vide(s) ignorée(s).`;
+      this.#note('W-FMT-07', message, this.#blankLine);
+    }
+    return { file: this.#file, rows: this.#rows, excludedKeys: this.#excludedKeys };
+  }
+
+  #note(code: DiagnosticCode, message: string, line: number, column: string | null = null): void {
+    if (this.#noted.has(code)) return;
+    this.#noted.add(code);
+    this.#report.add(diagnose(code, { file: this.#file, line, column, message }));
+  }
+
+  #noteBlank(line: number): void {
+    this.#blankLine ??= line;
+    this.#blankCount += 1;
+  }
+
+  #readHeader(line: number, cells: readonly string[]): readonly Column[] {
+    const file = this.#file;
+    if (cells.length > MAX_COLUMNS) {
+      const message = `Le fichier a ${cells.length} colonnes, plus de ${MAX_COLUMNS}.`;
+      this.#report.add(diagnose('S-FIC-02', { file, line, message }));
+    }
+    const columns: Column[] = [];
+    for (const field of this.#schema.fields) {
+      const found = cells.flatMap((header, index) =>
+        plainName(header) === field.name ? [{ header, index }] : [],
+      );
+      const [first, second] = found;
+      if (second) {
+        const message = `La colonne « ${field.name} » est présente ${found.length} fois.`;
+        this.#report.add(diagnose('S-COL-02', { file, line, column: field.name, message }));
+      }
+      if (first) {
+        columns.push({ field, ...first });
+        if (first.header.trim() !== field.name) {
+          const message = `L’en-tête « ${first.header.trim()} » a été lu comme « ${field.name} ».`;
+          this.#note('W-FMT-06', message, line, field.name);
+        }
+      } else if (field.constraints?.required || field.columnRequired) {
+        const message = `La colonne obligatoire « ${field.name} » (${field.title}) est absente.`;
+        this.#report.add(diagnose('S-COL-01', { file, line, column: field.name, message }));
+      }
+    }
+    return columns;
+  }
+
+  #readRow(line: number, cells: readonly string[], columns: readonly Column[]): void {
+    const values = new Map<string, CellValue>();
+    let exclusion: DiagnosticCode | null = null;
+    for (const column of columns) {
+      const code = this.#readCell(line, column, cells[column.index] ?? '', values);
+      exclusion ??= code;
+    }
+    if (exclusion === null) {
+      const text = columns.map(({ index }) => (cells[index] ?? '').trim()).join('\u0001');
+      this.#rows.push(new TableRow(line, text, values));
+      this.#report.keep(this.#file);
+      return;
+    }
+    this.#report.exclude(this.#file, exclusion);
+    const key = values.get(this.#schema.primaryKey[0] ?? '');
+    if (typeof key === 'string') this.#excludedKeys.set(key, exclusion);
+  }
+
+  /** Reads a cell into `values`; the code that excludes its row, if any. */
+  #readCell(
+    line: number,
+    { field }: Column,
+    text: string,
+    values: Map<string, CellValue>,
+  ): DiagnosticCode | null {
+    const parsed = parseCell(field, text);
+    const required = field.constraints?.required === true;
+    const excludes = required && !field.keepRowOnError;
+    if ('fault' in parsed) {
+      const { fault: code, message, remedy } = parsed;
+      const where = { file: this.#file, line, column: field.name, value: text.trim(), message };
+      this.#report.add(diagnose(code, remedy === undefined ? where : { ...where, remedy }));
+      values.set(field.name, null);
+      return excludes ? code : null;
+    }
+    values.set(field.name, parsed.value);
+    if (parsed.note) this.#note(parsed.note, NOTE_MESSAGES[parsed.note], line, field.name);
+    if (parsed.value !== null || !required) return null;
+    const message = `La colonne « ${field.name} » (${field.title}) est vide.`;
+    this.#report.add(diagnose('E-VAL-04', { file: this.#file, line, column: field.name, message }));
+    return excludes ? 'E-VAL-04' : null;
+  }
+}

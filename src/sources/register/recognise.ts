@@ -1,0 +1,41 @@
+import type { InputFile } from '../input-file.ts';
+import { openSheet } from '../text/sheet.ts';
+import { uncompressed } from '../text/uncompressed.ts';
+import { UnreadableError } from '../unreadable-error.ts';
+import { columnName } from './headed-records.ts';
+
+/** The layouts in which the national register is published, or may be handed over. */
+export type RegisterLayout = 'finess-plus' | 'classic' | 'archive' | 'normalised';
+
+/** First fields of the lines of the classic extracts, which have no header. */
+const CLASSIC_SECTIONS = new Set(['finess', 'structureet', 'geolocalisation']);
+
+/** Tells the layout of a register file by its content, never its name. Throws `UnreadableError` (`S-FIC-03`) if none. */
+export async function recognise(file: InputFile): Promise<RegisterLayout> {
+  if (await isJson(file)) return 'finess-plus';
+  const header = await firstCells(file);
+  if (CLASSIC_SECTIONS.has(header[0]?.split(';')[0] ?? '')) return 'classic';
+  const columns = new Set(header.map(columnName));
+  if (columns.has('nofinesset') && columns.has('nofinessej')) return 'archive';
+  if (columns.has('finess_et') && (columns.has('finess_ej') || columns.has('code_categorie'))) {
+    return 'normalised';
+  }
+  throw new UnreadableError(
+    'Ce fichier n’est pas un registre FINESS connu : ni flux « structures » de FINESS+, ni extrait classique, ni archive annuelle, ni etablissements.csv.',
+    'S-FIC-03',
+  );
+}
+
+async function isJson(file: InputFile): Promise<boolean> {
+  for await (const chunk of uncompressed(file)) {
+    const start = new TextDecoder().decode(chunk.subarray(0, 1024)).trimStart();
+    if (start !== '') return start.startsWith('{') || start.startsWith('[');
+  }
+  return false;
+}
+
+async function firstCells(file: InputFile): Promise<readonly string[]> {
+  const { records } = await openSheet(file);
+  for await (const { cells } of records) if (cells.some((cell) => cell.trim() !== '')) return cells;
+  return [];
+}

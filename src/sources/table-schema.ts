@@ -1,0 +1,30 @@
+/** A column of an input file, as its Table Schema describes it, with what the reading needs beside it. */
+export interface SchemaField {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly type: 'string' | 'date' | 'number' | 'integer' | 'boolean';
+  readonly format?: 'finess';
+  /** `EUR` and `h` are read to the hundredth, as integers. */
+  readonly unit?: 'EUR' | 'h';
+  readonly example?: string;
+  /** The column must be there, though a cell of it may be empty. */
+  readonly columnRequired?: boolean;
+  /** A faulty cell of this required column does not exclude its row. */
+  readonly keepRowOnError?: boolean;
+  readonly constraints?: {
+    readonly required?: boolean;
+    readonly enum?: readonly string[];
+    readonly pattern?: string;
+    readonly minimum?: number;
+  };
+}
+
+/** The Table Schema of an input file: the one description that reading, documentation and templates come from. */
+export interface TableSchema {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly fields: readonly SchemaField[];
+  readonly primaryKey: readonly string[];
+}

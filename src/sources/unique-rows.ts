@@ -1,0 +1,54 @@
+import { type DiagnosticCode, diagnose } from '../domain/diagnostic-catalogue.ts';
+import type { Report } from '../domain/report.ts';
+import type { Table, TableRow } from './read-table.ts';
+
+/** Rows of one key: the line repeated identically is dropped already; more than one row means they differ. */
+export interface KeyedRows {
+  readonly key: string;
+  readonly rows: readonly [TableRow, ...TableRow[]];
+  /** How many lines were dropped as identical to one of these. */
+  readonly copies: number;
+}
+
+/**
+ * Groups rows by key, in order of first appearance. Lines repeated identically are kept once, warned of under
+ * `repeated` and counted as excluded.
+ */
+export function rowsByKey(
+  table: Table,
+  keyOf: (row: TableRow) => string,
+  repeated: DiagnosticCode,
+  report: Report,
+): KeyedRows[] {
+  const groups = new Map<string, [TableRow, ...TableRow[]]>();
+  const copies = new Map<string, number>();
+  for (const row of table.rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    const twin = group?.find(({ text }) => text === row.text);
+    if (twin) {
+      const message = `La ligne ${row.line} répète à l’identique la ligne ${twin.line} (${key}) ; elle est comptée une fois.`;
+      report.add(diagnose(repeated, { file: table.file, line: row.line, value: key, message }));
+      report.withdraw(table.file, repeated);
+      copies.set(key, (copies.get(key) ?? 0) + 1);
+    } else if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups].map(([key, rows]) => ({ key, rows, copies: copies.get(key) ?? 0 }));
+}
+
+/** Like `rowsByKey`, for tables where one key can have one content only: anything else is structural (`S-CLE-01`). */
+export function uniqueRows(
+  table: Table,
+  keyOf: (row: TableRow) => string,
+  column: string,
+  report: Report,
+): TableRow[] {
+  return rowsByKey(table, keyOf, 'W-CLE-02', report).map(({ key, rows: [first, ...others] }) => {
+    for (const { line } of others) {
+      const message = `« ${key} » figure aux lignes ${first.line} et ${line} avec des contenus différents.`;
+      report.add(diagnose('S-CLE-01', { file: table.file, line, column, value: key, message }));
+    }
+    return first;
+  });
+}

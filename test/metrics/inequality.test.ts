@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  computability,
+  gini,
+  hoover,
+  lorenzCurve,
+  type Part,
+  theil,
+  theilSplit,
+} from '../../src/metrics/inequality.ts';
+import { levelUpCost, levelWithin, marginalHoover } from '../../src/metrics/levelling.ts';
+
+// Four départements: 22, 29, 35, 56.
+const FOUR: readonly Part[] = [
+  { essmsCount: 400, amount: 200_000_000 },
+  { essmsCount: 600, amount: 420_000_000 },
+  { essmsCount: 700, amount: 360_000_000 },
+  { essmsCount: 500, amount: 120_000_000 },
+];
+
+describe('inequality indices', () => {
+  test('the four départements of the worked example', () => {
+    expect(hoover(FOUR)).toBeCloseTo(0.118182, 6);
+    expect(gini(FOUR)).toBeCloseTo(0.171901, 6);
+    expect(theil(FOUR)).toBeCloseTo(0.057621, 6);
+    expect(levelUpCost(FOUR)).toBe(440_000_000);
+  });
+
+  test('no money, or one territory only, is not computable', () => {
+    expect(
+      computability([
+        { essmsCount: 3, amount: 0 },
+        { essmsCount: 2, amount: 0 },
+      ]),
+    ).toBe('no_money');
+    expect(computability([{ essmsCount: 3, amount: 5 }])).toBe('too_few');
+    expect(
+      computability([
+        { essmsCount: 3, amount: 5 },
+        { essmsCount: 0, amount: 9 },
+      ]),
+    ).toBe('too_few');
+  });
+
+  test('the Lorenz curve ends at (1, 1)', () => {
+    expect(lorenzCurve(FOUR).at(-1)).toMatchObject({ essmsShare: 1, amountShare: 1 });
+    expect(lorenzCurve(FOUR)[0]?.part).toBe(FOUR[3]);
+  });
+});
+
+const parts = fc
+  .array(
+    fc.record({
+      essmsCount: fc.integer({ min: 1, max: 5_000 }),
+      amount: fc.integer({ min: 0, max: 10_000_000_000 }),
+      group: fc.constantFrom('a', 'b', 'c'),
+    }),
+    { minLength: 2, maxLength: 30 },
+  )
+  .filter((all) => all.some(({ amount }) => amount > 0));
+
+describe('properties of the indices', () => {
+  test('0 ≤ Hoover ≤ Gini < 1', () => {
+    fc.assert(
+      fc.property(parts, (all) => {
+        expect(hoover(all)).toBeGreaterThanOrEqual(0);
+        expect(hoover(all)).toBeLessThanOrEqual(gini(all) + 1e-12);
+        expect(gini(all)).toBeLessThan(1);
+      }),
+    );
+  });
+
+  test('scale and order do not matter', () => {
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 2, max: 50 }), (all, factor) => {
+        const scaled = all.map((part) => ({ ...part, amount: part.amount * factor })).reverse();
+        for (const index of [hoover, gini, theil]) expect(index(scaled)).toBeCloseTo(index(all), 10);
+      }),
+    );
+  });
+
+  test('the Theil index is the sum of its two parts', () => {
+    fc.assert(
+      fc.property(parts, (all) => {
+        const { between, within } = theilSplit(all);
+        expect(between + within).toBeCloseTo(theil(all), 10);
+        expect(between).toBeGreaterThan(-1e-12);
+        expect(within).toBeGreaterThan(-1e-12);
+      }),
+    );
+  });
+
+  test('a candidate that gives everyone the mean does not worsen balance', () => {
+    fc.assert(
+      fc.property(parts, (all) => {
+        const even = all.map(({ essmsCount }) => essmsCount * 1000);
+        expect(marginalHoover(all, even)).toBeLessThanOrEqual(1e-12);
+      }),
+    );
+  });
+});
+
+describe('levelling within an envelope', () => {
+  test('2 M€ over the four départements', () => {
+    const levelling = levelWithin(FOUR, 200_000_000);
+    expect(levelling?.level).toEqual({ n: 550_000n, d: 1n });
+    expect(levelling?.allocations).toEqual([20_000_000, 0, 25_000_000, 155_000_000]);
+  });
+
+  test('1 M€ goes to one département', () => {
+    expect(levelWithin(FOUR, 100_000_000)).toEqual({
+      level: { n: 440_000n, d: 1n },
+      allocations: [0, 0, 0, 100_000_000],
+    });
+  });
+
+  test('nothing to share, nobody to share it with', () => {
+    expect(levelWithin(FOUR, 0)?.allocations).toEqual([0, 0, 0, 0]);
+    expect(levelWithin([{ essmsCount: 0, amount: 0 }], 100)).toBeNull();
+  });
+
+  test('never negative, sums to the envelope, nothing above the common level', () => {
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 0, max: 10_000_000_000 }), (all, envelope) => {
+        const levelling = levelWithin(all, envelope);
+        const given = levelling?.allocations ?? [];
+        expect(given.reduce((sum, part) => sum + part, 0)).toBe(envelope);
+        const level = levelling ? Number(levelling.level.n) / Number(levelling.level.d) : 0;
+        for (const [index, part] of all.entries()) {
+          expect(given[index]).toBeGreaterThanOrEqual(0);
+          if (part.amount / part.essmsCount > level * (1 + 1e-12)) expect(given[index]).toBe(0);
+        }
+      }),
+    );
+  });
+});

@@ -3,7 +3,7 @@ import { chartBox } from '../src/charts/chart-box.ts';
 import { chartKey } from '../src/charts/chart-key.ts';
 import { createDocument } from '../src/charts/create-document.ts';
 import { mapLegend } from '../src/charts/map-legend.ts';
-import { formatPercentMillionths } from '../src/format.ts';
+import { formatPercentBound } from '../src/format.ts';
 import { BREAKS } from '../test/charts/data.ts';
 import * as gallery from '../test/charts/gallery.ts';
 
@@ -27,7 +27,7 @@ const drawings = Object.entries(gallery).map(([name, draw]) => {
 
 const legend = mapLegend({
   breaks: BREAKS,
-  format: (bound) => formatPercentMillionths(bound, 0),
+  format: formatPercentBound,
   heading: 'Part des ESSMS dans un projet financé',
   missing: 'non disponible',
 });

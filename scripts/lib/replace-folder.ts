@@ -1,5 +1,5 @@
 import { rmSync, statSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from './command.ts';
 
@@ -36,8 +36,12 @@ async function putInPlace(finished: string, folder: string): Promise<void> {
   await rm(former, { recursive: true, force: true });
 }
 
-/** Fills a folder beside its place, then renames it there: nobody ever sees it half-written. */
-export async function replaceFolder(folder: string, fill: (folder: string) => Promise<void>): Promise<void> {
+/**
+ * Fills a folder beside its place, then renames it there: nobody ever sees it half-written. A link to a folder stays:
+ * the folder it leads to is replaced.
+ */
+export async function replaceFolder(place: string, fill: (folder: string) => Promise<void>): Promise<void> {
+  const folder = exists(place) ? await realpath(place) : place;
   await mkdir(dirname(folder), { recursive: true });
   const temporary = join(dirname(folder), `.${basename(folder)}-${process.pid}`);
   await mkdir(temporary);

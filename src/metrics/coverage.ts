@@ -14,7 +14,7 @@ export interface Coverage {
 
 /**
  * Coverage at a date. A member who left is no longer covered; a finished project still covers. An ESSMS is isolated
- * when its own département has a project it is not in (AAP 2024 § 3.1); an unlocated one is never said isolated.
+ * when its own département has a project it is not in (AAP 2024 § 3.2); an unlocated one is never said isolated.
  */
 export function coverage(
   projects: readonly Project[],

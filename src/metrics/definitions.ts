@@ -91,7 +91,7 @@ export const DEFINITIONS: readonly Definition[] = [
       unit: '€ par ESSMS',
       numerator: 'Montant conventionné attribué au territoire',
       denominator: 'ESSMS du territoire',
-      source: `${CALL}, priorisation : équilibre entre les territoires selon la densité des ESSMS`,
+      source: `${CALL}, § 6 : équilibre entre les territoires selon la densité des ESSMS`,
     },
   ),
   definition(
@@ -102,7 +102,7 @@ export const DEFINITIONS: readonly Definition[] = [
       unit: 'rapport',
       numerator: 'Part dans les montants conventionnés',
       denominator: 'Part dans les ESSMS',
-      source: `${CALL}, priorisation : équilibre entre les territoires selon la densité des ESSMS`,
+      source: `${CALL}, § 6 : équilibre entre les territoires selon la densité des ESSMS`,
       limits: ['Calculé sur les nombres exacts, puis tronqué à six décimales.'],
     },
   ),
@@ -113,7 +113,7 @@ export const DEFINITIONS: readonly Definition[] = [
     {
       unit: '%',
       numerator: 'Demi-somme des écarts entre parts de montants et parts d’ESSMS',
-      source: `${CALL}, priorisation : équilibre entre les territoires selon la densité des ESSMS`,
+      source: `${CALL}, § 6 : équilibre entre les territoires selon la densité des ESSMS`,
       limits: [
         'Sur les seuls ESSMS localisés. Sans objet pour moins de deux territoires ; indéterminé tant qu’aucun montant n’est conventionné.',
       ],
@@ -145,7 +145,7 @@ export const DEFINITIONS: readonly Definition[] = [
     'ESSMS dans aucun projet sélectionné ou plus avancé, alors que leur département en compte au moins un.',
     {
       unit: 'ESSMS',
-      source: `${CALL}, § 3.1 : vigilance aux ESSMS qui resteraient isolés`,
+      source: `${CALL}, § 3.2 : vigilance aux ESSMS qui resteraient isolés`,
       limits: [
         'Le texte ne définit pas l’isolement ; le département est la lecture retenue. Un ESSMS non localisé n’est jamais dit isolé.',
       ],
@@ -187,7 +187,7 @@ export const DEFINITIONS: readonly Definition[] = [
     'National à partir de 50 ESSMS dans plusieurs régions, régional sinon.',
     {
       perimeter: 'ESSMS comptés dans le projet ; chaque collectivité d’outre-mer compte pour une région.',
-      source: `${CALL}, § 4`,
+      source: `${CALL}, § 7`,
       limits: ['En 2022, le guichet était national dès 50 ESSMS.'],
     },
   ),
@@ -198,7 +198,7 @@ export const DEFINITIONS: readonly Definition[] = [
     {
       unit: 'mois',
       perimeter: ENGAGED,
-      source: `${CALL}, § 3.4 : repère, « sans que cela soit une condition opposable »`,
+      source: `${CALL}, § 3.4.2 : repère, « sans que cela soit une condition opposable »`,
       limits: [
         'Les projets nationaux n’en ont pas. Un projet au-delà du délai indicatif n’est pas dit en retard.',
       ],

@@ -10,7 +10,7 @@ export function isSmallOrganisationsGrouping(members: readonly AidMember[]): boo
 
 /**
  * The assistance aid (AMOA) of a project: what is asked, at most the cap, for a grouping of small organisations only;
- * 0 for any other project that asks ("AAP 2024 § 3.3.3"). `nothing` when nothing is asked, `unknown` when the scale
+ * 0 for any other project that asks ("AAP 2024 § 3.3.2"). `nothing` when nothing is asked, `unknown` when the scale
  * lacks the cap or the threshold of small organisations.
  */
 export function assistanceAid(

@@ -4,7 +4,7 @@ import type { AidMember, Component } from './theoretical-aid.ts';
 
 /**
  * The equipment aid of the ESSMS of small organisations, each capped on its own: min(quote, cap), and never more than
- * the real spend once it is known ("AAP 2024 § 3.3.3"). Spend without quote counts as min(cap, spend); neither, 0.
+ * the real spend once it is known ("AAP 2024 § 3.3.2"). Spend without quote counts as min(cap, spend); neither, 0.
  * `total` is `unknown` when an ESSMS gives a quote or a spend and the scale lacks the rule.
  */
 export function equipmentAid(

@@ -14,7 +14,7 @@ export interface IndicativeDelay {
 /**
  * The indicative delay of an engaged project, 18 months as soon as one ESSMS acquires, else 9, from its start (else
  * its convention). `null` for a national project, which has none, and for a call without delays.
- * Source: AAP 2024 § 3.4.
+ * Source: AAP 2024 § 3.4.2.
  */
 export function indicativeDelay(
   project: Project,

@@ -17,7 +17,7 @@ export interface OrganisationSize {
 
 /**
  * Whether an organisation is a "petit organisme gestionnaire": strictly fewer ESSMS than the threshold of the place
- * where most of its ESSMS of the project stand, a tie falling to the mainland's ("AAP 2024 § 3.3.3").
+ * where most of its ESSMS of the project stand, a tie falling to the mainland's ("AAP 2024 § 3.3.2").
  * An unknown organisation is not small. `null` when the scale gives no threshold.
  */
 export function isSmallOrganisation(size: OrganisationSize, bareme: Bareme): boolean | null {

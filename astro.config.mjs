@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { defineConfig } from 'astro/config';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The one door between the computation and the pages: the published figures, read once per process from the
+ * file that the build script wrote. They stay out of the bundle, which would otherwise hold megabytes of JSON.
+ */
+function observatory() {
+  const id = 'cadran:observatory';
+  return {
+    name: id,
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load(source) {
+      if (source !== `\0${id}`) return undefined;
+      const snapshot = process.env.CADRAN_SNAPSHOT;
+      if (!snapshot) throw new Error('missing snapshot: set CADRAN_SNAPSHOT to the JSON file of the figures');
+      return [
+        `import { readFileSync } from 'node:fs';`,
+        `export default JSON.parse(readFileSync(${JSON.stringify(snapshot)}, 'utf8'));`,
+      ].join('\n');
+    },
+  };
+}
+
+/** Where the installed font files are, for the endpoint that serves them: no font is copied into the project. */
+function fonts() {
+  const id = 'cadran:fonts';
+  const family = '@fontsource-variable/atkinson-hyperlegible-next';
+  const ranges = JSON.parse(readFileSync(require.resolve(`${family}/unicode.json`), 'utf8'));
+  const subsets = ['latin', 'latin-ext'].map((subset) => ({
+    name: `atkinson-hyperlegible-next-${subset}`,
+    path: require.resolve(`${family}/files/atkinson-hyperlegible-next-${subset}-wght-normal.woff2`),
+    unicodeRange: ranges[subset],
+  }));
+  return {
+    name: id,
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (source) => (source === `\0${id}` ? `export default ${JSON.stringify(subsets)};` : undefined),
+  };
+}
+
+export default defineConfig({
+  ...(process.env.CADRAN_SITE ? { site: process.env.CADRAN_SITE } : {}),
+  outDir: process.env.CADRAN_OUT ?? './dist',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  vite: { plugins: [observatory(), fonts()] },
+});

@@ -1,0 +1,42 @@
+import { MISSING } from '../domain/cell.ts';
+import type { ChartFrame } from './chart-frame.ts';
+import type { ClassBreaks } from './class-breaks.ts';
+import { type AreaPath, FRANCE, type FrancePaths, type Inset } from './geography/france.ts';
+import { hatchPattern, type MapArea, mapArea } from './map-area.ts';
+import { escapeMarkup, svgElement } from './svg-markup.ts';
+
+/** A national map with its insets: what the map of départements and that of régions share. */
+export function franceMap(
+  paths: FrancePaths,
+  areas: readonly MapArea[],
+  breaks: ClassBreaks,
+  frame: ChartFrame,
+): string {
+  const hatch = `${frame.id}-h`;
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const draw = (parts: readonly AreaPath[]): string =>
+    parts
+      .map(({ code, path }) => mapArea(path, byCode.get(code) ?? unknownArea(code), breaks, hatch))
+      .join('');
+  const content =
+    hatchPattern(hatch) +
+    `<g class="map-areas" transform="scale(.1)">${draw(paths.mainland)}</g>` +
+    `<path class="map-region-borders" transform="scale(.1)" d="${paths.regionBorders}"/>` +
+    paths.insets.map(({ inset, areas: parts }) => insetFrame(inset, draw(parts))).join('');
+  const interactive = areas.some(({ href }) => href !== null);
+  return svgElement(frame, { kind: 'map', ...FRANCE, interactive }, content);
+}
+
+const insetFrame = ({ label, align, box: { x, y, width, height } }: Inset, content: string): string =>
+  `<rect class="map-inset" x="${x}" y="${y}" width="${width}" height="${height}" rx="3"/>` +
+  `<g class="map-areas" transform="scale(.1)">${content}</g>` +
+  `<text class="map-label" text-anchor="${align}" x="${align === 'start' ? x : x + width}" y="${y + height + 16}">${escapeMarkup(label)}</text>`;
+
+// An area nobody gave a value for is shown as absent, never left blank.
+const unknownArea = (code: string): MapArea => ({
+  code,
+  name: code,
+  value: MISSING,
+  text: 'n.d.',
+  href: null,
+});

@@ -1,0 +1,48 @@
+import type { Coordinates } from '../../domain/essms.ts';
+import { DEPARTEMENT_SHAPES, isOverseas } from './departements.ts';
+import { planarMap, type View } from './planar.ts';
+import { mainlandProjection, overseasProjection, type Projector } from './projection.ts';
+
+/** Largest size of the map of one département. */
+const SIZE = 360;
+
+const MARGIN = 16;
+
+export interface DepartementMap {
+  readonly outline: string;
+  readonly view: View;
+  readonly project: Projector;
+}
+
+// The geometry is a constant: each département is projected once per process, on first use.
+const departements = new Map<string, DepartementMap>();
+
+/** Whether a département has a shape: collectivités d'outre-mer have none. */
+export function hasShape(departement: string): boolean {
+  return DEPARTEMENT_SHAPES.some(({ id }) => id === departement);
+}
+
+/** The outline of a département, drawn to fill the picture. */
+export function departementMap(departement: string): DepartementMap {
+  const known = departements.get(departement);
+  if (known) return known;
+  if (!hasShape(departement)) throw new TypeError(`unknown département: ${departement} (no geometry)`);
+  const projection = isOverseas(departement) ? overseasProjection() : mainlandProjection();
+  const box = { x: MARGIN, y: MARGIN, width: SIZE - 2 * MARGIN, height: SIZE - 2 * MARGIN };
+  const map = planarMap([departement], projection, box, 0.3);
+  const [top, bottom] = map.vertical;
+  const view = { y: top - MARGIN, width: SIZE, height: bottom - top + 2 * MARGIN };
+  const created = { outline: map.union(map.shapes), project: map.project, view };
+  departements.set(departement, created);
+  return created;
+}
+
+/**
+ * Whether a position falls in the picture of a département. The outline is coarse and islets are not drawn, so a
+ * position near it is accepted; one far from it is a mistake of the register, that the caller counts and tells.
+ */
+export function isInPicture(departement: string, { longitude, latitude }: Coordinates): boolean {
+  const { project, view } = departementMap(departement);
+  const [x, y] = project([longitude, latitude]);
+  return x >= 0 && x <= view.width && y >= view.y && y <= view.y + view.height;
+}

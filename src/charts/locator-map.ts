@@ -1,0 +1,40 @@
+import { MISSING } from '../domain/cell.ts';
+import type { ChartFrame } from './chart-frame.ts';
+import type { ClassBreaks } from './class-breaks.ts';
+import { regionMap } from './geography/region-map.ts';
+import { hatchPattern, type MapArea, mapArea } from './map-area.ts';
+import { svgElement, svgNumber } from './svg-markup.ts';
+
+interface Locator {
+  /** Code of the région whose départements are drawn. */
+  readonly region: string;
+  readonly areas: readonly MapArea[];
+  readonly breaks: ClassBreaks;
+  /** Code of the département of the page, outlined; `null` on the page of the région. */
+  readonly current: string | null;
+}
+
+/** Small map of a région: its départements by class of value, the current one outlined. */
+export function locatorMap({ region, areas, breaks, current }: Locator, frame: ChartFrame): string {
+  const hatch = `${frame.id}-h`;
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const { parts, view } = regionMap(region);
+  const shapes = parts.map(({ code, path }) => {
+    const unknown = { code, name: code, value: MISSING, text: 'n.d.', href: null };
+    return mapArea(path, byCode.get(code) ?? unknown, breaks, hatch);
+  });
+  const outline = parts.find(({ code }) => code === current)?.path;
+  const labels = parts.map(({ code, label }) =>
+    label ? `<text x="${svgNumber(label[0])}" y="${svgNumber(label[1] + 4)}">${code}</text>` : '',
+  );
+  const content =
+    hatchPattern(hatch) +
+    `<g class="map-areas" transform="scale(.1)">${shapes.join('')}</g>` +
+    (outline ? `<path class="map-current" transform="scale(.1)" d="${outline}"/>` : '') +
+    `<g class="map-codes" aria-hidden="true">${labels.join('')}</g>`;
+  return svgElement(
+    frame,
+    { kind: 'locator', ...view, interactive: areas.some(({ href }) => href !== null) },
+    content,
+  );
+}

@@ -1,0 +1,36 @@
+import { type Cell, isAbsent } from '../domain/cell.ts';
+import { type ClassBreaks, classOf } from './class-breaks.ts';
+import { sequentialClass } from './map-legend.ts';
+import { escapeMarkup } from './svg-markup.ts';
+
+/** One area of a map, as its portrait and its table say it. */
+export interface MapArea {
+  /** INSEE code of the département or of the région. */
+  readonly code: string;
+  readonly name: string;
+  /** In whole units (millionths, cents), to find its class. */
+  readonly value: Cell<number>;
+  /** The value as it is published, or the reason of its absence. */
+  readonly text: string;
+  readonly href: string | null;
+}
+
+/** Draws one area: coloured by class, hatched when absent, named by a tooltip, linked to its portrait. */
+export function mapArea(path: string, area: MapArea, breaks: ClassBreaks, hatch: string): string {
+  const title = `<title>${escapeMarkup(`${area.name} : ${area.text}`)}</title>`;
+  const fill = isAbsent(area.value)
+    ? `class="seq-missing" fill="url(#${hatch})"`
+    : `class="${sequentialClass(classOf(area.value, breaks), breaks)}"`;
+  const shape = `<path ${fill} d="${path}">${title}</path>`;
+  // A keyboard is not led through a hundred areas: the table beside the map holds the same links.
+  return area.href === null ? shape : `<a href="${escapeMarkup(area.href)}" tabindex="-1">${shape}</a>`;
+}
+
+/** The hatches of absent values, as a pattern of that identifier. */
+export function hatchPattern(id: string): string {
+  return (
+    `<defs><pattern id="${id}" width="50" height="50" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    `<rect class="hatch-ground" width="50" height="50"/><rect class="hatch-line" width="16" height="50"/>` +
+    `</pattern></defs>`
+  );
+}

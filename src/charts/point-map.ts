@@ -1,0 +1,65 @@
+import type { Coordinates } from '../domain/essms.ts';
+import type { ChartFrame } from './chart-frame.ts';
+import { departementMap, isInPicture } from './geography/departement-map.ts';
+import { type PointSymbol, pointSymbols } from './point-symbols.ts';
+import { svgElement, svgNumber } from './svg-markup.ts';
+
+interface PointMap {
+  /** INSEE code of a département that has a shape. */
+  readonly departement: string;
+  readonly points: readonly { readonly coordinates: Coordinates; readonly inProject: boolean }[];
+}
+
+/** Of a point alone. */
+const RADIUS = 3.4;
+const SMALLEST = 1.8;
+const RING = 1.3;
+
+/**
+ * Map of a département with its establishments: full discs are in a project, hollow ones are not. Where discs stand for
+ * several establishments, their surface is their number, and the full part the number in a project.
+ */
+export function pointMap({ departement, points }: PointMap, frame: ChartFrame): string {
+  const { outline, project, view } = departementMap(departement);
+  const located = points.filter(({ coordinates }) => isInPicture(departement, coordinates));
+  const { symbols, square } = pointSymbols(
+    located.map(({ coordinates: { longitude, latitude }, inProject }) => {
+      const [x, y] = project([longitude, latitude]);
+      return { x, y, inProject };
+    }),
+  );
+  const most = Math.max(1, ...symbols.map(({ count }) => count));
+  // The fullest square is just covered by its disc.
+  const unit = square === null ? RADIUS : Math.min(RADIUS, (square * 0.62) / Math.sqrt(most));
+  const radius = (count: number): number => Math.max(SMALLEST, unit * Math.sqrt(count));
+  const hollow = symbols.filter(({ count, inProject }) => inProject < count);
+  const full = symbols.filter(({ count, inProject }) => inProject === count);
+  const content =
+    `<path class="map-outline" transform="scale(.1)" d="${outline}"/>` +
+    dots('point-ring', hollow, ({ count }) => radius(count)) +
+    dots('point-hole', hollow, ({ count }) => radius(count) - RING) +
+    dots('point-full', hollow, ({ count, inProject }) => radius(count) * Math.sqrt(inProject / count)) +
+    dots('point-full', full, ({ count }) => radius(count));
+  return svgElement(frame, { kind: 'points', ...view, interactive: false }, content);
+}
+
+/**
+ * Discs of the same radius as one path: a dot of a line with round ends takes a quarter of the text of a `<circle>`,
+ * and a département has hundreds.
+ */
+const dots = (
+  className: string,
+  symbols: readonly PointSymbol[],
+  radius: (symbol: PointSymbol) => number,
+): string => {
+  const byRadius = new Map<string, string>();
+  for (const symbol of symbols) {
+    const width = svgNumber(2 * radius(symbol));
+    if (width === '0') continue;
+    const dot = `M${symbol.x.toFixed(1)} ${symbol.y.toFixed(1)}h.01`;
+    byRadius.set(width, (byRadius.get(width) ?? '') + dot);
+  }
+  return [...byRadius]
+    .map(([width, path]) => `<path class="${className}" stroke-width="${width}" d="${path}"/>`)
+    .join('');
+};

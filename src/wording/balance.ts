@@ -1,0 +1,158 @@
+import { type Cell, isAbsent, isPresent } from '../domain/cell.ts';
+import type { TerritoryType } from '../domain/territory.ts';
+import { formatCell, formatCoefficient, formatEuros, formatIndex, formatShare } from '../format.ts';
+import type { BalanceFigures, BalanceLevel, LorenzCurve } from '../observatory/types.ts';
+import { joinNames } from './names.ts';
+import { capitalized, numberWord, plural } from './plural.ts';
+import { type KeyFigure, LEVEL_WORDS } from './territory.ts';
+
+/** An index of balance of exactly one: the share of the money is that of the ESSMS. */
+const BALANCED = 1_000_000;
+
+const ABSENT_BALANCE: Readonly<Record<'sans_objet' | 'other', string>> = {
+  sans_objet: 'L’équilibre se mesure entre deux territoires au moins : la question ne se pose pas ici.',
+  other: 'Aucun montant n’est encore engagé : l’équilibre ne peut pas être mesuré.',
+};
+
+const UNITS: Readonly<Record<BalanceLevel, string>> = {
+  region: 'chaque région',
+  departement: 'chaque département',
+  epci: 'chaque intercommunalité',
+  secteur: 'chaque secteur',
+};
+
+/** The index of Hoover in words : the money that would have to be elsewhere. */
+export function hooverSentence(balance: BalanceFigures | undefined): string {
+  if (!balance) return '';
+  if (isAbsent(balance.hoover)) return ABSENT_BALANCE[balance.status === 'sans_objet' ? 'sans_objet' : 'other'];
+  const unit = UNITS[balance.level];
+  if (balance.hoover === 0) return `${capitalized(unit)} reçoit exactement selon ses ESSMS.`;
+  return `Pour que ${unit} reçoive selon ses ESSMS, ${formatShare(balance.hoover)} des montants devraient être ailleurs.`;
+}
+
+/** What separates the least from the most funded, in words. */
+export function spreadSentence(balance: BalanceFigures | undefined): string {
+  if (!balance || isAbsent(balance.minPerEssms) || isAbsent(balance.maxPerEssms)) return '';
+  const { minPerEssms, maxPerEssms, meanPerEssms } = balance;
+  const mean = isPresent(meanPerEssms) ? `, pour une moyenne de ${formatEuros(meanPerEssms)}` : '';
+  const unit = balance.level === 'secteur' ? 'secteur' : LEVEL_WORDS[balance.level].one;
+  const gender = balance.level === 'secteur' ? 'm' : LEVEL_WORDS[balance.level].gender;
+  const least = gender === 'f' ? 'la moins dotée' : 'le moins doté';
+  const most = gender === 'f' ? 'la plus dotée' : 'le plus doté';
+  if (minPerEssms === 0) {
+    const one = gender === 'f' ? 'une' : 'un';
+    return `Au moins ${one} ${unit} ne reçoit rien ; ${most} reçoit ${formatEuros(maxPerEssms)} par ESSMS${mean}.`;
+  }
+  const article = gender === 'f' ? 'La' : 'Le';
+  return `${article} ${unit} ${least} reçoit ${formatEuros(minPerEssms)} par ESSMS, ${most} ${formatEuros(maxPerEssms)}${mean}.`;
+}
+
+/** The split of the inequality between and within régions, in words; empty when it has none. */
+export function theilSentence(balance: BalanceFigures | undefined): string {
+  if (!balance || isAbsent(balance.theilBetween) || isAbsent(balance.theilWithin) || isAbsent(balance.theil)) return '';
+  const { theil, theilBetween, theilWithin } = balance;
+  const where =
+    theilBetween > theilWithin
+      ? 'surtout entre les régions'
+      : theilBetween < theilWithin
+        ? 'surtout à l’intérieur des régions'
+        : 'autant entre les régions qu’à l’intérieur';
+  return `L’inégalité entre départements se joue ${where} : indice de Theil de ${formatCoefficient(theil)}, dont ${formatCoefficient(theilBetween)} entre régions et ${formatCoefficient(theilWithin)} à l’intérieur.`;
+}
+
+/** What the sentences about the ranking need of a row: a territory, or a sector. */
+interface Indexed {
+  readonly label: string;
+  readonly balanceIndex: Cell<number>;
+}
+
+interface Known {
+  readonly label: string;
+  readonly index: number;
+}
+
+/** The rows whose index is known, the least funded first. */
+function ranked(rows: readonly Indexed[]): readonly Known[] {
+  return rows
+    .flatMap(({ label, balanceIndex }) => (isPresent(balanceIndex) ? [{ label, index: balanceIndex }] : []))
+    .toSorted((a, b) => a.index - b.index || a.label.localeCompare(b.label, 'fr'));
+}
+
+/** "Six régions sur dix-huit reçoivent moins que leur part" */
+export function shareTitle(rows: readonly Indexed[], type: TerritoryType | 'secteur'): string {
+  const sorted = ranked(rows);
+  const words = type === 'secteur' ? { one: 'secteur', many: 'secteurs', gender: 'm' as const } : LEVEL_WORDS[type];
+  if (sorted.length === 0) return `L’équilibre entre ${words.many} n’est pas calculable`;
+  const below = sorted.filter(({ index }) => index < BALANCED).length;
+  if (below === 0) {
+    return `${words.gender === 'f' ? 'Toutes les' : 'Tous les'} ${words.many} reçoivent exactement leur part`;
+  }
+  const subject = `${numberWord(below, words.gender)} ${plural(below, words.one, words.many)}`;
+  const verb = plural(below, 'reçoit moins que sa part', 'reçoivent moins que leur part');
+  return `${capitalized(subject)} sur ${numberWord(sorted.length, words.gender)} ${verb}`;
+}
+
+/** One sentence read on the ranking: its ends, by name. */
+export function shareReading(rows: readonly Indexed[]): string {
+  const sorted = ranked(rows);
+  const [least] = sorted;
+  const most = sorted.at(-1);
+  if (!least || !most) return 'Aucun indice d’équilibre n’est calculable.';
+  if (sorted.length === 1) return `Un seul indice est calculable : ${least.label} (${formatIndex(least.index)}).`;
+  if (least.index === most.index) return 'Tous les indices sont égaux.';
+  const nothing = sorted.filter(({ index }) => index === 0);
+  const low =
+    nothing.length > 1
+      ? `Sans aucun montant : ${joinNames(nothing.map(({ label }) => label))}`
+      : `Indice le plus bas : ${least.label} (${formatIndex(least.index)})`;
+  return `${low} ; le plus haut : ${most.label} (${formatIndex(most.index)}).`;
+}
+
+/** Title of a Lorenz curve: what the less funded half of the ESSMS receives. */
+export function lorenzTitle(balance: BalanceFigures | undefined): string {
+  if (!balance || isAbsent(balance.hoover)) return 'La courbe ne peut pas être tracée';
+  if (balance.hoover === 0) return 'Les montants suivent exactement les ESSMS';
+  return `${formatShare(balance.hoover)} des montants ne sont pas là où sont les ESSMS`;
+}
+
+/** One sentence read on the curve: the last point at or under half of the ESSMS, the least funded ones. */
+export function lorenzReading(curve: LorenzCurve): string {
+  const point = curve.points.findLast(({ essmsShare }) => essmsShare > 0 && essmsShare <= 0.5) ?? curve.points[1];
+  if (!point) return 'La courbe n’a aucun point.';
+  return `Les territoires les moins dotés qui réunissent ${formatShare(point.essmsShare)} des ESSMS reçoivent ${formatShare(point.amountShare)} des montants.`;
+}
+
+/** Codes of the points named on a curve: where it is farthest from the diagonal, and the most funded one before the end. */
+export function namedPoints(curve: LorenzCurve): ReadonlySet<string> {
+  const inner = curve.points.slice(1, -1);
+  const depth = (point: LorenzCurve['points'][number]): number => point.essmsShare - point.amountShare;
+  const farthest = inner.reduce<(typeof inner)[number] | undefined>(
+    (best, point) => (best === undefined || depth(point) > depth(best) ? point : best),
+    undefined,
+  );
+  return new Set(farthest === undefined ? [] : [farthest.code]);
+}
+
+/** Between what a row of indices measures. */
+export function balanceLevelLabel({ level }: BalanceFigures): string {
+  return level === 'secteur' ? 'secteurs' : LEVEL_WORDS[level].many;
+}
+
+/** Which territories the indices leave out, having no ESSMS; empty when there is none. */
+export function excludedSentence({ level, excluded }: BalanceFigures): string {
+  if (excluded.length === 0 || level === 'secteur') return '';
+  const { one, many } = LEVEL_WORDS[level];
+  const start = `${capitalized(numberWord(excluded.length, LEVEL_WORDS[level].gender))} ${plural(excluded.length, one, many)}`;
+  return `${start} sans ESSMS, hors des indices : ${joinNames(excluded, 12)}.`;
+}
+
+/** The index of Hoover at each level, as the figures that open the page. */
+export function balanceKeyFigures(rows: readonly BalanceFigures[]): readonly KeyFigure[] {
+  return rows.map((row) => ({
+    label: `Entre ${balanceLevelLabel(row)}`,
+    definition: 'hoover',
+    value: formatCell(row.hoover, formatShare),
+    detail: 'des montants devraient être ailleurs',
+    comparisons: [],
+  }));
+}

@@ -1,0 +1,16 @@
+import { isAbsent, isPresent } from '../domain/cell.ts';
+import { formatDate, formatEurosCompact, formatPercent } from '../format.ts';
+import type { Edition, TerritoryFigures } from '../observatory/types.ts';
+import { coverageClause } from './territory.ts';
+
+/** Where the programme stands, in one sentence. */
+export function programmeAnswer(edition: Pick<Edition, 'dataDate'>, top: TerritoryFigures): string {
+  const clause = coverageClause(top);
+  const date = `Au ${formatDate(edition.dataDate)}`;
+  if (top.essmsCount === 0) return `${date}, aucun ESSMS n’est recensé.`;
+  const coverage = `${date}, ${clause.charAt(0).toLocaleLowerCase('fr-FR')}${clause.slice(1)}`;
+  if (top.signedAmount === 0) return `${coverage} ; aucun montant n’est encore engagé.`;
+  const paid =
+    isPresent(top.paidShare) && !isAbsent(top.paidAmount) ? `, dont ${formatPercent(top.paidShare)} versés` : '';
+  return `${coverage} ; ${formatEurosCompact(top.signedAmount)} sont engagés${paid}.`;
+}

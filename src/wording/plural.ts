@@ -1,0 +1,27 @@
+import { formatCount } from '../format.ts';
+
+/** The form of a word for a number: French is plural from two. */
+export function plural(count: number, singular: string, several: string): string {
+  return Math.abs(count) < 2 ? singular : several;
+}
+
+/** "1 projet", "18 projets", "aucun projet". */
+export function counted(count: number, singular: string, several: string, none = `aucun ${singular}`): string {
+  return count === 0 ? none : `${formatCount(count)}\u00a0${plural(count, singular, several)}`;
+}
+
+const WORDS = [
+  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
+  'dix-sept dix-huit dix-neuf vingt',
+].flatMap((words) => words.split(' '));
+
+/** "dix-huit", and digits beyond twenty: small numbers read better in words. */
+export function numberWord(count: number, gender: 'm' | 'f' = 'm'): string {
+  if (count === 1 && gender === 'f') return 'une';
+  return WORDS[count] ?? formatCount(count);
+}
+
+/** The text with a capital first letter. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('fr-FR') + text.slice(1);
+}

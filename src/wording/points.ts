@@ -1,0 +1,18 @@
+import { formatCount } from '../format.ts';
+import type { TerritoryFigures } from '../observatory/types.ts';
+import { plural } from './plural.ts';
+
+/** Title of the map of the ESSMS of a territory: who is left aside. */
+export function pointsTitle({ isolatedCount, essmsCount }: TerritoryFigures): string {
+  if (essmsCount === 0) return 'Aucun ESSMS n’est recensé';
+  if (isolatedCount === 0) return 'Aucun ESSMS isolé';
+  return `${formatCount(isolatedCount)} ESSMS ${plural(isolatedCount, 'reste isolé', 'restent isolés')}, hors de tout projet`;
+}
+
+/** One sentence read on the map: how many are drawn, how many cannot be. */
+export function pointsReading({ essmsCount }: TerritoryFigures, drawn: number): string {
+  const all = `${formatCount(drawn)} ESSMS ${plural(drawn, 'est placé', 'sont placés')} sur la carte`;
+  return drawn === essmsCount
+    ? `${all}.`
+    : `${all}, sur ${formatCount(essmsCount)} : les autres n’ont pas de coordonnées dans le répertoire.`;
+}

@@ -1,0 +1,58 @@
+import { type Cell, isPresent } from '../domain/cell.ts';
+import { formatCell, formatCount, formatEuros, formatEurosCompact, formatIndex, formatPercent } from '../format.ts';
+import type { SectorFigures, TerritoryFigures } from '../observatory/types.ts';
+import { coverageClause, type KeyFigure } from './territory.ts';
+
+const index = (row: SectorFigures): number => (isPresent(row.balanceIndex) ? row.balanceIndex : Number.NaN);
+
+/** The least and the best funded sectors in words. */
+export function sectorsAnswer(rows: readonly SectorFigures[]): string {
+  const sorted = rows
+    .filter(({ balanceIndex }) => isPresent(balanceIndex))
+    .toSorted((a, b) => index(a) - index(b) || a.label.localeCompare(b.label, 'fr'));
+  const [least] = sorted;
+  const most = sorted.at(-1);
+  if (!least || !most) return 'La part de chaque secteur ne peut pas encore être calculée.';
+  if (least === most) return `Un seul secteur est représenté : ${least.label}.`;
+  return `Le secteur le moins doté au regard de ses ESSMS est « ${least.label} » : ${shares(least)}. Le mieux doté est « ${most.label} » : ${shares(most)}.`;
+}
+
+const shares = ({ essmsShare, amountShare }: SectorFigures): string =>
+  `${formatCell(essmsShare, formatPercent)} des ESSMS, ${formatCell(amountShare, formatPercent)} des montants`;
+
+/** The question of a sector answered: coverage, money, balance. */
+export function sectorAnswer(row: SectorFigures): string {
+  const money =
+    row.signedAmount === 0
+      ? 'Aucun montant n’y est engagé à ce jour.'
+      : `${formatEurosCompact(row.signedAmount)} y sont engagés : ${shares(row)}, soit un indice d’équilibre de ${formatCell(row.balanceIndex, formatIndex)}.`;
+  return `${coverageClause(row)}. ${money}`;
+}
+
+/** The figures that open the page of a sector, each against all sectors together. */
+export function sectorKeyFigures(row: SectorFigures, top: TerritoryFigures): readonly KeyFigure[] {
+  const all = 'Tous secteurs';
+  return [
+    {
+      label: 'Couverture',
+      definition: 'taux-couverture',
+      value: formatCell(row.coverage, formatPercent),
+      detail: `${formatCount(row.coveredCount)} ESSMS sur ${formatCount(row.essmsCount)}`,
+      comparisons: [`${all} : ${formatCell(top.coverage, formatPercent)}`],
+    },
+    {
+      label: 'Montant engagé par ESSMS',
+      definition: 'euros-par-essms',
+      value: formatCell(row.amountPerEssms, formatEuros),
+      detail: `${formatEuros(row.signedAmount)} pour ${formatCount(row.essmsCount)} ESSMS`,
+      comparisons: [`${all} : ${formatCell(top.amountPerEssms, formatEuros)}`],
+    },
+    {
+      label: 'Indice d’équilibre',
+      definition: 'indice-equilibre',
+      value: formatCell(row.balanceIndex, formatIndex),
+      detail: shares(row),
+      comparisons: ['1,00 : équilibre'],
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import { formatCount, formatEuros } from '../format.ts';
+import type { TerritoryFigures } from '../observatory/types.ts';
+import { coverageReading } from './coverage.ts';
+import { joinNames } from './names.ts';
+import { counted } from './plural.ts';
+
+/** How many territories have a portrait, and how far apart they are. */
+export function territoriesAnswer(
+  regions: readonly TerritoryFigures[],
+  departements: readonly TerritoryFigures[],
+  epci: readonly TerritoryFigures[],
+): string {
+  const counts = joinNames([
+    counted(regions.length, 'région', 'régions', 'aucune région'),
+    counted(departements.length, 'département', 'départements'),
+    counted(epci.length, 'intercommunalité', 'intercommunalités', 'aucune intercommunalité'),
+  ]);
+  return `Un portrait pour chacun : ${counts}. ${coverageReading(regions, 'region')}`;
+}
+
+/** What could be placed on no map, said beside the tables that leave it out; empty when there is nothing. */
+export function withoutPlaceSentence(rows: readonly TerritoryFigures[]): string {
+  const row = rows.find(({ code }) => code === 'region');
+  if (!row || (row.essmsCount === 0 && row.signedAmount === 0)) return '';
+  return `Les totaux comprennent aussi ${formatCount(row.essmsCount)} ESSMS et ${formatEuros(row.signedAmount)} engagés que le répertoire ne permet pas de situer.`;
+}

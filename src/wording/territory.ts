@@ -1,0 +1,144 @@
+import { type Cell, isAbsent, isPresent } from '../domain/cell.ts';
+import type { TerritoryType } from '../domain/territory.ts';
+import {
+  formatCell,
+  formatCount,
+  formatEuros,
+  formatEurosCompact,
+  formatIndex,
+  formatPercent,
+} from '../format.ts';
+import type { TerritoryFigures } from '../observatory/types.ts';
+import { plural } from './plural.ts';
+
+interface LevelWords {
+  readonly one: string;
+  readonly many: string;
+  readonly gender: 'm' | 'f';
+}
+
+/** How the territories of a type are called. */
+export const LEVEL_WORDS: Readonly<Record<TerritoryType, LevelWords>> = {
+  pays: { one: 'pays', many: 'pays', gender: 'm' },
+  region: { one: 'région', many: 'régions', gender: 'f' },
+  departement: { one: 'département', many: 'départements', gender: 'm' },
+  epci: { one: 'intercommunalité', many: 'intercommunalités', gender: 'f' },
+  hors_epci: { one: 'commune hors intercommunalité', many: 'communes hors intercommunalité', gender: 'f' },
+  non_localise: { one: 'non localisé', many: 'non localisés', gender: 'm' },
+};
+
+/** What a sentence about coverage needs: the row of a territory, or of a sector. */
+type Counted = Pick<TerritoryFigures, 'essmsCount' | 'coveredCount' | 'coverage'>;
+
+/** "512 ESSMS sur 1 240 (41,2 %) participent à un projet sélectionné" */
+export function coverageClause(row: Counted): string {
+  if (row.essmsCount === 0) return 'Aucun ESSMS n’est recensé';
+  const { essmsCount, coveredCount, coverage } = row;
+  if (coveredCount === 0) {
+    return essmsCount === 1
+      ? 'Le seul ESSMS recensé ne participe à aucun projet sélectionné'
+      : `Aucun des ${formatCount(essmsCount)} ESSMS ne participe à un projet sélectionné`;
+  }
+  if (coveredCount === essmsCount) {
+    return essmsCount === 1
+      ? 'Le seul ESSMS recensé participe à un projet sélectionné'
+      : `Les ${formatCount(essmsCount)} ESSMS participent tous à un projet sélectionné`;
+  }
+  const share = isPresent(coverage) ? ` (${formatPercent(coverage)})` : '';
+  const verb = plural(coveredCount, 'participe', 'participent');
+  return `${formatCount(coveredCount)} ESSMS sur ${formatCount(essmsCount)}${share} ${verb} à un projet sélectionné`;
+}
+
+/** The question of a territory answered: coverage, then money against the territories that contain it. */
+export function territoryAnswer(row: TerritoryFigures, parents: readonly TerritoryFigures[]): string {
+  return `${coverageClause(row)}. ${moneySentence(row, parents)}`.trim();
+}
+
+function moneySentence(row: TerritoryFigures, parents: readonly TerritoryFigures[]): string {
+  if (row.signedAmount === 0) return row.essmsCount === 0 ? '' : 'Aucun montant n’y est engagé à ce jour.';
+  const amount = `${formatEurosCompact(row.signedAmount)} y sont engagés`;
+  if (isAbsent(row.amountPerEssms)) return `${amount}.`;
+  const beside = comparisons(parents, (parent) => parent.amountPerEssms, formatEuros);
+  const against = beside.length === 0 ? '' : ` (${beside.map(({ text }) => text).join(', ')})`;
+  return `${amount}, soit ${formatEuros(row.amountPerEssms)} par ESSMS${against}.`;
+}
+
+/** One figure of the territories that contain a territory, from the nearest to the widest: "France : 5 117 €". */
+function comparisons<T>(
+  parents: readonly TerritoryFigures[],
+  cell: (parent: TerritoryFigures) => Cell<T>,
+  format: (value: T) => string,
+): readonly { readonly text: string }[] {
+  return parents.toReversed().map((parent) => ({ text: `${parent.label} : ${formatCell(cell(parent), format)}` }));
+}
+
+/** One figure of a portrait, its count and its comparison beside it. */
+export interface KeyFigure {
+  readonly label: string;
+  readonly definition: string;
+  readonly value: string;
+  readonly detail: string;
+  readonly comparisons: readonly string[];
+}
+
+/** The figures that open a portrait, each against the territories that contain it. */
+export function keyFigures(row: TerritoryFigures, parents: readonly TerritoryFigures[]): readonly KeyFigure[] {
+  const against = <T>(cell: (parent: TerritoryFigures) => Cell<T>, format: (value: T) => string) =>
+    comparisons(parents, cell, format).map(({ text }) => text);
+  return [
+    {
+      label: 'Couverture',
+      definition: 'taux-couverture',
+      value: formatCell(row.coverage, formatPercent),
+      detail: `${formatCount(row.coveredCount)} ESSMS sur ${formatCount(row.essmsCount)}`,
+      comparisons: against(({ coverage }) => coverage, formatPercent),
+    },
+    {
+      label: 'Montant engagé par ESSMS',
+      definition: 'euros-par-essms',
+      value: formatCell(row.amountPerEssms, formatEuros),
+      detail: `${formatEuros(row.signedAmount)} pour ${formatCount(row.essmsCount)} ESSMS`,
+      comparisons: against(({ amountPerEssms }) => amountPerEssms, formatEuros),
+    },
+    {
+      label: 'Part versée',
+      definition: 'part-versee',
+      value: formatCell(row.paidShare, formatPercent),
+      detail: `${formatCell(row.paidAmount, formatEuros)} sur ${formatEuros(row.signedAmount)}`,
+      comparisons: against(({ paidShare }) => paidShare, formatPercent),
+    },
+    parents.length === 0
+      ? {
+          label: 'ESSMS isolés',
+          definition: 'nb-isoles',
+          value: formatCount(row.isolatedCount),
+          detail: 'hors de tout projet, dans un département qui en a un',
+          comparisons: [],
+        }
+      : {
+          label: 'Indice d’équilibre',
+          definition: 'indice-equilibre',
+          value: formatCell(row.balanceIndex, formatIndex),
+          detail: balanceDetail(row),
+          comparisons: ['1,00 : équilibre'],
+        },
+  ];
+}
+
+function balanceDetail(row: TerritoryFigures): string {
+  const essms = formatCell(row.essmsShare, formatPercent);
+  const amount = formatCell(row.amountShare, formatPercent);
+  return `${essms} des ESSMS, ${amount} des montants`;
+}
+
+/** What is left aside: the ESSMS in no project where a project exists. */
+export function isolatedSentence(row: TerritoryFigures): string {
+  if (row.isolatedCount === 0) return 'Aucun ESSMS n’est isolé au sens de la définition.';
+  const subject = row.isolatedCount === 1 ? '1 ESSMS est isolé' : `${formatCount(row.isolatedCount)} ESSMS sont isolés`;
+  return `${subject} : hors de tout projet sélectionné, dans un département où un projet existe.`;
+}
+
+/** The name of a portrait, unique in the site: a région and its only département can bear the same one. */
+export function portraitTitle({ label, type, code }: TerritoryFigures): string {
+  return `${label} (${LEVEL_WORDS[type].one} ${code})`;
+}

@@ -1,0 +1,205 @@
+import { barsCoverage, type CoverageRow } from '../../src/charts/bars-coverage.ts';
+import { bothWidths } from '../../src/charts/both-widths.ts';
+import { choroplethFrance } from '../../src/charts/choropleth-france.ts';
+import { choroplethRegions } from '../../src/charts/choropleth-regions.ts';
+import { distributionSizes } from '../../src/charts/distribution-sizes.ts';
+import { type AmountRow, dotsAroundMean } from '../../src/charts/dots-around-mean.ts';
+import { locatorMap } from '../../src/charts/locator-map.ts';
+import { lorenz } from '../../src/charts/lorenz.ts';
+import { moneyByYear } from '../../src/charts/money-by-year.ts';
+import { pointMap } from '../../src/charts/point-map.ts';
+import { type SharesRow, twoShares } from '../../src/charts/two-shares.ts';
+import { MISSING, SECRET } from '../../src/domain/cell.ts';
+import type { Ratio } from '../../src/domain/ratio.ts';
+import { formatPercentMillionths } from '../../src/format.ts';
+import { AMOUNTS, AREAS, BREAKS, COVERAGES, pseudoRandom, REGIONS, SHARES } from './data.ts';
+
+// Each function draws one case; its name is the name of its golden file. Nothing here is random nor dated.
+
+export type Draw = (document: Document) => string;
+
+const frame = (document: Document, id: string, title: string) => ({
+  document,
+  id,
+  title,
+  description: `${title} : données inventées pour les essais.`,
+});
+
+const ratio = (numerator: number, denominator: number): Ratio => ({ numerator, denominator });
+
+const amounts: readonly AmountRow[] = AMOUNTS.map(([label, amountPerEssms]) => ({
+  label,
+  amountPerEssms,
+  href: null,
+}));
+const mean = { label: 'France : 4 453 €', amount: 445_300 };
+
+const linkedAmounts = amounts.map((row, index) => ({
+  ...row,
+  href: `/territoires/regions/${index}/`,
+  amountPerEssms: index === 3 ? MISSING : index === 7 ? SECRET : row.amountPerEssms,
+  emphasis: row.label === 'Bretagne',
+}));
+
+export const dotsAroundMeanOfRegions: Draw = (document) =>
+  bothWidths(frame(document, 'dots', 'Six régions sur dix-huit reçoivent moins que la moyenne'), (each) =>
+    dotsAroundMean({ rows: amounts, mean }, each),
+  );
+
+export const dotsAroundMeanWithAbsentValues: Draw = (document) =>
+  bothWidths(frame(document, 'dots-absent', 'La Bretagne parmi les régions'), (each) =>
+    dotsAroundMean({ rows: linkedAmounts, mean }, each),
+  );
+
+export const dotsAroundMeanOfOneRow: Draw = (document) =>
+  bothWidths(frame(document, 'dots-one', 'Une seule région'), (each) =>
+    dotsAroundMean({ rows: amounts.slice(0, 1), mean: { label: 'France : 4 812 €', amount: 481_200 } }, each),
+  );
+
+const coverages: readonly CoverageRow[] = COVERAGES.map(([label, numerator, denominator], index) => ({
+  label,
+  href: `/territoires/departements/${index}/`,
+  coverage: denominator === 0 ? { absent: 'sans_objet' } : ratio(numerator, denominator),
+  emphasis: label === 'Finistère',
+}));
+
+export const barsCoverageWithReference: Draw = (document) =>
+  bothWidths(frame(document, 'bars', 'Le Finistère devant la Bretagne'), (each) =>
+    barsCoverage(
+      { rows: coverages, reference: { label: 'Bretagne : 42,9 %', coverage: ratio(1_240, 2_890) } },
+      each,
+    ),
+  );
+
+export const barsCoverageAlone: Draw = (document) =>
+  bothWidths(frame(document, 'bars-alone', 'Couverture sans repère'), (each) =>
+    barsCoverage(
+      { rows: coverages.slice(0, 3).map((row) => ({ ...row, href: null })), reference: null },
+      each,
+    ),
+  );
+
+const shares: readonly SharesRow[] = SHARES.map(([label, essms, amount, note]) => ({
+  label,
+  href: null,
+  essmsShare: ratio(essms, 10_000),
+  amountShare: amount === null ? SECRET : ratio(amount, 10_000),
+  note,
+}));
+
+export const twoSharesOfSectors: Draw = (document) =>
+  bothWidths(frame(document, 'shares', 'Les services à domicile reçoivent moins que leur part'), (each) =>
+    twoShares(shares, each),
+  );
+
+export const choroplethFranceByDepartement: Draw = (document) =>
+  choroplethFrance(AREAS, BREAKS, frame(document, 'map', 'Part des ESSMS dans un projet'));
+
+export const choroplethFranceByRegion: Draw = (document) => {
+  const regions = REGIONS.map(([code, name], index) => {
+    const value = 180_000 + Math.round(pseudoRandom(index + 200) * 520_000);
+    return { code, name, value, text: formatPercentMillionths(value), href: null };
+  });
+  return choroplethRegions(regions, BREAKS, frame(document, 'regions', 'Couverture par région'));
+};
+
+const located = (region: string, current: string | null): Draw => {
+  return (document) =>
+    locatorMap(
+      { region, areas: AREAS, breaks: BREAKS, current },
+      frame(document, `loc-${region}`, 'Dans sa région'),
+    );
+};
+
+export const locatorMapOfBretagne: Draw = located('53', '29');
+export const locatorMapOfIleDeFrance: Draw = located('11', '94');
+export const locatorMapOfLaReunion: Draw = located('04', null);
+
+const scattered = (count: number, longitude: number, latitude: number) =>
+  Array.from({ length: count }, (_, index) => {
+    // Sums of several draws crowd around the middle, as establishments do around towns.
+    const around = (seed: number): number =>
+      pseudoRandom(index * 7 + seed) + pseudoRandom(index * 11 + seed) - 1;
+    return {
+      coordinates: { longitude: longitude + around(1) * 0.75, latitude: latitude + around(2) * 0.32 },
+      inProject: pseudoRandom(index + 5_000) < 0.43,
+    };
+  });
+
+export const pointMapOfFewPoints: Draw = (document) =>
+  pointMap(
+    { departement: '35', points: scattered(120, -1.68, 48.1) },
+    frame(document, 'points', 'ESSMS d’Ille-et-Vilaine'),
+  );
+
+export const pointMapOfManyPoints: Draw = (document) =>
+  pointMap(
+    {
+      departement: '59',
+      points: [
+        ...scattered(1_400, 3.2, 50.4),
+        { coordinates: { longitude: 55.5, latitude: -21.1 }, inProject: true },
+      ],
+    },
+    frame(document, 'points-many', 'ESSMS du Nord'),
+  );
+
+export const lorenzCurve: Draw = (document) => {
+  const weights = REGIONS.map((_, index) => 2 + pseudoRandom(index + 40) * 9);
+  const rates = REGIONS.map((_, index) => 0.35 + (index / REGIONS.length) ** 1.6 * 1.4);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const money = weights.reduce((sum, weight, index) => sum + weight * (rates[index] ?? 0), 0);
+  let [essms, amount] = [0, 0];
+  const points = REGIONS.map(([, name], index) => {
+    essms += (weights[index] ?? 0) / all;
+    amount += ((weights[index] ?? 0) * (rates[index] ?? 0)) / money;
+    const named = index === 4 || index === 9 || index === 14;
+    return { essmsShare: Math.min(1, essms), amountShare: Math.min(1, amount), label: named ? name : null };
+  });
+  return lorenz(
+    {
+      points,
+      labels: {
+        horizontal: 'Part cumulée des ESSMS',
+        vertical: 'Part cumulée des montants',
+        equality: 'Égalité parfaite',
+      },
+    },
+    frame(document, 'lorenz', 'L’argent suit les établissements de près'),
+  );
+};
+
+export const moneyByYearInMillions: Draw = (document) =>
+  moneyByYear(
+    {
+      years: [
+        { year: 2021, amount: 2_940_000_000 },
+        { year: 2022, amount: 8_812_000_000 },
+        { year: 2023, amount: 18_840_000_000 },
+        { year: 2025, amount: 4_120_000_000 },
+      ],
+      caption: 'Montants conventionnés',
+    },
+    frame(document, 'years', 'Le pic de 2023'),
+  );
+
+export const moneyByYearInThousands: Draw = (document) =>
+  moneyByYear(
+    { years: [{ year: 2024, amount: 8_450_000 }], caption: 'Montants conventionnés' },
+    frame(document, 'years-one', 'Une seule année'),
+  );
+
+export const distributionOfSizes: Draw = (document) =>
+  distributionSizes(
+    {
+      sizes: Array.from({ length: 900 }, (_, i) =>
+        Math.round(3 + 34 * pseudoRandom(i) + 130 * pseudoRandom(i) ** 9),
+      ),
+      thresholds: [
+        { size: 15, label: '15 : seuil d’un projet' },
+        { size: 50, label: '50 : guichet national' },
+      ],
+      labels: { horizontal: 'Nombre d’ESSMS du projet', vertical: 'Nombre de projets' },
+    },
+    frame(document, 'sizes', 'La plupart des projets ont moins de quarante établissements'),
+  );

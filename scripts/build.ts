@@ -1,20 +1,20 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { assembleObservatory } from '../src/assembly/assemble-observatory.ts';
 import { Report } from '../src/domain/report.ts';
 import { formatCount, formatEuros } from '../src/format.ts';
 import type { Observatory } from '../src/observatory/types.ts';
-import { openData } from '../src/opendata/open-data.ts';
+import { PreviousEditionError } from '../src/opendata/changes.ts';
+import { openData, type PublishedFile } from '../src/opendata/open-data.ts';
 import { buildSite } from './lib/build-site.ts';
-import { runCommand, UsageError } from './lib/command.ts';
+import { Refusal, runCommand, UsageError } from './lib/command.ts';
+import { computeObservatory } from './lib/compute-observatory.ts';
 import { type DataSource, dataSource } from './lib/data-source.ts';
-import { sha256 } from './lib/disk-files.ts';
+import { readEdition } from './lib/read-edition.ts';
 import { readOptions } from './lib/read-options.ts';
-import { readProgramme } from './lib/read-programme.ts';
 import { checkReplaceable, replaceFolder } from './lib/replace-folder.ts';
 import { terminalReport } from './lib/terminal-report.ts';
+import { writeSnapshot } from './lib/write-snapshot.ts';
 
 const USAGE =
   'Usage : npm run build -- [--data DOSSIER] [--out DOSSIER] [--base /chemin/] [--site URL] [--previous DOSSIER]';
@@ -25,6 +25,8 @@ interface Options {
   readonly out: string;
   readonly base: string;
   readonly site: string | undefined;
+  /** The `donnees/` folder of an earlier edition. */
+  readonly previous: string | undefined;
 }
 
 function readBuildOptions(args: readonly string[]): Options {
@@ -40,7 +42,7 @@ function readBuildOptions(args: readonly string[]): Options {
   if (previous !== undefined && !existsSync(join(previous, 'datapackage.json'))) {
     throw new UsageError('--previous attend le dossier « donnees » d’une édition antérieure.');
   }
-  return { data, out: resolve(out ?? 'dist'), base: base ?? '/', site };
+  return { data, out: resolve(out ?? 'dist'), base: base ?? '/', site, previous };
 }
 
 /** Whether a folder holds an edition: its data package says so. */
@@ -55,35 +57,37 @@ function checkApart(out: string, source: DataSource): void {
   if (inside(out, ROOT)) throw new UsageError('--out ne peut pas contenir le projet lui-même.');
 }
 
-/** Computes the observatory of a data source; `null` when its data has a structural error. */
-async function compute(source: DataSource, report: Report): Promise<Observatory | null> {
-  const programme = await readProgramme(source.files, report);
-  if (programme === null) return null;
-  const inputs = [];
-  for (const file of source.files) {
-    inputs.push({ file: file.name, bytes: file.size, sha256: await sha256(file) });
+/** The open data, compared with the earlier edition if there is one. */
+function publishedFiles(
+  observatory: Observatory,
+  edition: ReadonlyMap<string, string> | null,
+): PublishedFile[] {
+  try {
+    return openData(observatory, edition);
+  } catch (error) {
+    throw error instanceof PreviousEditionError ? new Refusal(error.message) : error;
   }
-  const { version } = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8'));
-  return assembleObservatory(programme, report, { version, inputs });
 }
 
-async function writeOpenData(observatory: Observatory, folder: string): Promise<void> {
+async function writeOpenData(files: readonly PublishedFile[], folder: string): Promise<void> {
   const data = join(folder, 'donnees');
   await mkdir(data, { recursive: true });
-  for (const { name, content } of openData(observatory)) await writeFile(join(data, name), content);
+  for (const { name, content } of files) await writeFile(join(data, name), content);
 }
 
-async function publish(observatory: Observatory, { out, base, site }: Options): Promise<void> {
-  const work = mkdtempSync(join(tmpdir(), 'cadran-'));
+async function publish(
+  observatory: Observatory,
+  files: readonly PublishedFile[],
+  { out, base, site }: Options,
+): Promise<void> {
+  const snapshot = writeSnapshot(observatory);
   try {
-    const snapshot = join(work, 'observatory.json');
-    await writeFile(snapshot, JSON.stringify(observatory));
     await replaceFolder(out, async (folder) => {
-      await buildSite({ root: ROOT, snapshot, out: folder, base, site });
-      await writeOpenData(observatory, folder);
+      await buildSite({ root: ROOT, snapshot: snapshot.file, out: folder, base, site });
+      await writeOpenData(files, folder);
     });
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    rmSync(snapshot.folder, { recursive: true, force: true });
   }
 }
 
@@ -98,20 +102,22 @@ async function build(args: readonly string[]): Promise<number> {
   await checkReplaceable(options.out, isEdition);
   const source = dataSource(options.data);
   checkApart(options.out, source);
+  const edition = options.previous === undefined ? null : await readEdition(options.previous);
   console.log(`Lecture : ${source.label}…`);
   const report = new Report();
-  const observatory = await compute(source, report);
+  const observatory = await computeObservatory(source, report);
   if (observatory === null) {
     console.error(terminalReport(report));
     console.error('\nRien n’a été publié : corrigez d’abord les erreurs de structure ci-dessus.');
     return 1;
   }
+  const files = publishedFiles(observatory, edition);
   console.log(`${summary(observatory)}\nConstruction du site…`);
-  await publish(observatory, options);
+  await publish(observatory, files, options);
   const problems = [...report.counts.values()].filter(({ first }) => first.severity === 'erreur').length;
   if (problems > 0)
     console.log(`${problems} sorte(s) d’erreur dans les données : détail par « npm run check ».`);
-  console.log(`Site écrit dans « ${relative(process.cwd(), options.out) || '.'} ».`);
+  console.log(`Site écrit dans « ${options.out} ».`);
   return 0;
 }
 

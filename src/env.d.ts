@@ -1,9 +1,8 @@
 /// <reference types="astro/client" />
 
+// Import types, because a declared module may not import a file by a relative name.
 declare module 'cadran:observatory' {
-  import type { Observatory } from './observatory/types.ts';
-
-  const observatory: Observatory;
+  const observatory: import('./observatory/types.ts').Observatory;
   export default observatory;
 }
 

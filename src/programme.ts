@@ -45,7 +45,7 @@ export function joinProgramme(sources: Sources, report: Report): Programme | nul
   const essms = selectEssms(sources, report);
   const memberships = joinMemberships(sources, sites, report);
   const payments = joinPayments(sources, report);
-  const dataDate = sources.configuration.date_donnees ?? latestDate(projects, payments);
+  const dataDate = sources.configuration.date_donnees ?? latestDate(sources, payments);
   if (dataDate === null && !report.hasStructuralError) {
     const message = 'Aucune date de dépôt, de convention ni de versement ne permet de dater les données.';
     const remedy = 'Ajoutez « date_donnees » à observatoire.json, par exemple "2025-06-30".';
@@ -73,6 +73,18 @@ export function joinProgramme(sources: Sources, report: Report): Programme | nul
   };
 }
 
+/**
+ * Whether a file (or a folder, `finess/`) gave the column that others are compared with: a file that could not be read
+ * is one problem, not one more for each row that refers to it.
+ */
+function wasRead(place: string, columns: readonly string[], report: Report): boolean {
+  return !report.diagnostics.some(
+    ({ code, column, file }) =>
+      file.startsWith(place) &&
+      (code.startsWith('S-FIC') || (code.startsWith('S-COL') && columns.includes(column ?? ''))),
+  );
+}
+
 function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
@@ -84,6 +96,9 @@ function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
 }
 
 function checkBaremes({ projects, baremes }: Sources, report: Report): readonly Project[] {
+  if (!wasRead('baremes.json', [], report) || !wasRead(projects.file, ['code_bareme'], report)) {
+    return projects.rows;
+  }
   for (const { line, baremeCode } of projects.rows) {
     if (baremes.has(baremeCode)) continue;
     const known = [...baremes.keys()].join(', ');
@@ -133,8 +148,13 @@ function joinMemberships(
 ): Map<string, Membership[]> {
   const known = new Set(projects.rows.map(({ id }) => id));
   const { file } = memberships;
+  const projectsRead = wasRead(projects.file, ['id_projet'], report);
+  const registerRead =
+    !report.diagnostics.some(
+      ({ code, file: place }) => place.startsWith('finess/') && code.startsWith('S-'),
+    ) && wasRead('nomenclature_categories', ['code_categorie', 'secteur', 'perimetre_l312_1'], report);
   const kept = memberships.rows.filter(({ projectId, finessEt, line }) => {
-    if (!known.has(projectId)) {
+    if (projectsRead && !known.has(projectId)) {
       const code = orphanCode(projects, projectId, 'E-PES-01');
       report.withdraw(file, code);
       if (code === 'E-PES-01') {
@@ -143,6 +163,7 @@ function joinMemberships(
       }
       return false;
     }
+    if (!registerRead) return true;
     const site = sites.get(finessEt);
     if (site === undefined) {
       const message = `Le numéro ${finessEt} n’est pas dans le registre : l’aide est comptée, mais non localisée.`;
@@ -162,8 +183,9 @@ function joinPayments({ projects, payments }: Sources, report: Report): Map<stri
   if (payments === null) return null;
   const known = new Set(projects.rows.map(({ id }) => id));
   const { file } = payments;
+  const projectsRead = wasRead(projects.file, ['id_projet'], report);
   const kept = payments.rows.filter(({ projectId, line }) => {
-    if (known.has(projectId)) return true;
+    if (!projectsRead || known.has(projectId)) return true;
     const code = orphanCode(projects, projectId, 'E-VER-01');
     report.withdraw(file, code);
     if (code === 'E-VER-01') {
@@ -175,14 +197,19 @@ function joinPayments({ projects, payments }: Sources, report: Report): Map<stri
   return groupBy(kept, ({ projectId }) => projectId);
 }
 
-/** The latest date of something that happened; planned dates never count. */
+/** The latest date of something that happened, in sound rows; planned dates never count. */
 function latestDate(
-  projects: readonly Project[],
+  { projects, payments: paymentTable }: Sources,
   payments: ReadonlyMap<string, readonly Payment[]> | null,
 ): IsoDate | null {
   const dates = [
-    ...projects.flatMap(({ depositDate, conventionDate }) => [depositDate, conventionDate]),
-    ...[...(payments?.values() ?? [])].flat().map(({ paidDate }) => paidDate),
+    ...projects.rows
+      .filter(({ line }) => !projects.faultyLines.has(line))
+      .flatMap(({ depositDate, conventionDate }) => [depositDate, conventionDate]),
+    ...[...(payments?.values() ?? [])]
+      .flat()
+      .filter(({ line }) => !paymentTable?.faultyLines.has(line))
+      .map(({ paidDate }) => paidDate),
   ];
   return dates.reduce(
     (latest, date) => (date !== null && (latest === null || date > latest) ? date : latest),

@@ -1,24 +1,45 @@
-import { build } from 'astro';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** What a site is built from and where it goes. */
 export interface SiteBuild {
   readonly root: string;
   /** The published figures, as JSON. */
   readonly snapshot: string;
+  /** An empty folder, replaced by the site. */
   readonly out: string;
   readonly base: string;
   readonly site: string | undefined;
 }
 
-/** Builds the pages. The Astro configuration reads the snapshot's place from the environment. */
+/**
+ * Builds the pages. Astro keeps its working files in its output folder, or in one that all builds share when that
+ * folder is outside the project: each build therefore gets a folder of its own inside the project, then moves it.
+ */
 export async function buildSite({ root, snapshot, out, base, site }: SiteBuild): Promise<void> {
+  // Half of the time a command takes to start: not spent when the data is refused.
+  const { build } = await import('astro');
   process.env.CADRAN_SNAPSHOT = snapshot;
   process.env.CADRAN_BASE = base;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  await build({
-    root,
-    outDir: out,
-    logLevel: 'error',
-    ...(site === undefined ? {} : { site }),
-  });
+  process.chdir(root);
+  const work = join(root, '.cadran', `site-${process.pid}`);
+  try {
+    await build({ root, outDir: work, logLevel: 'error', ...(site === undefined ? {} : { site }) });
+    await moveFolder(work, out);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Moves a folder over an empty one, even to another disk. */
+async function moveFolder(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await mkdir(to);
+    await cp(from, to, { recursive: true });
+  }
 }

@@ -42,7 +42,7 @@ export function assembleObservatory(programme: Programme, report: Report, about:
     essms: essmsIn(programme, scope).map((one) => publishedEssms(one, programme, covered, ledger)),
     projects: published.map((account) => publishedProject(account, context)),
     attributions: publishedAttributions(accounts, programme, scope),
-    baremes: [...programme.baremes.values()].map(publishedBareme),
+    baremes: [...programme.baremes.values()].map((bareme) => publishedBareme(bareme)),
     reconciliation: reconciliation(report),
     diagnostics: publishedDiagnostics(report),
     categoriesToVerify: [...programme.nomenclature.values()]

@@ -58,7 +58,7 @@ export function territoryRows(geography: Geography, ledger: Ledger, scope: Scope
     label: BUCKET_LABELS[code],
     href: null,
     parentKey: top.key,
-    population: null,
+    population: type === 'hors_epci' ? geography.populationOutsideEpci(scope.region) : null,
   });
   return [
     top,

@@ -1,9 +1,10 @@
 import { type DiagnosticCode, diagnose } from '../domain/diagnostic-catalogue.ts';
-import type { Membership, Payment } from '../domain/project.ts';
+import type { Desk, Membership, Payment } from '../domain/project.ts';
 import type { Report } from '../domain/report.ts';
 import type { ProjectAccount } from '../metrics/project-account.ts';
 import type { Programme } from '../programme.ts';
 import { isSmallOrganisationsGrouping } from '../rules/assistance-aid.ts';
+import { computedDesk } from '../rules/desk.ts';
 import { doubleFundings } from '../rules/double-funding.ts';
 
 /** What was found about one project: French sentences, for its page. */
@@ -44,15 +45,17 @@ type Note = (
   where: { file: string; line: number; column?: string; value?: string },
 ) => void;
 
+const DESKS: Readonly<Record<Desk, string>> = { regional: 'régional', national: 'national' };
+
 function checkDeclaration(account: ProjectAccount, { files }: Programme, note: Note): void {
-  const { project, desk, bareme, aidMembers, counted } = account;
+  const { project, desk, bareme, aidMembers, counted, regions } = account;
   const at = (column: string) => ({ file: files.projects, line: project.line, column });
   const { id, declaredDesk, signedAmount, requestedAmount, assistanceAmount } = project;
   if (project.carrierFinessEj === null && project.carrierSiret === null) {
     note('E-PRJ-02', id, 'Ni le FINESS ni le SIRET du porteur ne sont renseignés.', at('finess_ej_porteur'));
   }
   if (declaredDesk !== null && declaredDesk !== desk) {
-    const message = `Le guichet déclaré est ${declaredDesk}, le guichet calculé ${desk}.`;
+    const message = `Le guichet déclaré est ${DESKS[declaredDesk]}, le guichet calculé ${DESKS[desk]}.`;
     note('W-PRJ-03', id, message, { ...at('guichet'), value: declaredDesk });
   }
   if (signedAmount !== null && project.conventionDate === null) {
@@ -75,14 +78,19 @@ function checkDeclaration(account: ProjectAccount, { files }: Programme, note: N
       at('montant_amoa'),
     );
   }
-  if (assistanceAmount !== null && cap !== null && !isSmallOrganisationsGrouping(aidMembers)) {
+  if (
+    assistanceAmount !== null &&
+    assistanceAmount > 0 &&
+    cap !== null &&
+    !isSmallOrganisationsGrouping(aidMembers)
+  ) {
     const message =
       'Une assistance est demandée sans regroupement de petits organismes : le calcul retient 0 €.';
     note('W-PRJ-12', id, message, at('montant_amoa'));
   }
   const { threshold } = bareme.desk;
   const lines = counted.reduce((sum, { declaredLines }) => sum + declaredLines, 0);
-  if (counted.length < threshold && lines >= threshold) {
+  if (computedDesk(lines, regions.length, bareme) !== desk) {
     const message = `Sans les lignes répétées, le projet compte ${counted.length} établissements, moins de ${threshold}.`;
     note('W-PRJ-07', id, message, at('guichet'));
   }

@@ -11,6 +11,9 @@ export function relativeHref(from: string, to: string): string {
   let common = 0;
   while (common < source.length && common < target.length && source[common] === target[common]) common += 1;
   const up = '../'.repeat(source.length - common);
-  const down = target.slice(common).map((segment) => `${segment}/`).join('');
+  const down = target
+    .slice(common)
+    .map((segment) => `${segment}/`)
+    .join('');
   return `${up}${down}${file}` === '' ? `./${suffix}` : `${up}${down}${file}${suffix}`;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Observatory } from '../observatory/types.ts';
 import { DATASETS } from './catalogue.ts';
+import { changements, changesBetween } from './changes.ts';
 import { writeCsv } from './write-csv.ts';
 
 /** A file to publish in `donnees/`. */
@@ -17,9 +18,28 @@ const LICENCE = {
   path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
 };
 
-/** Every file of `donnees/`: the tables, then their Frictionless Data Package with the hash of each. */
-export function openData(observatory: Observatory): PublishedFile[] {
+/** The published tables; with those of an earlier edition, also what changed since. */
+function writeTables(observatory: Observatory, previous: ReadonlyMap<string, string> | null) {
   const tables = DATASETS.map((dataset) => ({ dataset, content: writeCsv(dataset, observatory) }));
+  if (previous === null) return tables;
+  const current = tables.map(({ dataset: { name, primaryKey }, content: csv }) => ({
+    name,
+    primaryKey,
+    csv,
+  }));
+  const changes = changesBetween(previous, current);
+  return [...tables, { dataset: changements, content: writeCsv(changements, changes) }];
+}
+
+/**
+ * Every file of `donnees/`: the tables, then their Frictionless Data Package with the hash of each. `previous`: the CSV
+ * of each table of an earlier edition, by name. Throws `PreviousEditionError` when they cannot be compared.
+ */
+export function openData(
+  observatory: Observatory,
+  previous: ReadonlyMap<string, string> | null = null,
+): PublishedFile[] {
+  const tables = writeTables(observatory, previous);
   const resources = tables.map(({ dataset, content }) => ({
     name: dataset.name,
     path: `${dataset.name}.csv`,

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Bareme } from '../domain/bareme.ts';
 import { isIsoDate } from '../domain/iso-date.ts';
+import { frenchFaults, frenchIssue } from './french-issue.ts';
 import { parseJson } from './parse-json.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
@@ -91,12 +92,10 @@ const toBareme = (file: BaremeFile): Bareme => ({
  * text is not JSON, when an object is not a scale, or when a code comes twice.
  */
 export function parseBaremes(text: string): Map<string, Bareme> {
-  const parsed = z.array(baremeSchema).safeParse(parseJson(text));
+  const parsed = z.array(baremeSchema).safeParse(parseJson(text), { error: frenchIssue });
   if (!parsed.success) {
-    const places = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.') || 'racine'} : ${issue.message}`,
-    );
-    throw new UnreadableError(`Le fichier des barèmes n’a pas la forme attendue (${places.join(' ; ')}).`);
+    const faults = frenchFaults(parsed.error.issues);
+    throw new UnreadableError(`Le fichier des barèmes n’a pas la forme attendue : ${faults}.`);
   }
   const baremes = new Map<string, Bareme>();
   for (const file of parsed.data) {

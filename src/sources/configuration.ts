@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isIsoDate } from '../domain/iso-date.ts';
+import { frenchFaults, frenchIssue } from './french-issue.ts';
 import { parseJson } from './parse-json.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
@@ -36,8 +37,9 @@ export type Configuration = z.infer<typeof configurationSchema>;
  * Reads `observatoire.json`; an empty text gives the defaults. Throws `UnreadableError` naming every faulty setting.
  */
 export function parseConfiguration(content: string): Configuration {
-  const parsed = configurationSchema.safeParse(content.trim() === '' ? {} : parseJson(content));
+  const parsed = configurationSchema.safeParse(content.trim() === '' ? {} : parseJson(content), {
+    error: frenchIssue,
+  });
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `« ${issue.path.join('.')} » ${issue.message}`);
-  throw new UnreadableError(`Des réglages ne sont pas valides : ${faults.join(' ; ')}.`);
+  throw new UnreadableError(`Des réglages ne sont pas valides : ${frenchFaults(parsed.error.issues)}.`);
 }

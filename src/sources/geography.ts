@@ -25,6 +25,8 @@ export interface Geography {
   readonly epcis: readonly GeographyTerritory[];
   /** Population of all the communes. */
   readonly population: number;
+  /** Population of the communes in no EPCI, of the country (`null`) or of a region; `null` when there is none. */
+  populationOutsideEpci(region: string | null): number | null;
   /** Where a commune code, present or former, stands now; `null` when no such code ever was. */
   locate(communeCode: string): Location | null;
   territory(level: Level, code: string): GeographyTerritory | null;
@@ -57,6 +59,8 @@ export function createGeography(decoupage: Decoupage = readDecoupage()): Geograp
     departements: level.departement,
     epcis: level.epci,
     population: present.reduce((sum, commune) => sum + (commune.population ?? 0), 0),
+    populationOutsideEpci: (region) =>
+      totals.get(region === null ? 'hors_epci' : `hors_epci:${region}`) ?? null,
     locate: (code) => located.get(code) ?? located.get(successors.get(code) ?? '') ?? null,
     territory: (type, code) => index[type].get(code) ?? null,
     communeName: (code) => names.get(code) ?? null,
@@ -107,7 +111,11 @@ function populationTotals(
     if (location === undefined || population === undefined) continue;
     add(`region:${location.region}`, population);
     add(`departement:${location.departement}`, population);
-    if (location.epci === null) continue;
+    if (location.epci === null) {
+      add('hors_epci', population);
+      add(`hors_epci:${location.region}`, population);
+      continue;
+    }
     add(`epci:${location.epci}`, population);
     add(`${location.epci}/${location.departement}`, population);
   }

@@ -20,8 +20,12 @@ const FIRST_DATE: IsoDate = '2015-01-01';
 const LAST_DATE: IsoDate = '2050-12-31';
 const SPREADSHEET_EPOCH: IsoDate = '1899-12-30';
 
-const SPREADSHEET_ERROR = /^#(REF|N\/A|VALUE|VALEUR|DIV\/0|NAME|NOM|NUM|NOMBRE|NULL|NUL)[!?]?$/i;
+/** Errors as French and English spreadsheets write them, `#VALEUR !` and `Err:502` included; `###` is a column too narrow. */
+const SPREADSHEET_ERROR =
+  /^(#(REF|N\/A|N\/D|VALUE|VALEUR|DIV\/0|NAME|NOM|NUM|NOMBRE|NULL|NUL)\s*[!?]?|#{3,}|Err\s?:\d{3})$/i;
 const SCIENTIFIC = /^\d([.,]\d+)?E\+?\d+$/i;
+/** In a text, only the form that spreadsheets write: `1E5` may be an identifier. */
+const SPREADSHEET_SCIENTIFIC = /^\d([.,]\d+)?E\+\d+$/i;
 
 const fault = (code: DiagnosticCode, message: string, remedy?: string): ParsedCell =>
   remedy === undefined ? { fault: code, message } : { fault: code, message, remedy };
@@ -60,18 +64,16 @@ function parseText(field: SchemaField, text: string): ParsedCell {
       `Choisissez une de ces valeurs : ${list}.`,
     );
   }
-  return { value: text };
+  return SPREADSHEET_SCIENTIFIC.test(text) ? destroyed(text) : { value: text };
 }
+
+const destroyed = (text: string): ParsedCell =>
+  fault('E-VAL-07', `« ${text} » est un numéro que le tableur a transformé : ses chiffres sont perdus.`);
 
 /** A FINESS number; one that a spreadsheet stripped of its leading zero gets it back. */
 export function parseFiness(text: string): ParsedCell {
   const upper = text.replaceAll(/[\s\u00a0]/g, '').toUpperCase();
-  if (SCIENTIFIC.test(upper)) {
-    return fault(
-      'E-VAL-07',
-      `« ${text} » est un numéro que le tableur a transformé : ses chiffres sont perdus.`,
-    );
-  }
+  if (SCIENTIFIC.test(upper)) return destroyed(text);
   if (/^\d{8}$/.test(upper)) return { value: `0${upper}`, note: 'W-FMT-05' };
   return isFinessForm(upper)
     ? { value: upper }
@@ -89,7 +91,7 @@ function parseDate(text: string): ParsedCell {
 
 function readDate(text: string): { date: IsoDate | null; note?: FormatNote } {
   const day = text.replace(/[T ]\d{2}:\d{2}.*$/, '');
-  if (isIsoDate(day)) return { date: day };
+  if (isIsoDate(day)) return day === text ? { date: day } : { date: day, note: 'W-FMT-03' };
   const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(day);
   if (french) {
     return { date: isoDate(Number(french[3]), Number(french[2]), Number(french[1])), note: 'W-FMT-03' };
@@ -98,11 +100,22 @@ function readDate(text: string): { date: IsoDate | null; note?: FormatNote } {
   return { date: null };
 }
 
+/** `150.000` is 150 for some, 150 000 for others: nobody is to guess. */
+const AMBIGUOUS = /^[1-9]\d{0,2}[.,]\d{3}$/;
+
+const ambiguous = (text: string): ParsedCell =>
+  fault(
+    'E-VAL-02',
+    `« ${text} » est ambigu : ses trois derniers chiffres peuvent être des milliers ou des décimales.`,
+    'Écrivez le nombre sans séparateur de milliers, par exemple 150000 ou 150.00.',
+  );
+
 const THOUSANDS = [/^\d{1,3}(\.\d{3})+,\d{1,2}$/, /^\d{1,3}(,\d{3})+\.\d{1,2}$/];
 
 /** An amount or a number of hours, as an integer number of hundredths. */
 function parseHundredths(text: string): ParsedCell {
   const bare = text.replaceAll(/[\s\u00a0\u202f]/g, '').replace(/(€|EUR)$/i, '');
+  if (AMBIGUOUS.test(bare)) return ambiguous(text);
   const joined = THOUSANDS.some((pattern) => pattern.test(bare))
     ? bare.replaceAll(/[.,](?=\d{3})/g, '').replace(',', '.')
     : bare.replace(',', '.');
@@ -119,10 +132,12 @@ function numberFault(text: string, joined: string): string {
 }
 
 function parseInteger(text: string, minimum: number): ParsedCell {
-  const bare = text.replaceAll(/[\s\u00a0\u202f]/g, '').replace(/[.,]0+$/, '');
+  const joined = text.replaceAll(/[\s\u00a0\u202f]/g, '');
+  if (AMBIGUOUS.test(joined)) return ambiguous(text);
+  const bare = joined.replace(/[.,]0+$/, '');
   if (!/^\d{1,15}$/.test(bare)) return fault('E-VAL-02', `« ${text} » n’est pas un nombre entier.`);
   if (Number(bare) < minimum) return fault('E-VAL-02', `« ${text} » est inférieur à ${minimum}.`);
-  return { value: Number(bare) };
+  return bare === text ? { value: Number(bare) } : { value: Number(bare), note: 'W-FMT-04' };
 }
 
 const TRUE = new Set(['true', 'vrai', 'oui', '1']);

@@ -32,6 +32,8 @@ export interface SourceTable<T> {
   readonly file: string;
   readonly rows: readonly T[];
   readonly excludedKeys: ReadonlyMap<string, string>;
+  /** Lines of the rows kept in spite of a faulty cell. */
+  readonly faultyLines: ReadonlySet<number>;
 }
 
 /** Everything a data folder says, file by file, before any file is compared with another. */
@@ -49,7 +51,12 @@ export interface Sources {
   readonly organisations: SourceTable<Organisation> | null;
 }
 
-const EMPTY = <T>(file: string): SourceTable<T> => ({ file, rows: [], excludedKeys: new Map() });
+const EMPTY = <T>(file: string): SourceTable<T> => ({
+  file,
+  rows: [],
+  excludedKeys: new Map(),
+  faultyLines: new Set(),
+});
 
 /**
  * Reads every file of a data folder. Never throws for what a file holds: all problems go to the report, and what could
@@ -69,15 +76,25 @@ export async function readSources(
     return read(
       file,
       async () => {
-        const rows = await readTable(file, SCHEMAS[name], report);
-        return { file: file.name, rows: convert(rows), excludedKeys: rows.excludedKeys };
+        const read = await readTable(file, SCHEMAS[name], report);
+        const faulty = read.rows.filter(({ faults }) => faults.size > 0);
+        return {
+          file: file.name,
+          rows: convert(read),
+          excludedKeys: read.excludedKeys,
+          faultyLines: new Set(faulty.map(({ line }) => line)),
+        };
       },
       EMPTY<T>(file.name),
     );
   };
   const settings = folder.file('observatoire.json');
   const configuration = settings
-    ? await read(settings, async (file) => parseConfiguration(await readText(file)), parseConfiguration(''))
+    ? await read(
+        settings,
+        async (file) => withKnownRegion(parseConfiguration(await readText(file)), geography),
+        parseConfiguration(''),
+      )
     : parseConfiguration('');
   const ownNomenclature = folder.table('nomenclature_categories', { required: false });
   // The rows of the project's own nomenclature are not the user's: they are not counted in the report.
@@ -109,6 +126,15 @@ export async function readSources(
   };
 }
 
+/** A mistyped region would publish an empty observatory. */
+function withKnownRegion(configuration: Configuration, geography: Geography): Configuration {
+  const region = /^region:(.+)$/.exec(configuration.perimetre)?.[1];
+  if (region === undefined || geography.territory('region', region)) return configuration;
+  throw new UnreadableError(
+    `La région « ${region} » du réglage « perimetre » est inconnue : donnez un code INSEE, par exemple "region:53".`,
+  );
+}
+
 async function readOrReport<T>(
   file: InputFile,
   reader: (file: InputFile) => Promise<T>,
@@ -138,5 +164,7 @@ async function readRegisterFiles(
 
 function reportUnreadable(file: string, error: unknown, report: Report): void {
   if (!(error instanceof UnreadableError)) throw error;
-  report.add(diagnose(error.code, { file, message: error.message }));
+  const written = /^[^/]+\.json$/i.test(file);
+  const remedy = 'Corrigez ce fichier dans un éditeur de texte, ou retirez-le.';
+  report.add(diagnose(error.code, { file, message: error.message, ...(written ? { remedy } : {}) }));
 }

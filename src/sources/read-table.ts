@@ -1,20 +1,29 @@
-import { type DiagnosticCode, diagnose } from '../domain/diagnostic-catalogue.ts';
+import { DIAGNOSTICS, type DiagnosticCode, diagnose } from '../domain/diagnostic-catalogue.ts';
 import type { Report } from '../domain/report.ts';
 import type { InputFile } from './input-file.ts';
 import { type CellValue, type FormatNote, parseCell } from './parse-cell.ts';
 import type { SchemaField, TableSchema } from './table-schema.ts';
 import { openSheet, type Sheet } from './text/sheet.ts';
+import { UnreadableError } from './unreadable-error.ts';
 
 /** A row whose cells were read as its schema says. */
 export class TableRow {
   readonly line: number;
   /** The cells as written, trimmed, joined: two rows with the same text are the same line twice. */
   readonly text: string;
+  /** What is wrong with its cells, by column: they count as missing. */
+  readonly faults: ReadonlyMap<string, DiagnosticCode>;
   readonly #values: ReadonlyMap<string, CellValue>;
 
-  constructor(line: number, text: string, values: ReadonlyMap<string, CellValue>) {
+  constructor(
+    line: number,
+    text: string,
+    values: ReadonlyMap<string, CellValue>,
+    faults: ReadonlyMap<string, DiagnosticCode>,
+  ) {
     this.line = line;
     this.text = text;
+    this.faults = faults;
     this.#values = values;
   }
 
@@ -59,11 +68,20 @@ const plainName = (header: string): string =>
     .toLowerCase()
     .replaceAll(/[\s\u00a0’'.-]+/g, '_');
 
+/** The first code in the order of the catalogue: a row excluded for several reasons counts under it. */
+const PRECEDENCE = new Map(Object.keys(DIAGNOSTICS).map((code, rank) => [code, rank]));
+const rankOf = (code: DiagnosticCode): number => PRECEDENCE.get(code) ?? PRECEDENCE.size;
+
+const TOTALS = /^(sous[-\s]?)?tota(l|ux)(\s+g[ée]n[ée]ral)?\s*:?$/i;
+
+const isTotals = (cells: readonly string[]): boolean =>
+  TOTALS.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? '');
+
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
 /**
  * Reads an input table with its schema: every fault of every cell goes to the report with its line and column; rows
- * with a faulty required cell are excluded and counted. Throws `UnreadableError` when the file is no table.
+ * with a faulty required cell are excluded and counted. Throws `UnreadableError` when the file is empty or no table.
  */
 export async function readTable(file: InputFile, schema: TableSchema, report: Report): Promise<Table> {
   const sheet = await openSheet(file);
@@ -103,6 +121,7 @@ class TableReading {
   readonly #excludedKeys = new Map<string, string>();
   readonly #noted = new Set<string>();
   #columns: readonly Column[] | null = null;
+  #header: readonly string[] = [];
   #blankLine: number | null = null;
   #blankCount = 0;
 
@@ -113,24 +132,35 @@ class TableReading {
   }
 
   take(line: number, cells: readonly string[]): void {
-    if (this.#columns === null) this.#columns = this.#readHeader(line, cells);
-    else if (isBlank(cells)) this.#noteBlank(line);
+    if (isBlank(cells)) this.#noteBlank(line);
+    else if (this.#columns === null) this.#columns = this.#readHeader(line, cells);
+    else if (this.#isHeader(cells)) {
+      this.#note('W-FMT-07', 'L’en-tête répété au milieu du fichier a été ignoré.', line);
+    } else if (isTotals(cells)) this.#note('W-FMT-07', 'Une ligne de total a été ignorée.', line);
     else this.#readRow(line, cells, this.#columns);
   }
 
   finish(): Table {
-    if (this.#columns === null) this.#columns = this.#readHeader(1, []);
+    const columns = this.#columns;
+    if (columns === null) throw new UnreadableError('Le fichier est vide : il n’a pas même d’en-tête.');
     if (this.#blankLine !== null) {
       const message = `${this.#blankCount} ligne(s) vide(s) ignorée(s).`;
       this.#note('W-FMT-07', message, this.#blankLine);
     }
-    return { file: this.#file, rows: this.#rows, excludedKeys: this.#excludedKeys };
+    // Without its key, a row can be told from no other: nothing more can be said of any.
+    const keyed = this.#schema.primaryKey.every((key) => columns.some(({ field }) => field.name === key));
+    return { file: this.#file, rows: keyed ? this.#rows : [], excludedKeys: this.#excludedKeys };
   }
 
   #note(code: DiagnosticCode, message: string, line: number, column: string | null = null): void {
     if (this.#noted.has(code)) return;
     this.#noted.add(code);
     this.#report.add(diagnose(code, { file: this.#file, line, column, message }));
+  }
+
+  #isHeader(cells: readonly string[]): boolean {
+    const names = cells.map(plainName);
+    return names.length === this.#header.length && names.every((name, at) => name === this.#header[at]);
   }
 
   #noteBlank(line: number): void {
@@ -140,6 +170,7 @@ class TableReading {
 
   #readHeader(line: number, cells: readonly string[]): readonly Column[] {
     const file = this.#file;
+    this.#header = cells.map(plainName);
     if (cells.length > MAX_COLUMNS) {
       const message = `Le fichier a ${cells.length} colonnes, plus de ${MAX_COLUMNS}.`;
       this.#report.add(diagnose('S-FIC-02', { file, line, message }));
@@ -147,7 +178,7 @@ class TableReading {
     const columns: Column[] = [];
     for (const field of this.#schema.fields) {
       const found = cells.flatMap((header, index) =>
-        plainName(header) === field.name ? [{ header, index }] : [],
+        this.#header[index] === field.name ? [{ header, index }] : [],
       );
       const [first, second] = found;
       if (second) {
@@ -170,14 +201,18 @@ class TableReading {
 
   #readRow(line: number, cells: readonly string[], columns: readonly Column[]): void {
     const values = new Map<string, CellValue>();
-    let exclusion: DiagnosticCode | null = null;
+    const faults = new Map<string, DiagnosticCode>();
     for (const column of columns) {
       const code = this.#readCell(line, column, cells[column.index] ?? '', values);
-      exclusion ??= code;
+      if (code) faults.set(column.field.name, code);
     }
-    if (exclusion === null) {
+    const [exclusion] = columns
+      .filter(({ field }) => field.constraints?.required && !field.keepRowOnError)
+      .flatMap(({ field }) => faults.get(field.name) ?? [])
+      .sort((a, b) => rankOf(a) - rankOf(b));
+    if (exclusion === undefined) {
       const text = columns.map(({ index }) => (cells[index] ?? '').trim()).join('\u0001');
-      this.#rows.push(new TableRow(line, text, values));
+      this.#rows.push(new TableRow(line, text, values, faults));
       this.#report.keep(this.#file);
       return;
     }
@@ -186,7 +221,7 @@ class TableReading {
     if (typeof key === 'string') this.#excludedKeys.set(key, exclusion);
   }
 
-  /** Reads a cell into `values`; the code that excludes its row, if any. */
+  /** Reads a cell into `values`; the code of its fault, if any. */
   #readCell(
     line: number,
     { field }: Column,
@@ -194,20 +229,18 @@ class TableReading {
     values: Map<string, CellValue>,
   ): DiagnosticCode | null {
     const parsed = parseCell(field, text);
-    const required = field.constraints?.required === true;
-    const excludes = required && !field.keepRowOnError;
     if ('fault' in parsed) {
       const { fault: code, message, remedy } = parsed;
       const where = { file: this.#file, line, column: field.name, value: text.trim(), message };
       this.#report.add(diagnose(code, remedy === undefined ? where : { ...where, remedy }));
       values.set(field.name, null);
-      return excludes ? code : null;
+      return code;
     }
     values.set(field.name, parsed.value);
     if (parsed.note) this.#note(parsed.note, NOTE_MESSAGES[parsed.note], line, field.name);
-    if (parsed.value !== null || !required) return null;
+    if (parsed.value !== null || !field.constraints?.required) return null;
     const message = `La colonne « ${field.name} » (${field.title}) est vide.`;
     this.#report.add(diagnose('E-VAL-04', { file: this.#file, line, column: field.name, message }));
-    return excludes ? 'E-VAL-04' : null;
+    return 'E-VAL-04';
   }
 }

@@ -16,6 +16,11 @@ export function saadHoursFrom(table: Table, report: Report): SaadHours[] {
 
 function toHours(file: string, row: TableRow, report: Report): SaadHours | null {
   const finessEt = row.string('finess_et') ?? '';
+  const broken = HOURS.flatMap((column) => row.faults.get(column) ?? []).sort()[0];
+  if (broken) {
+    report.withdraw(file, broken);
+    return null;
+  }
   const missing = HOURS.find((column) => row.number(column) === null);
   if (missing) {
     const message = `Il manque « ${missing} » pour le service ${finessEt} : sa part médico-sociale n’est pas calculable.`;

@@ -1,10 +1,10 @@
 import { type Cell, isAbsent, isPresent } from '../domain/cell.ts';
 import type { TerritoryType } from '../domain/territory.ts';
-import { formatCell, formatCoefficient, formatEuros, formatIndex, formatShare } from '../format.ts';
+import { formatCoefficient, formatEuros, formatIndex, formatShare } from '../format.ts';
 import type { BalanceFigures, BalanceLevel, LorenzCurve } from '../observatory/types.ts';
 import { joinNames } from './names.ts';
 import { capitalized, numberWord, plural } from './plural.ts';
-import { type KeyFigure, LEVEL_WORDS } from './territory.ts';
+import { figureValue, type KeyFigure, LEVEL_WORDS } from './territory.ts';
 
 /** An index of balance of exactly one: the share of the money is that of the ESSMS. */
 const BALANCED = 1_000_000;
@@ -24,7 +24,8 @@ const UNITS: Readonly<Record<BalanceLevel, string>> = {
 /** The index of Hoover in words : the money that would have to be elsewhere. */
 export function hooverSentence(balance: BalanceFigures | undefined): string {
   if (!balance) return '';
-  if (isAbsent(balance.hoover)) return ABSENT_BALANCE[balance.status === 'sans_objet' ? 'sans_objet' : 'other'];
+  if (isAbsent(balance.hoover))
+    return ABSENT_BALANCE[balance.status === 'sans_objet' ? 'sans_objet' : 'other'];
   const unit = UNITS[balance.level];
   if (balance.hoover === 0) return `${capitalized(unit)} reçoit exactement selon ses ESSMS.`;
   return `Pour que ${unit} reçoive selon ses ESSMS, ${formatShare(balance.hoover)} des montants devraient être ailleurs.`;
@@ -49,7 +50,8 @@ export function spreadSentence(balance: BalanceFigures | undefined): string {
 
 /** The split of the inequality between and within régions, in words; empty when it has none. */
 export function theilSentence(balance: BalanceFigures | undefined): string {
-  if (!balance || isAbsent(balance.theilBetween) || isAbsent(balance.theilWithin) || isAbsent(balance.theil)) return '';
+  if (!balance || isAbsent(balance.theilBetween) || isAbsent(balance.theilWithin) || isAbsent(balance.theil))
+    return '';
   const { theil, theilBetween, theilWithin } = balance;
   const where =
     theilBetween > theilWithin
@@ -81,7 +83,8 @@ function ranked(rows: readonly Indexed[]): readonly Known[] {
 /** "Six régions sur dix-huit reçoivent moins que leur part" */
 export function shareTitle(rows: readonly Indexed[], type: TerritoryType | 'secteur'): string {
   const sorted = ranked(rows);
-  const words = type === 'secteur' ? { one: 'secteur', many: 'secteurs', gender: 'm' as const } : LEVEL_WORDS[type];
+  const words =
+    type === 'secteur' ? { one: 'secteur', many: 'secteurs', gender: 'm' as const } : LEVEL_WORDS[type];
   if (sorted.length === 0) return `L’équilibre entre ${words.many} n’est pas calculable`;
   const below = sorted.filter(({ index }) => index < BALANCED).length;
   if (below === 0) {
@@ -98,7 +101,8 @@ export function shareReading(rows: readonly Indexed[]): string {
   const [least] = sorted;
   const most = sorted.at(-1);
   if (!least || !most) return 'Aucun indice d’équilibre n’est calculable.';
-  if (sorted.length === 1) return `Un seul indice est calculable : ${least.label} (${formatIndex(least.index)}).`;
+  if (sorted.length === 1)
+    return `Un seul indice est calculable : ${least.label} (${formatIndex(least.index)}).`;
   if (least.index === most.index) return 'Tous les indices sont égaux.';
   const nothing = sorted.filter(({ index }) => index === 0);
   const low =
@@ -117,7 +121,8 @@ export function lorenzTitle(balance: BalanceFigures | undefined): string {
 
 /** One sentence read on the curve: the last point at or under half of the ESSMS, the least funded ones. */
 export function lorenzReading(curve: LorenzCurve): string {
-  const point = curve.points.findLast(({ essmsShare }) => essmsShare > 0 && essmsShare <= 0.5) ?? curve.points[1];
+  const point =
+    curve.points.findLast(({ essmsShare }) => essmsShare > 0 && essmsShare <= 0.5) ?? curve.points[1];
   if (!point) return 'La courbe n’a aucun point.';
   return `Les territoires les moins dotés qui réunissent ${formatShare(point.essmsShare)} des ESSMS reçoivent ${formatShare(point.amountShare)} des montants.`;
 }
@@ -151,8 +156,8 @@ export function balanceKeyFigures(rows: readonly BalanceFigures[]): readonly Key
   return rows.map((row) => ({
     label: `Entre ${balanceLevelLabel(row)}`,
     definition: 'hoover',
-    value: formatCell(row.hoover, formatShare),
-    detail: 'des montants devraient être ailleurs',
+    ...figureValue(row.hoover, formatShare),
+    detail: isPresent(row.hoover) ? 'des montants devraient être ailleurs' : '',
     comparisons: [],
   }));
 }

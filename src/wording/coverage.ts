@@ -65,7 +65,8 @@ export function coverageReading(rows: readonly Covered[], type: TerritoryType): 
 export function underWholeTitle(rows: readonly Covered[], type: TerritoryType, whole: Covered): string {
   const sorted = ranked(rows);
   const { one, many, gender } = LEVEL_WORDS[type];
-  if (sorted.length === 0 || !isPresent(whole.coverage)) return `La couverture des ${many} n’est pas calculable`;
+  if (sorted.length === 0 || !isPresent(whole.coverage))
+    return `La couverture des ${many} n’est pas calculable`;
   const mean = ratioMillionths(whole.coverage);
   const under = sorted.filter(({ millionths }) => millionths < mean).length;
   const level = `sous la couverture de l’ensemble (${formatPercent(whole.coverage)})`;

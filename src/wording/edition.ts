@@ -36,3 +36,8 @@ export function reconciliationLine(files: readonly FileReconciliation[]): string
 export function excludedRows(file: FileReconciliation): number {
   return file.excluded.reduce((sum, { count }) => sum + count, 0);
 }
+
+/** How to cite the edition. */
+export function citation(edition: Pick<Edition, 'title' | 'publisher' | 'dataDate'>): string {
+  return `À citer ainsi : « ${edition.title}, ${edition.publisher}, données au ${formatDate(edition.dataDate)} ».`;
+}

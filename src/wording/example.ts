@@ -4,6 +4,7 @@ import {
   formatCell,
   formatCoefficient,
   formatCount,
+  formatDecimal,
   formatEuros,
   formatIndex,
   formatPercent,
@@ -21,11 +22,9 @@ export function exampleSentence(
   balance: BalanceFigures | undefined,
 ): string | null {
   switch (id) {
-    case 'nb-essms':
+    case 'essms':
       return `${formatCount(top.essmsCount)} ESSMS`;
-    case 'nb-essms-couverts':
-      return `${formatCount(top.coveredCount)} ESSMS`;
-    case 'nb-isoles':
+    case 'isoles':
       return `${formatCount(top.isolatedCount)} ESSMS`;
     case 'taux-couverture':
       return divided(top.coverage, formatCount);
@@ -33,8 +32,10 @@ export function exampleSentence(
       return formatEuros(top.signedAmount);
     case 'montant-verse':
       return formatCell(top.paidAmount, formatEuros);
-    case 'part-versee':
-      return divided(top.paidShare, formatEuros);
+    case 'densite':
+      return isAbsent(top.densityPer100k)
+        ? null
+        : `${formatDecimal(top.densityPer100k)} ESSMS pour 100 000 habitants`;
     case 'euros-par-essms':
       return isAbsent(top.amountPerEssms)
         ? null

@@ -11,6 +11,8 @@ export function programmeAnswer(edition: Pick<Edition, 'dataDate'>, top: Territo
   const coverage = `${date}, ${clause.charAt(0).toLocaleLowerCase('fr-FR')}${clause.slice(1)}`;
   if (top.signedAmount === 0) return `${coverage} ; aucun montant n’est encore engagé.`;
   const paid =
-    isPresent(top.paidShare) && !isAbsent(top.paidAmount) ? `, dont ${formatPercent(top.paidShare)} versés` : '';
+    isPresent(top.paidShare) && !isAbsent(top.paidAmount)
+      ? `, dont ${formatPercent(top.paidShare)} versés`
+      : '';
   return `${coverage} ; ${formatEurosCompact(top.signedAmount)} sont engagés${paid}.`;
 }

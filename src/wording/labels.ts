@@ -1,5 +1,10 @@
 import type { Severity } from '../domain/diagnostic.ts';
-import type { ComputationStep, ProjectMember, ProjectStatus, PublishedProject } from '../observatory/types.ts';
+import type {
+  ComputationStep,
+  ProjectMember,
+  ProjectStatus,
+  PublishedProject,
+} from '../observatory/types.ts';
 
 /** The words of the programme for the values of its lists. */
 

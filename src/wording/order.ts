@@ -4,6 +4,7 @@ import { type Cell, isPresent } from '../domain/cell.ts';
 export function byIndex<T extends { readonly balanceIndex: Cell<number>; readonly label: string }>(
   rows: readonly T[],
 ): readonly T[] {
-  const value = (row: T): number => (isPresent(row.balanceIndex) ? row.balanceIndex : Number.POSITIVE_INFINITY);
+  const value = (row: T): number =>
+    isPresent(row.balanceIndex) ? row.balanceIndex : Number.POSITIVE_INFINITY;
   return rows.toSorted((a, b) => Math.sign(value(a) - value(b)) || a.label.localeCompare(b.label, 'fr'));
 }

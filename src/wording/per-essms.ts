@@ -18,7 +18,9 @@ interface Known {
 /** The rows whose amount is known, the least funded first. */
 function ranked(rows: readonly Amount[]): readonly Known[] {
   return rows
-    .flatMap(({ label, amountPerEssms }) => (isPresent(amountPerEssms) ? [{ label, amount: amountPerEssms }] : []))
+    .flatMap(({ label, amountPerEssms }) =>
+      isPresent(amountPerEssms) ? [{ label, amount: amountPerEssms }] : [],
+    )
     .toSorted((a, b) => a.amount - b.amount || a.label.localeCompare(b.label, 'fr'));
 }
 
@@ -37,10 +39,7 @@ export function perEssmsTitle(rows: readonly Amount[], type: TerritoryType): str
 }
 
 /** One sentence read on the picture: how many are under the mean, and its ends by name. */
-export function perEssmsReading(
-  rows: readonly Amount[],
-  whole: Amount & { readonly label: string },
-): string {
+export function perEssmsReading(rows: readonly Amount[], whole: Amount & { readonly label: string }): string {
   const sorted = ranked(rows);
   const [least] = sorted;
   const most = sorted.at(-1);

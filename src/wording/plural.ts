@@ -6,7 +6,12 @@ export function plural(count: number, singular: string, several: string): string
 }
 
 /** "1 projet", "18 projets", "aucun projet". */
-export function counted(count: number, singular: string, several: string, none = `aucun ${singular}`): string {
+export function counted(
+  count: number,
+  singular: string,
+  several: string,
+  none = `aucun ${singular}`,
+): string {
   return count === 0 ? none : `${formatCount(count)}\u00a0${plural(count, singular, several)}`;
 }
 

@@ -1,7 +1,7 @@
 import { isAbsent } from '../domain/cell.ts';
-import { formatCell, formatCount, formatEuros } from '../format.ts';
+import { formatCount, formatEuros } from '../format.ts';
 import type { PublishedProject } from '../observatory/types.ts';
-import type { KeyFigure } from './territory.ts';
+import { figureValue, type KeyFigure } from './territory.ts';
 
 /** The figures that open the page of a project. */
 export function projectKeyFigures(project: PublishedProject): readonly KeyFigure[] {
@@ -10,28 +10,30 @@ export function projectKeyFigures(project: PublishedProject): readonly KeyFigure
     {
       label: 'Montant conventionné',
       definition: 'montant-conventionne',
-      value: formatCell(signedAmount, formatEuros),
+      ...figureValue(signedAmount, formatEuros),
       detail: isAbsent(requestedAmount) ? 'montant demandé n.d.' : `${formatEuros(requestedAmount)} demandés`,
       comparisons: [],
     },
     {
       label: 'Montant théorique',
       definition: 'montant-theorique',
-      value: formatCell(theoretical.total, formatEuros),
+      ...figureValue(theoretical.total, formatEuros),
       detail: theoreticalDetail(project),
       comparisons: [],
     },
     {
       label: 'Montant versé',
       definition: 'montant-verse',
-      value: formatCell(paidAmount, formatEuros),
-      detail: isAbsent(remainingAmount) ? 'reste à verser n.d.' : `${formatEuros(remainingAmount)} restent à verser`,
+      ...figureValue(paidAmount, formatEuros),
+      detail: isAbsent(remainingAmount)
+        ? 'reste à verser n.d.'
+        : `${formatEuros(remainingAmount)} restent à verser`,
       comparisons: [],
     },
     {
       label: 'ESSMS',
-      definition: 'nb-essms',
-      value: formatCount(project.essmsCount),
+      definition: 'essms',
+      ...figureValue(project.essmsCount, formatCount),
       detail: `${formatCount(project.acquisitionCount)} en acquisition, ${formatCount(project.upgradeCount)} en montée de version`,
       comparisons: [],
     },

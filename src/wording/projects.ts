@@ -7,10 +7,16 @@ import {
   formatEurosCompact,
   formatEurosExact,
 } from '../format.ts';
-import type { ProjectMember, ProjectStatus, PublishedProject, TerritoryFigures } from '../observatory/types.ts';
+import type {
+  ProjectMember,
+  ProjectStatus,
+  PublishedProject,
+  TerritoryFigures,
+} from '../observatory/types.ts';
 import { DESK_LABELS, STATUS_LABELS } from './labels.ts';
 import { joinNames } from './names.ts';
 import { counted, plural } from './plural.ts';
+import { typeset } from './typeset.ts';
 
 /** Which projects, how much money: the answer that opens the list. */
 export function projectsAnswer(projects: readonly PublishedProject[], top: TerritoryFigures): string {
@@ -59,7 +65,8 @@ function situations({ acquisitionCount, upgradeCount, essmsCount }: PublishedPro
 function moneySentence(project: PublishedProject): string {
   if (isAbsent(project.signedAmount)) return 'Aucun montant n’est conventionné à ce jour.';
   const amount = formatEuros(project.signedAmount);
-  if (!project.engaged) return `${amount} ont été conventionnés ; ce montant n’est plus compté dans les totaux.`;
+  if (!project.engaged)
+    return `${amount} ont été conventionnés ; ce montant n’est plus compté dans les totaux.`;
   if (isAbsent(project.paidAmount)) return `${amount} sont conventionnés ; le montant versé n’est pas connu.`;
   if (project.paidAmount === 0) return `${amount} sont conventionnés ; rien n’est encore versé.`;
   if (project.paidAmount === project.signedAmount) return `${amount} sont conventionnés, entièrement versés.`;
@@ -69,7 +76,7 @@ function moneySentence(project: PublishedProject): string {
 /** The signed amount compared with the computed one. */
 export function gapSentence(project: PublishedProject): string {
   const { theoretical, signedAmount, gap } = project;
-  if (theoretical.undeterminedBecause !== null) return theoretical.undeterminedBecause;
+  if (theoretical.undeterminedBecause !== null) return typeset(theoretical.undeterminedBecause);
   if (isAbsent(theoretical.total)) return 'Le montant théorique ne peut pas être calculé.';
   if (isAbsent(signedAmount) || isAbsent(gap)) {
     return 'Aucun montant n’est conventionné : le montant théorique ne peut pas encore lui être comparé.';
@@ -129,6 +136,8 @@ export function signedLabel(project: PublishedProject): string {
 
 /** Description of a project's page for search engines. */
 export function projectDescription(project: PublishedProject): string {
-  const amount = isPresent(project.signedAmount) ? `${formatEuros(project.signedAmount)} conventionnés, ` : '';
+  const amount = isPresent(project.signedAmount)
+    ? `${formatEuros(project.signedAmount)} conventionnés, `
+    : '';
   return `${project.title} : ${amount}${formatCount(project.essmsCount)} ESSMS, calcul de l’aide pas à pas.`;
 }

@@ -34,7 +34,8 @@ export const READINGS: readonly Reading[] = [
     question: 'Comment l’aide d’un service d’aide à domicile est-elle réduite ?',
     choice:
       'Le service compte pour un ESSMS. Le prorata de ses heures médico-sociales s’applique aux lignes usage et logiciel, sur la moyenne du projet, pour ne pas dépendre d’un ordre que le texte ne fixe pas. Il s’applique aussi sous 50 %. Sans heures déclarées, le montant théorique est indéterminé.',
-    leftOut: 'Refuser toute aide sous 50 % ; appliquer le prorata à toutes les lignes ; placer le service avant ou après le 50e rang.',
+    leftOut:
+      'Refuser toute aide sous 50 % ; appliquer le prorata à toutes les lignes ; placer le service avant ou après le 50e rang.',
   },
   {
     id: 'petit-organisme',
@@ -59,7 +60,8 @@ export const READINGS: readonly Reading[] = [
   {
     id: 'plafond-depense',
     question: 'Toute la subvention est-elle plafonnée par la dépense réelle ?',
-    choice: 'Non : seul le matériel l’est, le texte ne le dit que pour lui. Usage et logiciel sont des forfaits.',
+    choice:
+      'Non : seul le matériel l’est, le texte ne le dit que pour lui. Usage et logiciel sont des forfaits.',
     leftOut: 'Plafonner l’ensemble.',
   },
   {
@@ -78,7 +80,8 @@ export const READINGS: readonly Reading[] = [
   {
     id: 'date-sons',
     question: 'À partir de quand une prestation Ségur validée ouvre-t-elle droit à l’aide à l’usage ?',
-    choice: 'À partir du 1er avril 2023 ; le 31 mars 2023 est signalé, une date antérieure est relevée comme erreur.',
+    choice:
+      'À partir du 1er avril 2023 ; le 31 mars 2023 est signalé, une date antérieure est relevée comme erreur.',
     leftOut: 'Accepter le 31 mars sans réserve.',
   },
   {
@@ -98,13 +101,15 @@ export const READINGS: readonly Reading[] = [
   {
     id: 'niveau-cibles',
     question: 'À quel niveau juge-t-on une cible d’usage ?',
-    choice: 'Au niveau du projet, par le rapport des sommes ; le nombre d’ESSMS qui l’atteignent est donné à côté. Un taux est tronqué, jamais arrondi vers la cible.',
+    choice:
+      'Au niveau du projet, par le rapport des sommes ; le nombre d’ESSMS qui l’atteignent est donné à côté. Un taux est tronqué, jamais arrondi vers la cible.',
     leftOut: 'Faire la moyenne des taux des ESSMS.',
   },
   {
     id: 'fenetres-mesure',
     question: 'Quelle période une mesure doit-elle couvrir ?',
-    choice: 'Les trois mois qui précèdent pour le DUI, de trois à six mois pour les services socles, à sept jours près.',
+    choice:
+      'Les trois mois qui précèdent pour le DUI, de trois à six mois pour les services socles, à sept jours près.',
     leftOut: 'Accepter toute période déclarée.',
   },
   {
@@ -124,7 +129,8 @@ export const READINGS: readonly Reading[] = [
   {
     id: 'isoles',
     question: 'Qu’est-ce qu’un ESSMS isolé ?',
-    choice: 'Un ESSMS actif dans aucun projet sélectionné ou au-delà, dans un département où un tel projet existe.',
+    choice:
+      'Un ESSMS actif dans aucun projet sélectionné ou au-delà, dans un département où un tel projet existe.',
     leftOut: 'L’isolement par rapport à un seul projet présenté.',
   },
   {

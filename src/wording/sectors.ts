@@ -1,7 +1,14 @@
-import { type Cell, isPresent } from '../domain/cell.ts';
-import { formatCell, formatCount, formatEuros, formatEurosCompact, formatIndex, formatPercent } from '../format.ts';
+import { isPresent } from '../domain/cell.ts';
+import {
+  formatCell,
+  formatCount,
+  formatEuros,
+  formatEurosCompact,
+  formatIndex,
+  formatPercent,
+} from '../format.ts';
 import type { SectorFigures, TerritoryFigures } from '../observatory/types.ts';
-import { coverageClause, type KeyFigure } from './territory.ts';
+import { coverageClause, figureValue, type KeyFigure } from './territory.ts';
 
 const index = (row: SectorFigures): number => (isPresent(row.balanceIndex) ? row.balanceIndex : Number.NaN);
 
@@ -36,21 +43,21 @@ export function sectorKeyFigures(row: SectorFigures, top: TerritoryFigures): rea
     {
       label: 'Couverture',
       definition: 'taux-couverture',
-      value: formatCell(row.coverage, formatPercent),
+      ...figureValue(row.coverage, formatPercent),
       detail: `${formatCount(row.coveredCount)} ESSMS sur ${formatCount(row.essmsCount)}`,
       comparisons: [`${all} : ${formatCell(top.coverage, formatPercent)}`],
     },
     {
       label: 'Montant engagé par ESSMS',
       definition: 'euros-par-essms',
-      value: formatCell(row.amountPerEssms, formatEuros),
+      ...figureValue(row.amountPerEssms, formatEuros),
       detail: `${formatEuros(row.signedAmount)} pour ${formatCount(row.essmsCount)} ESSMS`,
       comparisons: [`${all} : ${formatCell(top.amountPerEssms, formatEuros)}`],
     },
     {
       label: 'Indice d’équilibre',
       definition: 'indice-equilibre',
-      value: formatCell(row.balanceIndex, formatIndex),
+      ...figureValue(row.balanceIndex, formatIndex),
       detail: shares(row),
       comparisons: ['1,00 : équilibre'],
     },

@@ -30,12 +30,15 @@ const STEP = 5;
 const LAST = 100;
 
 /** How many projects have each size; sizes that no project has are left out. */
-export function sizeClasses(projects: readonly Sized[]): readonly { readonly label: string; readonly count: number }[] {
+export function sizeClasses(
+  projects: readonly Sized[],
+): readonly { readonly label: string; readonly count: number }[] {
   const classes = Array.from({ length: LAST / STEP + 1 }, (_, index) => index * STEP);
   return classes
     .map((from) => ({
       label: from === LAST ? `${LAST} et plus` : `de ${from} à ${from + STEP - 1}`,
-      count: projects.filter(({ essmsCount: size }) => size >= from && (from === LAST || size < from + STEP)).length,
+      count: projects.filter(({ essmsCount: size }) => size >= from && (from === LAST || size < from + STEP))
+        .length,
     }))
     .filter(({ count }) => count > 0);
 }

@@ -1,5 +1,5 @@
 import { type Cell, isAbsent, isPresent } from '../domain/cell.ts';
-import type { TerritoryType } from '../domain/territory.ts';
+import { COM, type TerritoryType } from '../domain/territory.ts';
 import {
   formatCell,
   formatCount,
@@ -9,7 +9,7 @@ import {
   formatPercent,
 } from '../format.ts';
 import type { TerritoryFigures } from '../observatory/types.ts';
-import { plural } from './plural.ts';
+import { capitalized, plural } from './plural.ts';
 
 interface LevelWords {
   readonly one: string;
@@ -69,7 +69,9 @@ function comparisons<T>(
   cell: (parent: TerritoryFigures) => Cell<T>,
   format: (value: T) => string,
 ): readonly { readonly text: string }[] {
-  return parents.toReversed().map((parent) => ({ text: `${parent.label} : ${formatCell(cell(parent), format)}` }));
+  return parents
+    .toReversed()
+    .map((parent) => ({ text: `${parent.label} : ${formatCell(cell(parent), format)}` }));
 }
 
 /** One figure of a portrait, its count and its comparison beside it. */
@@ -77,48 +79,61 @@ export interface KeyFigure {
   readonly label: string;
   readonly definition: string;
   readonly value: string;
+  /** Whether the value is the reason of its absence. */
+  readonly absent: boolean;
   readonly detail: string;
   readonly comparisons: readonly string[];
 }
 
+/** The value of a key figure, or the reason of its absence. */
+export function figureValue<T>(
+  cell: Cell<T>,
+  format: (value: T) => string,
+): Pick<KeyFigure, 'value' | 'absent'> {
+  return { value: formatCell(cell, format), absent: isAbsent(cell) };
+}
+
 /** The figures that open a portrait, each against the territories that contain it. */
-export function keyFigures(row: TerritoryFigures, parents: readonly TerritoryFigures[]): readonly KeyFigure[] {
+export function keyFigures(
+  row: TerritoryFigures,
+  parents: readonly TerritoryFigures[],
+): readonly KeyFigure[] {
   const against = <T>(cell: (parent: TerritoryFigures) => Cell<T>, format: (value: T) => string) =>
     comparisons(parents, cell, format).map(({ text }) => text);
   return [
     {
       label: 'Couverture',
       definition: 'taux-couverture',
-      value: formatCell(row.coverage, formatPercent),
+      ...figureValue(row.coverage, formatPercent),
       detail: `${formatCount(row.coveredCount)} ESSMS sur ${formatCount(row.essmsCount)}`,
       comparisons: against(({ coverage }) => coverage, formatPercent),
     },
     {
       label: 'Montant engagé par ESSMS',
       definition: 'euros-par-essms',
-      value: formatCell(row.amountPerEssms, formatEuros),
+      ...figureValue(row.amountPerEssms, formatEuros),
       detail: `${formatEuros(row.signedAmount)} pour ${formatCount(row.essmsCount)} ESSMS`,
       comparisons: against(({ amountPerEssms }) => amountPerEssms, formatEuros),
     },
     {
       label: 'Part versée',
-      definition: 'part-versee',
-      value: formatCell(row.paidShare, formatPercent),
+      definition: 'montant-verse',
+      ...figureValue(row.paidShare, formatPercent),
       detail: `${formatCell(row.paidAmount, formatEuros)} sur ${formatEuros(row.signedAmount)}`,
       comparisons: against(({ paidShare }) => paidShare, formatPercent),
     },
     parents.length === 0
       ? {
           label: 'ESSMS isolés',
-          definition: 'nb-isoles',
-          value: formatCount(row.isolatedCount),
+          definition: 'isoles',
+          ...figureValue(row.isolatedCount, formatCount),
           detail: 'hors de tout projet, dans un département qui en a un',
           comparisons: [],
         }
       : {
           label: 'Indice d’équilibre',
           definition: 'indice-equilibre',
-          value: formatCell(row.balanceIndex, formatIndex),
+          ...figureValue(row.balanceIndex, formatIndex),
           detail: balanceDetail(row),
           comparisons: ['1,00 : équilibre'],
         },
@@ -134,11 +149,23 @@ function balanceDetail(row: TerritoryFigures): string {
 /** What is left aside: the ESSMS in no project where a project exists. */
 export function isolatedSentence(row: TerritoryFigures): string {
   if (row.isolatedCount === 0) return 'Aucun ESSMS n’est isolé au sens de la définition.';
-  const subject = row.isolatedCount === 1 ? '1 ESSMS est isolé' : `${formatCount(row.isolatedCount)} ESSMS sont isolés`;
+  const subject =
+    row.isolatedCount === 1 ? '1 ESSMS est isolé' : `${formatCount(row.isolatedCount)} ESSMS sont isolés`;
   return `${subject} : hors de tout projet sélectionné, dans un département où un projet existe.`;
 }
 
+/** What a territory is, in a word: a collectivité d’outre-mer stands among the départements, their group among the régions. */
+function kindOf({ type, code, parents }: TerritoryFigures): string {
+  if (code === COM) return 'ensemble';
+  return parents.some((parent) => parent.code === COM) ? 'collectivité' : LEVEL_WORDS[type].one;
+}
+
+/** "Département · 35" */
+export function portraitKicker(row: TerritoryFigures): string {
+  return `${capitalized(kindOf(row))} · ${row.code}`;
+}
+
 /** The name of a portrait, unique in the site: a région and its only département can bear the same one. */
-export function portraitTitle({ label, type, code }: TerritoryFigures): string {
-  return `${label} (${LEVEL_WORDS[type].one} ${code})`;
+export function portraitTitle(row: TerritoryFigures): string {
+  return `${row.label} (${kindOf(row)} ${row.code})`;
 }

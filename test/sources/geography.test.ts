@@ -111,3 +111,12 @@ describe('legacyCommune', () => {
     expect(legacyCommune(departement, commune)).toBeNull();
   });
 });
+
+test('the communes in no EPCI: islands, and the collectivités d’outre-mer', () => {
+  const geography = createGeography();
+  expect(geography.populationOutsideEpci('53')).toBeGreaterThan(1_000);
+  expect(geography.populationOutsideEpci('53')).toBeLessThan(5_000);
+  expect(geography.populationOutsideEpci('84')).toBeNull();
+  const epcis = geography.epcis.reduce((sum, { population }) => sum + (population ?? 0), 0);
+  expect(epcis + (geography.populationOutsideEpci(null) ?? 0)).toBe(geography.population);
+});

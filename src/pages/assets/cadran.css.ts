@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import fonts from 'cadran:fonts';
+import type { APIRoute } from 'astro';
 import styles from '../../styles/index.css?inline';
 
 const face = ({ name, unicodeRange }: (typeof fonts)[number]): string =>
@@ -8,4 +8,6 @@ const face = ({ name, unicodeRange }: (typeof fonts)[number]): string =>
 
 /** The one style sheet of the site. */
 export const GET: APIRoute = () =>
-  new Response(`${fonts.map(face).join('')}${styles}`, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+  new Response(`${fonts.map(face).join('')}${styles}`, {
+    headers: { 'Content-Type': 'text/css; charset=utf-8' },
+  });

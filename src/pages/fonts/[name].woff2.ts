@@ -1,6 +1,6 @@
+import fonts from 'cadran:fonts';
 import { readFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import fonts from 'cadran:fonts';
 
 export const getStaticPaths = (() =>
   fonts.map(({ name, path }) => ({ params: { name }, props: { path } }))) satisfies GetStaticPaths;

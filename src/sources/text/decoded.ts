@@ -1,5 +1,5 @@
 import type { InputFile } from '../input-file.ts';
-import { uncompressed } from './uncompressed.ts';
+import { firstContentBytes, uncompressed } from './uncompressed.ts';
 
 export type TextEncoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
@@ -8,15 +8,12 @@ export type TextEncoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
  * Reads the whole file: a single accent in the last line is enough to tell.
  */
 export async function detectEncoding(file: InputFile): Promise<TextEncoding> {
+  const [first, second] = await firstContentBytes(file, 2);
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let first = true;
   try {
-    for await (const chunk of uncompressed(file)) {
-      if (first && chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
-      if (first && chunk[0] === 0xfe && chunk[1] === 0xff) return 'utf-16be';
-      first = false;
-      decoder.decode(chunk, { stream: true });
-    }
+    for await (const chunk of uncompressed(file)) decoder.decode(chunk, { stream: true });
     decoder.decode();
     return 'utf-8';
   } catch (error) {

@@ -32,11 +32,11 @@ export function detectDelimiter(firstLine: string): Delimiter {
   return best;
 }
 
-/** The first line of a text, without its line break. */
+/** The first line of a text that is not blank, without its line break. */
 export async function firstLine(file: InputFile, encoding: TextEncoding): Promise<string> {
   let text = '';
   for await (const chunk of decoded(file, encoding)) {
-    text += chunk;
+    text = (text + chunk).trimStart();
     const end = text.search(/[\r\n]/);
     if (end >= 0) return text.slice(0, end);
     if (text.length > 1_000_000) break;
@@ -44,9 +44,33 @@ export async function firstLine(file: InputFile, encoding: TextEncoding): Promis
   return text;
 }
 
+/** A text whose lines all end alike: a file made by several programs mixes line breaks. */
+async function* withUnixBreaks(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const text of texts) {
+    const whole = held + text;
+    // The other half of this line break may come with the next piece.
+    held = whole.endsWith('\r') ? '\r' : '';
+    const ready = whole.slice(0, whole.length - held.length).replaceAll(/\r\n?/g, '\n');
+    if (ready !== '') yield ready;
+  }
+  if (held !== '') yield '\n';
+}
+
+/** The index of the record whose quotes do not close, so that it swallowed the lines after it; `null` when all do. */
+function openQuote({ data, errors }: Papa.ParseResult<string[]>): number | null {
+  const found = errors.find(
+    ({ code, row }) =>
+      code === 'MissingQuotes' ||
+      (code === 'InvalidQuotes' && data[row ?? 0]?.some((cell) => cell.includes('\n'))),
+  );
+  return found ? (found.row ?? 0) : null;
+}
+
 /**
  * The records of a delimited text, streamed. Cells are text as written: no type is guessed, so no leading zero is lost.
  * Empty lines are records of one empty cell, so that line numbers stay those of a spreadsheet.
+ * Throws `UnreadableError` over `MAX_LINES`, or when a quote is never closed.
  */
 export async function* delimited(
   file: InputFile,
@@ -58,12 +82,23 @@ export async function* delimited(
   let finished = false;
   let failure: unknown = null;
   let paused: Papa.Parser | null = null;
-  const stream = Readable.from(decoded(file, encoding), { objectMode: true, highWaterMark: 4 });
+  let parsed = 0;
+  const stream = Readable.from(withUnixBreaks(decoded(file, encoding)), {
+    objectMode: true,
+    highWaterMark: 4,
+  });
   Papa.parse<string[]>(stream, {
     delimiter,
+    newline: '\n',
     skipEmptyLines: false,
     chunk: (results, handle) => {
-      batches.push(results.data);
+      const open = openQuote(results);
+      if (open === null) batches.push(results.data);
+      else {
+        const message = `Un guillemet ouvert à la ligne ${parsed + open + 1} n’est pas fermé : les lignes qui suivent ne peuvent pas être lues.`;
+        failure ??= new UnreadableError(message);
+      }
+      parsed += results.data.length;
       handle.pause();
       paused = handle;
       wake();

@@ -32,7 +32,8 @@ export async function readJsonElements(file: InputFile, onElement: OnElement): P
   };
   for await (const chunk of uncompressed(file)) {
     parser.write(chunk);
-    if (failure !== null) throw new UnreadableError('Le fichier n’est pas un JSON valide : il est endommagé.');
+    if (failure !== null)
+      throw new UnreadableError('Le fichier n’est pas un JSON valide : il est endommagé.');
   }
   if (!parser.isEnded) throw new UnreadableError('Le fichier JSON est tronqué : sa fin manque.');
   return root;

@@ -3,7 +3,7 @@ import type { InputFile } from '../input-file.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 import { decoded, detectEncoding, type TextEncoding } from './decoded.ts';
 import { type Delimiter, delimited, detectDelimiter, firstLine, type TextRecord } from './delimited.ts';
-import { firstBytes, uncompressed } from './uncompressed.ts';
+import { firstBytes, firstContentBytes } from './uncompressed.ts';
 
 /** A table of text cells, whatever the file it came in, and how it was written. */
 export interface Sheet {
@@ -25,7 +25,7 @@ const UTF8_BOM = [0xef, 0xbb, 0xbf];
 
 /**
  * Opens a table by its content, not its name: workbook (first sheet), or delimited text, gzip or not.
- * Throws `UnreadableError` for an old `.xls`, a web page saved as a table, a corrupt workbook or an empty file.
+ * Throws `UnreadableError` for an old `.xls`, a web page saved as a table or a corrupt workbook.
  */
 export async function openSheet(file: InputFile): Promise<Sheet> {
   const start = await firstBytes(file, 512);
@@ -46,7 +46,7 @@ export async function openSheet(file: InputFile): Promise<Sheet> {
   }
   if (line.includes('\0')) throw new UnreadableError('Le fichier n’est ni du texte ni un classeur .xlsx.');
   const delimiter = detectDelimiter(line);
-  const marked = encoding === 'utf-8' && startsWith(await firstContentBytes(file), UTF8_BOM);
+  const marked = encoding === 'utf-8' && startsWith(await firstContentBytes(file, 3), UTF8_BOM);
   return {
     records: delimited(file, encoding, delimiter),
     encoding: marked ? 'utf-8-bom' : encoding,
@@ -59,11 +59,6 @@ export async function readText(file: InputFile): Promise<string> {
   let text = '';
   for await (const chunk of decoded(file, await detectEncoding(file))) text += chunk;
   return text;
-}
-
-async function firstContentBytes(file: InputFile): Promise<Uint8Array> {
-  for await (const chunk of uncompressed(file)) return chunk;
-  return new Uint8Array();
 }
 
 async function* workbookRecords(file: InputFile): AsyncGenerator<TextRecord> {

@@ -10,10 +10,16 @@ export const MAX_UNZIPPED_BYTES = 4 * 1024 ** 3;
 const CHUNK_BYTES = 64 * 1024;
 
 /** The first `count` bytes of a file, as stored. */
-export async function firstBytes(file: InputFile, count: number): Promise<Uint8Array> {
+export const firstBytes = (file: InputFile, count: number): Promise<Uint8Array> => take(file.open(), count);
+
+/** The first `count` bytes of the content of a file, unzipped. */
+export const firstContentBytes = (file: InputFile, count: number): Promise<Uint8Array> =>
+  take(uncompressed(file), count);
+
+async function take(chunks: AsyncIterable<Uint8Array>, count: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of file.open()) {
+  for await (const chunk of chunks) {
     parts.push(chunk);
     length += chunk.length;
     if (length >= count) break;

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../../src');
+
+/**
+ * Imports point one way. Each layer lists what it may import besides itself; a layer is a folder of `src/`, or a file
+ * when it is one by itself. What renders sees the published figures and nothing before them.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  format: ['domain'],
+  sources: ['domain'],
+  rules: ['domain'],
+  metrics: ['domain', 'rules'],
+  programme: ['domain', 'sources'],
+  checks: ['domain', 'rules', 'metrics', 'programme'],
+  disclosure: ['domain', 'metrics'],
+  observatory: ['domain'],
+  assembly: [
+    'domain',
+    'rules',
+    'metrics',
+    'checks',
+    'disclosure',
+    'programme',
+    'sources',
+    'observatory',
+    'format',
+  ],
+  opendata: ['domain', 'observatory', 'format'],
+  charts: ['domain', 'format'],
+  wording: ['domain', 'observatory', 'format'],
+  components: ['domain', 'observatory', 'format', 'charts', 'wording', 'opendata'],
+  layouts: ['domain', 'observatory', 'format', 'wording', 'components'],
+  pages: [
+    'domain',
+    'observatory',
+    'format',
+    'charts',
+    'wording',
+    'components',
+    'layouts',
+    'opendata',
+    'styles',
+  ],
+  styles: ['charts'],
+  client: ['domain', 'rules', 'metrics', 'format'],
+  demonstration: ['domain', 'rules', 'sources'],
+};
+
+/** Node's modules that only the scripts may use: the world is handed to everything else. */
+const WORLD = /from 'node:(fs|fs\/promises|child_process|process|os|worker_threads)'/;
+/** Reading what is installed: the geography, the typeface. */
+const MAY_READ_FILES = new Set(['pages/fonts/[name].woff2.ts']);
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(ts|astro)$/.test(name) && !name.endsWith('.d.ts'))
+  .sort();
+
+const layerOf = (file: string): string => (file.split('/')[0] ?? '').replace(/\.ts$/, '');
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, target]) =>
+    relative(SRC, resolve(SRC, dirname(file), target as string)),
+  );
+}
+
+describe('architecture', () => {
+  test('every layer is known', () => {
+    expect([...new Set(files.map(layerOf))].filter((layer) => !(layer in MAY_IMPORT))).toEqual([]);
+  });
+
+  test('imports point one way', () => {
+    const wrong = files.flatMap((file) => {
+      const layer = layerOf(file);
+      const allowed = new Set([layer, ...(MAY_IMPORT[layer] ?? [])]);
+      return importsOf(file)
+        .filter((target) => !target.startsWith('..') && !allowed.has(layerOf(target)))
+        .map((target) => `${file} imports ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('only the scripts touch the disk, the clock and chance', () => {
+    const wrong = files.filter((file) => {
+      const text = readFileSync(join(SRC, file), 'utf8');
+      const clock = /new Date\(\)|Date\.now\(|Math\.random\(/.test(text);
+      return clock || (WORLD.test(text) && !MAY_READ_FILES.has(file));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('the vocabulary of the house depends on no package', () => {
+    const wrong = files
+      .filter((file) => ['domain', 'rules', 'metrics'].includes(layerOf(file)))
+      .filter((file) => /from '(?!\.)/.test(readFileSync(join(SRC, file), 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+});

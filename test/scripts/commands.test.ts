@@ -1,0 +1,372 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { csv, finess } from '../fixtures/data-folder.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const workspace = mkdtempSync(join(tmpdir(), 'cadran-commandes-'));
+const at = (name: string) => join(workspace, name);
+
+afterAll(() => rmSync(workspace, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const run = (script: string, ...args: readonly string[]): Promise<Outcome> =>
+  new Promise((settle) => {
+    const command = [join(root, 'scripts', script), ...args];
+    execFile(process.execPath, command, { cwd: workspace }, (error, stdout, stderr) => {
+      settle({ status: error === null ? 0 : Number(error.code ?? Number.NaN), stdout, stderr });
+    });
+  });
+
+/** Nobody ever sees a stack trace, an English error or the inside of a value. */
+function expectPlainFrench({ stdout, stderr }: Outcome): void {
+  const said = stdout + stderr;
+  expect(said).not.toMatch(/\n\s+at |\.ts:\d|node:internal|\bError\b|undefined|\[object/);
+  expect(said).not.toContain('Erreur imprévue');
+}
+
+function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+/** What a folder holds: name, content and age of every file. */
+function fingerprint(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => {
+      const stats = statSync(join(folder, name));
+      const content = stats.isFile() ? readFileSync(join(folder, name)) : '';
+      return `${name} ${stats.mtimeMs} ${stats.ino} ${createHash('sha256').update(content).digest('hex')}`;
+    });
+}
+
+const EJ = finess('35000001');
+const SITES = ['35000101', '35000102', '35000103'].map((body) => ({
+  finess_et: finess(body),
+  finess_ej: EJ,
+  code_categorie: '500',
+  code_commune: '35238',
+}));
+const project = (id: string, extra: Record<string, string> = {}) => ({
+  id_projet: id,
+  code_bareme: 'bretagne-2024',
+  statut: 'conventionne',
+  finess_ej_porteur: EJ,
+  date_depot: '2024-03-01',
+  date_convention: '2024-06-03',
+  montant_conventionne: '40000.00',
+  ...extra,
+});
+const member = (projet: string, body: string, situation = 'acquisition') => ({
+  id_projet: projet,
+  finess_et: finess(body),
+  situation,
+});
+const MEMBERS = [member('P1', '35000101'), member('P2', '35000102')];
+
+const sound = {
+  'finess/etablissements.csv': csv(SITES),
+  'projets.csv': csv([project('P1'), project('P2')]),
+  'projets_essms.csv': csv(MEMBERS),
+};
+const { 'projets_essms.csv': _members, ...withoutMembers } = sound;
+const { 'finess/etablissements.csv': register, ...withoutRegister } = sound;
+
+/** Each: the folder, then what the terminal must say of it — where, what, what to do. */
+const BROKEN: Readonly<Record<string, readonly [Record<string, string | Uint8Array>, ...string[]]>> = {
+  'missing-file': [withoutMembers, 'S-FIC-01', 'projets_essms.csv', 'est absent', 'Ajoutez ce fichier'],
+  'unknown-layout': [
+    { ...withoutRegister, 'finess/carte.csv': 'x,y\n1,2\n' },
+    'S-FIC-03',
+    'finess/carte.csv',
+    'Utilisez un extrait FINESS',
+  ],
+  'truncated-register': [
+    { ...withoutRegister, 'finess/registre.csv.gz': gzipSync(register).subarray(0, 60) },
+    'S-FIC-02',
+    'finess/registre.csv.gz',
+    'tronqué',
+    'Exportez de nouveau',
+  ],
+  'duplicate-and-unknown-scale': [
+    {
+      ...sound,
+      'projets.csv': csv([
+        project('P1'),
+        project('P2', { code_bareme: 'bretagne-2042' }),
+        project('P1', { statut: 'solde' }),
+      ]),
+    },
+    'S-CLE-01',
+    'projets.csv, ligne 4',
+    'Gardez une seule ligne',
+    'E-PRJ-01',
+    'projets.csv, ligne 3',
+    'bretagne-2042',
+    'bretagne-2024',
+  ],
+};
+
+describe('npm run build: wrong usage', { timeout: 120_000 }, () => {
+  const foreign = at('travail');
+  const file = at('fichier.txt');
+  const usages: Readonly<Record<string, readonly string[]>> = {
+    'an unknown option': ['--inconnue'],
+    '--base without its slashes': ['--base', 'observatoire'],
+    '--site that is no address': ['--site', 'exemple.fr'],
+    '--previous that is no edition': ['--previous', workspace],
+  };
+  let outcomes: Readonly<Record<string, Outcome>>;
+  let refused: Outcome;
+  let before: readonly string[];
+
+  beforeAll(async () => {
+    write(foreign, { 'these.txt': 'quatre ans', 'donnees/mesures.csv': '1,2\n' });
+    writeFileSync(file, 'x');
+    before = fingerprint(foreign);
+    const pending = Object.entries(usages).map(
+      async ([name, args]) => [name, await run('build.ts', ...args, '--out', at('jamais'))] as const,
+    );
+    const data = write(at('saine'), sound);
+    const foreignPending = run('build.ts', '--data', data, '--out', foreign);
+    outcomes = Object.fromEntries(await Promise.all(pending));
+    refused = await foreignPending;
+  }, 120_000);
+
+  test.each(Object.keys(usages))('%s: status 2, the usage in French on standard error', (name) => {
+    const outcome = outcomes[name] as Outcome;
+    expect(outcome.status).toBe(2);
+    expect(outcome.stderr).toContain('Usage : npm run build');
+    expect(outcome.stdout).toBe('');
+    expectPlainFrench(outcome);
+    const [option] = usages[name] as readonly string[];
+    if (name.startsWith('--')) expect(outcome.stderr.split('\n')[0]).toContain(option);
+    expect(existsSync(at('jamais'))).toBe(false);
+  });
+
+  test('a folder that holds someone’s work: status 2, untouched', () => {
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('contient autre chose');
+    expect(refused.stderr).toContain(foreign);
+    expectPlainFrench(refused);
+    expect(fingerprint(foreign)).toEqual(before);
+  });
+});
+
+describe('npm run build: data with a structural error', { timeout: 120_000 }, () => {
+  const out = at('site');
+  let before: readonly string[];
+  let outcomes: Readonly<Record<string, Outcome>>;
+
+  beforeAll(async () => {
+    write(out, { 'index.html': '<h1>Ancienne édition</h1>', 'donnees/datapackage.json': '{}' });
+    before = fingerprint(out);
+    const pending = Object.entries(BROKEN).map(async ([name, [files]]) => {
+      const data = write(at(`donnees-${name}`), files);
+      return [name, await run('build.ts', '--data', data, '--out', out)] as const;
+    });
+    outcomes = Object.fromEntries(await Promise.all(pending));
+  }, 120_000);
+
+  test.each(Object.keys(BROKEN))('%s: status 1, the place and the remedy', (name) => {
+    const outcome = outcomes[name] as Outcome;
+    const [, ...words] = BROKEN[name] as readonly [unknown, ...string[]];
+    expect(outcome.status).toBe(1);
+    for (const word of words) expect(outcome.stderr).toContain(word);
+    expect(outcome.stderr).toContain('Rien n’a été publié');
+    expect(outcome.stderr).toContain('→ ');
+    expectPlainFrench(outcome);
+  });
+
+  test('the earlier site is left whole, and nothing beside it', () => {
+    expect(fingerprint(out)).toEqual(before);
+    expect(readdirSync(workspace).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});
+
+interface JsonReport {
+  readonly date_donnees: string | null;
+  readonly fichiers: readonly {
+    readonly fichier: string;
+    readonly lignes_lues: number;
+    readonly lignes_retenues: number;
+    readonly lignes_exclues: number;
+  }[];
+  readonly diagnostics: readonly Readonly<Record<string, unknown>>[];
+  readonly exclusions: readonly {
+    readonly code: string;
+    readonly fichier: string;
+    readonly lignes: number;
+  }[];
+}
+
+describe('npm run check', { timeout: 120_000 }, () => {
+  const faulty = {
+    ...sound,
+    'finess/etablissements.csv': csv([
+      ...SITES,
+      { ...SITES[0], finess_et: finess('35000109'), code_categorie: '355' },
+    ]),
+    'projets.csv': csv([
+      project('P1', { guichet: 'regional' }),
+      project('P2', { guichet: 'national' }),
+      project('P3', { statut: 'signé' }),
+      project('P4', { montant_conventionne: '' }),
+    ]),
+    'projets_essms.csv': csv([
+      ...MEMBERS,
+      member('P1', '35000101'),
+      member('P3', '35000103'),
+      member('P9', '35000103'),
+      member('P4', '35000103', 'location'),
+      ...Array.from({ length: 105 }, () => member('P9', '35000102')),
+    ]),
+    'versements.csv':
+      'id_versement;id_projet;type;date_versement;montant\nV1;P1;avance;01/07/2024;"1 234,50 €"\nV2;P1;avance;2024-02-30;-5\n',
+  };
+  let outcomes: { faulty: Outcome; broken: Outcome; text: Outcome; unknown: Outcome; nowhere: Outcome };
+  const parse = ({ stdout }: Outcome) => JSON.parse(stdout) as JsonReport;
+
+  beforeAll(async () => {
+    const data = write(at('fautive'), faulty);
+    const [, [files]] = Object.entries(BROKEN).at(-1) as [string, [Record<string, string>]];
+    const broken = write(at('rompue'), files);
+    const [first, second, text, unknown, nowhere] = await Promise.all([
+      run('check.ts', '--data', data, '--json'),
+      run('check.ts', '--data', broken, '--json'),
+      run('check.ts', '--data', data),
+      run('check.ts', '--inconnue'),
+      run('check.ts', '--data', at('nulle-part')),
+    ]);
+    outcomes = { faulty: first, broken: second, text, unknown, nowhere };
+  }, 120_000);
+
+  test('errors that are not structural: status 0, a report for people', () => {
+    const { text } = outcomes;
+    expect(text.status).toBe(0);
+    expect(text.stderr).toBe('');
+    expect(text.stdout).toContain('projets.csv : 4 lignes lues = 3 retenues + 1 exclues');
+    expect(text.stdout).toContain('projets.csv, ligne 4, colonne statut');
+    expect(text.stdout).toContain('W-PES-03 (105)');
+    expect(text.stdout).toContain('… et 102 autre(s).');
+    expectPlainFrench(text);
+  });
+
+  test('an unknown option: status 2, the usage in French', () => {
+    const { unknown } = outcomes;
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain('Usage : npm run check');
+    expect(unknown.stdout).toBe('');
+    expectPlainFrench(unknown);
+  });
+
+  test('a folder that is not there is said, without a report', () => {
+    const { nowhere } = outcomes;
+    expect(nowhere.status).not.toBe(0);
+    expect(nowhere.stderr).toContain('introuvable');
+    expect(nowhere.stdout).toBe('');
+    expectPlainFrench(nowhere);
+  });
+
+  test('--json: one JSON value of the agreed shape, and nothing else', () => {
+    expect(outcomes.faulty.status).toBe(0);
+    expect(outcomes.broken.status).toBe(1);
+    for (const outcome of [outcomes.faulty, outcomes.broken]) {
+      const report = parse(outcome);
+      expect(outcome.stderr).toBe('');
+      expect(Object.keys(report)).toEqual(
+        expect.arrayContaining(['date_donnees', 'fichiers', 'diagnostics', 'exclusions']),
+      );
+      for (const file of report.fichiers) {
+        expect(file).toEqual({
+          fichier: expect.any(String),
+          lignes_lues: expect.any(Number),
+          lignes_retenues: expect.any(Number),
+          lignes_exclues: expect.any(Number),
+        });
+      }
+      for (const diagnostic of report.diagnostics) {
+        expect(Object.keys(diagnostic)).toEqual([
+          'code',
+          'gravite',
+          'fichier',
+          'ligne',
+          'colonne',
+          'valeur',
+          'message',
+          'remede',
+        ]);
+        expect(diagnostic.code).toMatch(/^[SWEI]-[A-Z]{3}-\d\d$/);
+        expect(['structure', 'erreur', 'alerte', 'information']).toContain(diagnostic.gravite);
+        expect(diagnostic.message).toMatch(/^[\p{Lu}«].*\.$/su);
+        expect(diagnostic.remede).not.toBe('');
+      }
+    }
+    expect(parse(outcomes.faulty).date_donnees).toBe('2024-07-01');
+    expect(parse(outcomes.broken).date_donnees).toBeNull();
+  });
+
+  test('--json: every row is kept or excluded, and each excluded one has one code', () => {
+    for (const outcome of [outcomes.faulty, outcomes.broken]) {
+      const { fichiers, exclusions } = parse(outcome);
+      for (const { fichier, lignes_lues, lignes_retenues, lignes_exclues } of fichiers) {
+        const sum = exclusions
+          .filter((one) => one.fichier === fichier)
+          .reduce((total, { lignes }) => total + lignes, 0);
+        expect(lignes_lues).toBe(lignes_retenues + lignes_exclues);
+        expect(sum).toBe(lignes_exclues);
+      }
+    }
+    const { fichiers, exclusions } = parse(outcomes.faulty);
+    const counted = Object.fromEntries(
+      fichiers.map(({ fichier, lignes_lues, lignes_retenues }) => [fichier, [lignes_lues, lignes_retenues]]),
+    );
+    expect(counted).toEqual({
+      'finess/etablissements.csv': [4, 3],
+      'projets.csv': [4, 3],
+      'projets_essms.csv': [111, 3],
+      'versements.csv': [2, 1],
+    });
+    expect(exclusions.map(({ code, fichier, lignes }) => [fichier, code, lignes])).toEqual([
+      ['finess/etablissements.csv', 'I-FIN-02', 1],
+      ['projets.csv', 'E-VAL-03', 1],
+      ['projets_essms.csv', 'E-PES-01', 2],
+      ['projets_essms.csv', 'E-VAL-03', 1],
+      ['projets_essms.csv', 'W-PES-03', 105],
+      ['versements.csv', 'E-VAL-02', 1],
+    ]);
+  });
+
+  test('--json: a hundred of one code in one file are listed, the others counted', () => {
+    const { diagnostics } = parse(outcomes.faulty);
+    const listed = (code: string) => diagnostics.filter((one) => one.code === code);
+    expect(listed('W-PES-03')).toHaveLength(100);
+    expect(listed('E-VAL-03').map(({ fichier, ligne, colonne }) => [fichier, ligne, colonne])).toEqual([
+      ['projets.csv', 4, 'statut'],
+      ['projets_essms.csv', 7, 'situation'],
+    ]);
+    expect(listed('W-PRJ-03')).toMatchObject([{ fichier: 'projets.csv', ligne: 3, valeur: 'national' }]);
+  });
+});

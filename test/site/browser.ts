@@ -1,0 +1,57 @@
+import { createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright } from 'playwright-core';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.csv': 'text/csv; charset=utf-8',
+  '.json': 'application/json',
+};
+
+/** The browser unpacks where an older one may stand, and would use it: it gets a folder of its own. */
+const UNPACKED = resolve(import.meta.dirname, '../../node_modules/.cache/cadran-chromium');
+
+/** Arguments meant for small servers: one process would die with its first page, and pages must keep their security. */
+const UNWANTED = new Set(['--single-process', '--disable-web-security', '--allow-running-insecure-content']);
+
+/** A Chromium that came with `npm ci`. */
+export async function launchBrowser(): Promise<Browser> {
+  mkdirSync(UNPACKED, { recursive: true });
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = UNPACKED;
+  const executablePath = await chromium.executablePath();
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
+  return playwright.launch({
+    executablePath,
+    args: chromium.args.filter((each) => !UNWANTED.has(each)),
+    headless: true,
+  });
+}
+
+/** A plain static server of a folder under `base`; gives its address and how to stop it. */
+export async function serve(folder: string, base = '/'): Promise<{ url: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const inside = path.startsWith(base) ? path.slice(base.length) : null;
+    const file =
+      inside === null
+        ? null
+        : join(folder, inside.endsWith('/') || inside === '' ? `${inside}index.html` : inside);
+    if (file === null || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}${base}`, close: () => server.close() };
+}

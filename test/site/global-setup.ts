@@ -1,0 +1,20 @@
+import type { TestProject } from 'vitest/node';
+import { buildSmallEdition, workspace } from './edition.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Data folder of the small edition. */
+    data: string;
+    /** The small edition itself. */
+    site: string;
+  }
+}
+
+/** Builds the small edition before the site tests, and removes it after. */
+export default function setup(project: TestProject): () => void {
+  const { folder, remove } = workspace();
+  const { data, site } = buildSmallEdition(folder);
+  project.provide('data', data);
+  project.provide('site', site);
+  return remove;
+}

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { MISSING, NOT_APPLICABLE } from '../../src/domain/cell.ts';
+import type { ProjectMember, PublishedProject, TerritoryFigures } from '../../src/observatory/types.ts';
+import { projectKeyFigures } from '../../src/wording/project-figures.ts';
+import {
+  delaySentence,
+  deskLabel,
+  gapSentence,
+  groupSummary,
+  membershipNote,
+  projectAnswer,
+  projectDescription,
+  projectsAnswer,
+  statusCounts,
+  uncertaintySentence,
+} from '../../src/wording/projects.ts';
+import { observatory } from '../fixtures/observatory.ts';
+import { plain } from './plain.ts';
+
+const { projects } = observatory;
+const top = observatory.territories.find(({ type }) => type === 'pays') as TerritoryFigures;
+
+function project(id: string, rest: Partial<PublishedProject> = {}): PublishedProject {
+  const found = projects.find((each) => each.id === id);
+  if (!found) throw new Error(`unknown project: ${id}`);
+  return { ...found, ...rest };
+}
+
+test('the list says how many projects are engaged', () => {
+  expect(plain(projectsAnswer(projects, top))).toBe(
+    '9 projets sont connus, dont 6 sont engagés pour 18,7 M€.',
+  );
+  expect(plain(projectsAnswer([project('BZH-2024-001')], top))).toBe(
+    '1 projet est connu, dont 1 est engagé pour 18,7 M€.',
+  );
+  expect(plain(projectsAnswer([project('PDL-2025-001')], top))).toBe(
+    '1 projet est connu ; aucun n’est encore engagé.',
+  );
+  expect(projectsAnswer([], top)).toBe('Aucun projet n’est déclaré.');
+});
+
+test('states are counted in the order of the life of a project, absent ones left out', () => {
+  expect(statusCounts(projects).map(({ label, count }) => `${label} ${count}`)).toEqual([
+    'Déposé 1',
+    'Sélectionné 1',
+    'Conventionné 1',
+    'En cours 3',
+    'Terminé 1',
+    'Soldé 1',
+    'Abandonné 1',
+  ]);
+});
+
+test.each([
+  [
+    'BZH-2024-001',
+    'Ce projet réunit 16 ESSMS, en acquisition. 341 500 € sont conventionnés, dont 170 750 € versés.',
+  ],
+  [
+    'BZH-2024-002',
+    'Ce projet réunit 60 ESSMS, dont 40 en acquisition et 20 en montée de version. 900 000 € sont conventionnés, dont 450 000 € versés.',
+  ],
+  [
+    'PDL-2024-001',
+    'Ce projet réunit 22 ESSMS, en montée de version. 110 000 € sont conventionnés, entièrement versés.',
+  ],
+  [
+    'BZH-2022-004',
+    'Ce projet réunit 14 ESSMS, dont 1 en acquisition et 13 en montée de version. 91 500 € ont été conventionnés ; ce montant n’est plus compté dans les totaux.',
+  ],
+  ['PDL-2025-001', 'Ce projet ne réunit encore aucun ESSMS. Aucun montant n’est conventionné à ce jour.'],
+])('the answer of %s', (id, expected) => {
+  expect(plain(projectAnswer(project(id)))).toBe(expected);
+});
+
+test('a payment unknown is not a payment of nothing', () => {
+  expect(plain(projectAnswer(project('BZH-2024-001', { paidAmount: MISSING })))).toContain(
+    'le montant versé n’est pas connu',
+  );
+  expect(plain(projectAnswer(project('BZH-2024-001', { paidAmount: 0 })))).toContain(
+    'rien n’est encore versé',
+  );
+});
+
+test.each([
+  ['BZH-2024-001', {}, 'Le montant conventionné est égal au montant théorique.'],
+  ['BZH-2024-002', {}, 'Le montant conventionné est inférieur au montant théorique de 40 000,00 €.'],
+  ['BZH-2024-002', { gap: 1 }, 'Le montant conventionné dépasse le montant théorique de 0,01 €.'],
+  [
+    'BZH-2024-003',
+    {},
+    'Un service d’aide à domicile n’a pas d’heures déclarées exploitables : sa part n’est pas connue.',
+  ],
+  [
+    'PDL-2025-002',
+    {},
+    'Aucun montant n’est conventionné : le montant théorique ne peut pas encore lui être comparé.',
+  ],
+])('the gap of %s %j', (id, rest, expected) => {
+  expect(plain(gapSentence(project(id, rest)))).toBe(expected);
+});
+
+test('bounds are said only when the texts leave several readings', () => {
+  expect(plain(uncertaintySentence(project('BZH-2024-002')))).toBe(
+    'Selon la lecture de la règle des projets mixtes, le montant théorique va de 764 000 € à 940 000 €.',
+  );
+  expect(uncertaintySentence(project('BZH-2024-001'))).toBe('');
+});
+
+test.each([
+  ['BZH-2024-001', '18 mois, soit jusqu’au 1er mars 2026 ; le déploiement est en cours.'],
+  ['BZH-2024-002', '18 mois, soit jusqu’au 1er mars 2026 ; le projet est au-delà du délai indicatif.'],
+  ['PDL-2024-001', '9 mois, soit jusqu’au 1er juin 2025 ; le déploiement s’est terminé dans ce délai.'],
+  [
+    'NAT-2024-001',
+    'Aucun délai indicatif ne s’applique à ce projet, ou son point de départ n’est pas connu.',
+  ],
+])('the delay of %s', (id, expected) => {
+  expect(plain(delaySentence(project(id)))).toBe(expected);
+});
+
+test('a delay whose end is not known is only stated', () => {
+  expect(plain(delaySentence(project('BZH-2024-001', { beyondIndicative: NOT_APPLICABLE })))).toBe(
+    '18 mois, soit jusqu’au 1er mars 2026.',
+  );
+});
+
+test('a delay is never called late', () => {
+  for (const each of projects) expect(delaySentence(each)).not.toMatch(/retard|limite/);
+});
+
+test.each([
+  ['regional', 'regional', 'Régional'],
+  [null, 'national', 'National (calculé, non déclaré)'],
+  ['regional', 'national', 'Régional (déclaré) ; national (calculé)'],
+] as const)('the desk declared %s, computed %s', (declaredDesk, computedDesk, expected) => {
+  expect(plain(deskLabel(project('BZH-2024-001', { declaredDesk, computedDesk })))).toBe(expected);
+});
+
+test('what to know of a member', () => {
+  const [member] = project('BZH-2024-001').members as [ProjectMember, ...ProjectMember[]];
+  expect(membershipNote(member)).toBe('');
+  expect(membershipNote({ ...member, counted: false, exitDate: '2023-02-01' })).toBe(
+    'sorti le 1er février 2023, non compté dans l’aide',
+  );
+});
+
+test('the description of a project holds its money when it has some', () => {
+  expect(plain(projectDescription(project('PDL-2024-001')))).toContain('110 000 € conventionnés, 22 ESSMS');
+  expect(plain(projectDescription(project('PDL-2025-002')))).not.toContain('conventionnés');
+});
+
+test('the figures of a project say why one is absent', () => {
+  const [signed, theoretical, paid] = projectKeyFigures(project('PDL-2025-001'));
+  expect([signed?.value, theoretical?.value, paid?.value]).toEqual(['n.d.', 'indéterminé', 'n.d.']);
+  expect(plain(projectKeyFigures(project('BZH-2024-002'))[1]?.detail ?? '')).toBe(
+    'entre 764 000 € et 940 000 € selon la lecture',
+  );
+});
+
+test('a group of projects says how many it holds', () => {
+  expect(plain(groupSummary('Bretagne', 1))).toBe('Bretagne (1 projet)');
+});

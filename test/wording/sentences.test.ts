@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import { MISSING } from '../../src/domain/cell.ts';
+import type { TerritoryFigures } from '../../src/observatory/types.ts';
+import { baremePeriod } from '../../src/wording/baremes.ts';
+import { demonstrationNotice, excludedRows, reconciliationLine } from '../../src/wording/edition.ts';
+import { emphasized } from '../../src/wording/emphasis.ts';
+import { exampleSentence } from '../../src/wording/example.ts';
+import { heatClass } from '../../src/wording/heat.ts';
+import { programmeAnswer } from '../../src/wording/home.ts';
+import { pointsReading, pointsTitle } from '../../src/wording/points.ts';
+import { diagnosticsSentence, qualityAnswer } from '../../src/wording/quality.ts';
+import { READINGS } from '../../src/wording/readings.ts';
+import { sizeClasses, sizesReading, sizesTitle } from '../../src/wording/sizes.ts';
+import { territoriesAnswer, withoutPlaceSentence } from '../../src/wording/territories.ts';
+import { yearsReading, yearsTitle } from '../../src/wording/years.ts';
+import { observatory } from '../fixtures/observatory.ts';
+import { plain } from './plain.ts';
+
+const { edition, territories, reconciliation, diagnostics } = observatory;
+const ofType = (type: string): readonly TerritoryFigures[] => territories.filter((row) => row.type === type);
+const [top] = ofType('pays') as [TerritoryFigures];
+
+test('the programme in one sentence', () => {
+  expect(plain(programmeAnswer(edition, top))).toBe(
+    'Au 30 juin 2025, 1 482 ESSMS sur 3 655 (40,5 %) participent à un projet sélectionné ; 18,7 M€ sont engagés, dont 52,6 % versés.',
+  );
+  expect(plain(programmeAnswer(edition, { ...top, signedAmount: 0 }))).toMatch(
+    /aucun montant n’est encore engagé\.$/,
+  );
+  expect(plain(programmeAnswer(edition, { ...top, paidAmount: MISSING, paidShare: MISSING }))).toMatch(
+    /18,7 M€ sont engagés\.$/,
+  );
+  expect(plain(programmeAnswer(edition, { ...top, essmsCount: 0 }))).toBe(
+    'Au 30 juin 2025, aucun ESSMS n’est recensé.',
+  );
+});
+
+test('the notice of a demonstration depends on what is invented', () => {
+  expect(demonstrationNotice({ demonstration: false, realRegister: true })).toBeNull();
+  const fictive = demonstrationNotice({ demonstration: true, realRegister: false });
+  const real = demonstrationNotice({ demonstration: true, realRegister: true });
+  expect(plain(fictive?.title ?? '')).toBe('Données de démonstration : projets fictifs');
+  expect(fictive?.sentence).not.toBe(real?.sentence);
+  expect(real?.sentence).toContain('FINESS');
+});
+
+test('read = kept + excluded', () => {
+  expect(plain(reconciliationLine(reconciliation))).toBe('4 339 lignes lues = 3 872 retenues + 467 exclues');
+  expect(plain(reconciliationLine([{ file: 'a', read: 1, kept: 1, excluded: [] }]))).toBe(
+    '1 ligne lue = 1 retenue + 0 exclue',
+  );
+  expect(reconciliation.map(excludedRows)).toEqual([465, 0, 2]);
+});
+
+test.each([
+  [[], 'Aucune ligne n’a été lue.'],
+  [[{ file: 'a', read: 1, kept: 1, excluded: [] }], 'La ligne lue est utilisée.'],
+  [[{ file: 'a', read: 12, kept: 12, excluded: [] }], 'Les 12 lignes lues sont toutes utilisées.'],
+])('the quality of %j', (files, expected) => {
+  expect(plain(qualityAnswer(files))).toBe(expected);
+});
+
+test('the share of rows used is cut, not rounded', () => {
+  expect(plain(qualityAnswer(reconciliation))).toContain('3 872 lignes sur 4 339 (89,2 %) sont utilisées');
+});
+
+test('what the checks found', () => {
+  expect(diagnosticsSentence([])).toBe('Les contrôles n’ont rien relevé.');
+  expect(diagnosticsSentence(diagnostics)).toBe('Les contrôles ont relevé 1 erreur et 3 alertes.');
+});
+
+test('years', () => {
+  const years = [
+    { year: 2022, amount: 1_000_000_00 },
+    { year: 2023, amount: 3_000_000_00 },
+    { year: 2024, amount: 3_000_000_00 },
+  ];
+  expect(yearsTitle([])).toBe('Aucun montant n’est encore engagé');
+  expect(yearsReading([])).toBe('Aucune convention n’est signée avec un montant.');
+  expect(yearsTitle(years.slice(0, 1))).toBe('Tout a été engagé en 2022');
+  expect(plain(yearsReading(years.slice(0, 1)))).toBe('1 M€ ont été engagés en 2022.');
+  expect(plain(yearsTitle(years))).toBe('2023 est l’année où le plus a été engagé : 3 M€');
+  expect(plain(yearsReading(years))).toBe('1 M€ ont été engagés en 2022 et 3 M€ en 2024.');
+});
+
+test('sizes', () => {
+  const projects = [14, 15, 50, 120].map((essmsCount) => ({ essmsCount }));
+  expect(sizesTitle(projects)).toBe('Un projet sur quatre réunit moins de 15 ESSMS');
+  expect(sizesTitle(projects.slice(1))).toBe('Tous les projets réunissent au moins 15 ESSMS');
+  expect(plain(sizesReading(projects))).toBe('2 projets réunissent 50 ESSMS ou plus.');
+  expect(sizesReading(projects.slice(0, 2))).toBe('Aucun projet ne réunit 50 ESSMS ou plus.');
+  expect(sizeClasses(projects)).toEqual([
+    { label: 'de 10 à 14', count: 1 },
+    { label: 'de 15 à 19', count: 1 },
+    { label: 'de 50 à 54', count: 1 },
+    { label: '100 et plus', count: 1 },
+  ]);
+});
+
+test('the map of a département says who is left aside, and who is not drawn', () => {
+  const row = { ...top, essmsCount: 10, isolatedCount: 1 };
+  expect(plain(pointsTitle(row))).toBe('1 ESSMS reste isolé, hors de tout projet');
+  expect(pointsTitle({ ...row, isolatedCount: 0 })).toBe('Aucun ESSMS isolé');
+  expect(pointsTitle({ ...row, essmsCount: 0 })).toBe('Aucun ESSMS n’est recensé');
+  expect(plain(pointsReading(row, 10))).toBe('10 ESSMS sont placés sur la carte.');
+  expect(plain(pointsReading(row, 1))).toBe(
+    '1 ESSMS est placé sur la carte, sur 10 : les autres n’ont pas de coordonnées dans le répertoire.',
+  );
+});
+
+test('the list of territories counts them, and says what stands nowhere', () => {
+  expect(plain(territoriesAnswer(ofType('region'), ofType('departement'), []))).toMatch(
+    /^Un portrait pour chacun : 4 régions, 9 départements et aucune intercommunalité\. /,
+  );
+  expect(plain(withoutPlaceSentence(ofType('non_localise')))).toBe(
+    'Les totaux comprennent aussi 23 ESSMS et 217 000 € engagés que le répertoire ne permet pas de situer.',
+  );
+  expect(withoutPlaceSentence([])).toBe('');
+});
+
+test.each([
+  ['2024-01-15', '2024-09-15', 'Du 15 janvier 2024 au 15 septembre 2024.'],
+  ['2024-01-15', null, 'Depuis le 15 janvier 2024.'],
+  [null, '2024-09-15', 'Jusqu’au 15 septembre 2024.'],
+  [null, null, 'Dates de validité non données par le texte.'],
+])('a scale valid from %s to %s', (validFrom, validTo, expected) => {
+  expect(plain(baremePeriod({ validFrom, validTo }))).toBe(expected);
+});
+
+test('formulas are printed with the numbers of the edition', () => {
+  expect(plain(exampleSentence('taux-couverture', top, undefined) ?? '')).toBe('1 482 ÷ 3 655 = 40,5 %');
+  expect(plain(exampleSentence('euros-par-essms', top, undefined) ?? '')).toBe(
+    '18 704 000 € ÷ 3 655 ESSMS = 5 117 €',
+  );
+  expect(exampleSentence('hoover', top, undefined)).toBeNull();
+  expect(exampleSentence('guichet', top, undefined)).toBeNull();
+});
+
+test('shares, amounts and numbers of ESSMS are set in bold, dates are not', () => {
+  const parts = emphasized(programmeAnswer(edition, top));
+  expect(parts.filter(({ figure }) => figure).map(({ text }) => plain(text))).toEqual([
+    '1 482',
+    '40,5 %',
+    '18,7 M€',
+    '52,6 %',
+  ]);
+  expect(parts.map(({ text }) => text).join('')).toBe(programmeAnswer(edition, top));
+});
+
+test.each([
+  [0, 'heat-far-below'],
+  [499_999, 'heat-far-below'],
+  [500_000, 'heat-below'],
+  [900_000, 'heat-near'],
+  [1_100_000, 'heat-above'],
+  [2_000_000, 'heat-far-above'],
+  [MISSING, undefined],
+])('the class of the index %j: %s', (index, expected) => {
+  expect(heatClass(index)).toBe(expected);
+});
+
+test('each reading has its own address', () => {
+  expect(new Set(READINGS.map(({ id }) => id)).size).toBe(READINGS.length);
+});

@@ -6,6 +6,7 @@ import type { Programme } from '../programme.ts';
 import { isSmallOrganisationsGrouping } from '../rules/assistance-aid.ts';
 import { computedDesk } from '../rules/desk.ts';
 import { doubleFundings } from '../rules/double-funding.ts';
+import { isConventioned, isRefused } from '../rules/statuses.ts';
 
 /** What was found about one project: French sentences, for its page. */
 export interface Remark {
@@ -30,6 +31,7 @@ export function checkProjects(
     remarks.set(projectId, [...(remarks.get(projectId) ?? []), { code, sentence: message }]);
   };
   for (const account of accounts) {
+    checkStatus(account, programme, note);
     checkDeclaration(account, programme, note);
     checkMembers(account, programme, note);
     checkPayments(account, programme, note);
@@ -46,6 +48,21 @@ type Note = (
 ) => void;
 
 const DESKS: Readonly<Record<Desk, string>> = { regional: 'régional', national: 'national' };
+
+function checkStatus({ project }: ProjectAccount, { files }: Programme, note: Note): void {
+  const at = (column: string) => ({ file: files.projects, line: project.line, column });
+  const { id, status, conventionDate, startDate } = project;
+  if (isConventioned(status) && conventionDate === null) {
+    note('E-PRJ-04', id, `Le projet est « ${status} » sans date de convention.`, at('statut'));
+  }
+  if (isRefused(status) && conventionDate !== null) {
+    note('E-PRJ-04', id, `Le projet est « ${status} » avec une date de convention.`, at('statut'));
+  }
+  if (isConventioned(status) && startDate === null) {
+    const message = 'La date de début du projet manque : le délai indicatif part de la convention.';
+    note('W-PRJ-05', id, message, at('date_debut_projet'));
+  }
+}
 
 function checkDeclaration(account: ProjectAccount, { files }: Programme, note: Note): void {
   const { project, desk, bareme, aidMembers, counted, regions } = account;

@@ -93,10 +93,6 @@ export const DIAGNOSTICS = {
     'date de début absente',
     'Remplissez date_debut_projet : à défaut, la date de convention est prise.',
   ),
-  'W-PRJ-06': warning(
-    'projet sous la taille conseillée',
-    'Rien à corriger si l’agence régionale l’a accepté.',
-  ),
   'W-PRJ-07': warning('guichet changé par le dédoublonnage', 'Retirez les établissements répétés.'),
   'W-PRJ-12': warning('assistance demandée hors regroupement de petits organismes', 'Vérifiez montant_amoa.'),
   'W-PRJ-13': warning('montant conventionné supérieur au montant demandé', 'Vérifiez les deux montants.'),
@@ -134,13 +130,12 @@ export const DIAGNOSTICS = {
   'E-SAA-07': error('heures d’une autre année', 'Donnez les heures de l’année qui précède le dépôt.'),
   'E-SAA-08': error(
     'service d’aide à domicile sans heures déclarées',
-    'Ajoutez ce service à heures_saad.csv.',
+    'Ajoutez ce service à heures_saad.csv, ou corrigez sa ligne si elle y est.',
   ),
 
   'E-VER-01': error('versement d’un projet inconnu', 'Corrigez id_projet.'),
   'E-VER-02': error('versement avant la convention', 'Vérifiez date_versement et date_convention.'),
   'E-VER-03': error('versements au-delà du montant engagé', 'Vérifiez les montants versés.'),
-  'W-VER-04': warning('avance différente de la moitié', 'Vérifiez le montant de l’avance.'),
   'E-VER-06': error('deux avances', 'Gardez une seule avance, ou changez le type.'),
 
   'I-FIN-01': information('établissement fermé', NOTHING_TO_DO),

@@ -17,6 +17,13 @@ const DISMISSED: ReadonlySet<ProjectStatus> = new Set(['non_recevable', 'rejete'
 /** Whether a project of this status covers its ESSMS: selected, or any later state; a finished project still covers. */
 export const covers = (status: ProjectStatus): boolean => SELECTED_OR_LATER.has(status);
 
+/** Whether a project of this status has a signed convention. */
+export const isConventioned = (status: ProjectStatus): boolean => CONVENTIONED.has(status);
+
+/** Whether a project of this status was refused, so that no convention can have been signed. */
+export const isRefused = (status: ProjectStatus): boolean =>
+  status === 'rejete' || status === 'non_recevable';
+
 /** Whether a project of this status still stands: neither refused nor abandoned. */
 export const stands = (status: ProjectStatus): boolean => !DISMISSED.has(status);
 
@@ -25,5 +32,5 @@ export type EngagedProject = Project & { readonly signedAmount: Cents; readonly 
 
 /** Whether the money of a project is engaged: a convention date, an amount, and a status from conventionné to soldé. */
 export function isEngaged(project: Project): project is EngagedProject {
-  return project.conventionDate !== null && project.signedAmount !== null && CONVENTIONED.has(project.status);
+  return project.conventionDate !== null && project.signedAmount !== null && isConventioned(project.status);
 }

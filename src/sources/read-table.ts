@@ -86,7 +86,7 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 export async function readTable(file: InputFile, schema: TableSchema, report: Report): Promise<Table> {
   const sheet = await openSheet(file);
   noteForm(file, sheet, report);
-  const reading = new TableReading(file.name, schema, report);
+  const reading = new TableReading(file.name, schema, report, sheet.encoding !== null);
   report.file(file.name);
   for await (const record of sheet.records) reading.take(record.line, record.cells);
   return reading.finish();
@@ -115,6 +115,7 @@ const NOTE_MESSAGES: Record<FormatNote, string> = {
 
 class TableReading {
   readonly #file: string;
+  readonly #isText: boolean;
   readonly #schema: TableSchema;
   readonly #report: Report;
   readonly #rows: TableRow[] = [];
@@ -125,7 +126,8 @@ class TableReading {
   #blankLine: number | null = null;
   #blankCount = 0;
 
-  constructor(file: string, schema: TableSchema, report: Report) {
+  constructor(file: string, schema: TableSchema, report: Report, isText: boolean) {
+    this.#isText = isText;
     this.#file = file;
     this.#schema = schema;
     this.#report = report;
@@ -159,8 +161,9 @@ class TableReading {
   }
 
   #isHeader(cells: readonly string[]): boolean {
-    const names = cells.map(plainName);
-    return names.length === this.#header.length && names.every((name, at) => name === this.#header[at]);
+    return (
+      cells.length === this.#header.length && cells.every((cell, at) => plainName(cell) === this.#header[at])
+    );
   }
 
   #noteBlank(line: number): void {
@@ -200,6 +203,7 @@ class TableReading {
   }
 
   #readRow(line: number, cells: readonly string[], columns: readonly Column[]): void {
+    if (this.#isShifted(line, cells)) return;
     const values = new Map<string, CellValue>();
     const faults = new Map<string, DiagnosticCode>();
     for (const column of columns) {
@@ -219,6 +223,21 @@ class TableReading {
     this.#report.exclude(this.#file, exclusion);
     const key = values.get(this.#schema.primaryKey[0] ?? '');
     if (typeof key === 'string') this.#excludedKeys.set(key, exclusion);
+  }
+
+  /**
+   * Whether a line of text holds more cells than the header: something in it was taken for a separator, so that no cell
+   * is surely under its own column. The row is excluded. Beside the table of a workbook, notes are common, and harmless.
+   */
+  #isShifted(line: number, cells: readonly string[]): boolean {
+    const width = this.#header.length;
+    if (!this.#isText || isBlank(cells.slice(width))) return false;
+    const message = `La ligne a ${cells.length} cellules pour ${width} colonnes : ses valeurs sont décalées.`;
+    const remedy =
+      'Mettez entre guillemets les cellules qui contiennent le séparateur (une virgule décimale, par exemple).';
+    this.#report.add(diagnose('E-VAL-02', { file: this.#file, line, message, remedy }));
+    this.#report.exclude(this.#file, 'E-VAL-02');
+    return true;
   }
 
   /** Reads a cell into `values`; the code of its fault, if any. */

@@ -44,5 +44,9 @@ function toHours(file: string, row: TableRow, report: Report): SaadHours | null 
     report.withdraw(file, 'E-SAA-02');
     return null;
   }
+  if ((apa + pch + otherDependency) * 2 < total) {
+    const message = `Le service ${finessEt} fait moins de la moitié d’heures médico-sociales : l’aide suit sa part.`;
+    report.add(diagnose('W-SAA-04', { file, line: row.line, column: 'heures_total', message }));
+  }
   return hours;
 }

@@ -30,6 +30,7 @@ const project = (id: string, extra: Row = {}): Row => ({
   guichet: '',
   date_depot: '2024-03-01',
   date_convention: '2024-06-03',
+  date_debut_projet: '2024-07-01',
   date_fin_deploiement_prevue: '',
   solution_dui: 'Logiciel A',
   montant_demande: '100000.00',

@@ -578,3 +578,15 @@ describe('whatever the file, every row is counted once', () => {
     );
   });
 });
+
+test('a line with more cells than the header is shifted: excluded, never read under the wrong column', async () => {
+  const report = new Report();
+  const table = await readTable(
+    memoryFile('essai.csv', `${HEADER}\n${ROW},de trop\n${ROW},,\n`),
+    SCHEMA,
+    report,
+  );
+  expect(table.rows).toHaveLength(1);
+  expect(report.diagnostics).toMatchObject([{ code: 'E-VAL-02', line: 2, severity: 'erreur' }]);
+  expect(report.file('essai.csv')).toMatchObject({ read: 2, kept: 1 });
+});

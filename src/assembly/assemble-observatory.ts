@@ -8,9 +8,10 @@ import type { Edition, Observatory, PublishedEssms, TerritoryRef } from '../obse
 import type { Programme } from '../programme.ts';
 import { balanceFigures } from './balance-figures.ts';
 import { createLedger, essmsIn, type Ledger } from './ledger.ts';
+import { programmeFigures } from './programme-figures.ts';
 import { publishedAttributions, publishedProject } from './project-figures.ts';
 import { publishedBareme } from './published-bareme.ts';
-import { publishedDiagnostics, reconciliation } from './quality.ts';
+import { publishedDiagnostics, reconciliation, reconciliationTotal } from './quality.ts';
 import { createScope, type Scope } from './scope.ts';
 import { sectorFigures } from './sector-figures.ts';
 import { territoryFigures } from './territory-figures.ts';
@@ -31,8 +32,11 @@ export function assembleObservatory(programme: Programme, report: Report, about:
   const ledger = createLedger(programme, accounts, covered, scope);
   const rows = territoryRows(programme.geography, ledger, scope);
   const refs = new Map<string, TerritoryRef>(rows.map((row) => [row.key, toRef(row)]));
-  const published = accounts.filter((account) => isInScope(account, programme, scope));
   const context = { programme, scope, remarks, territory: (key: string) => refs.get(key) };
+  const projects = accounts
+    .filter((account) => isInScope(account, programme, scope))
+    .map((account) => publishedProject(account, context));
+  const files = reconciliation(report);
   return {
     edition: edition(programme, scope, about),
     definitions: DEFINITIONS,
@@ -40,10 +44,12 @@ export function assembleObservatory(programme: Programme, report: Report, about:
     sectors: sectorFigures(rows, ledger),
     ...balanceFigures(rows, ledger, programme.geography, scope),
     essms: essmsIn(programme, scope).map((one) => publishedEssms(one, programme, covered, ledger)),
-    projects: published.map((account) => publishedProject(account, context)),
+    programme: programmeFigures(projects),
+    projects,
     attributions: publishedAttributions(accounts, programme, scope),
     baremes: [...programme.baremes.values()].map((bareme) => publishedBareme(bareme)),
-    reconciliation: reconciliation(report),
+    reconciliation: files,
+    reconciliationTotal: reconciliationTotal(files),
     diagnostics: publishedDiagnostics(report),
     categoriesToVerify: [...programme.nomenclature.values()]
       .filter(({ toCheck }) => toCheck)

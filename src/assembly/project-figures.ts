@@ -1,7 +1,7 @@
 import { type Cell, isPresent, MISSING, NOT_APPLICABLE, UNDETERMINED } from '../domain/cell.ts';
 import type { Cents } from '../domain/cents.ts';
 import type { Membership } from '../domain/project.ts';
-import { territoryKey } from '../domain/territory.ts';
+import { type Level, territoryKey } from '../domain/territory.ts';
 import type { ProjectAccount } from '../metrics/project-account.ts';
 import type {
   ProjectMember,
@@ -10,7 +10,8 @@ import type {
   TerritoryRef,
 } from '../observatory/types.ts';
 import type { Programme } from '../programme.ts';
-import type { Component, Undetermined } from '../rules/theoretical-aid.ts';
+import type { Component } from '../rules/aid-request.ts';
+import type { Undetermined } from '../rules/theoretical-aid.ts';
 import { computationSteps } from './computation-steps.ts';
 import type { Scope } from './scope.ts';
 
@@ -119,37 +120,30 @@ function publishedRegions({ memberships }: ProjectAccount, context: ProjectFigur
     const location = context.programme.sites.get(finessEt)?.location;
     return location ? [location.region] : [];
   });
-  return [...new Set(codes)].sort().map((code) => regionRef(code, context));
+  return [...new Set(codes)].sort().map((code) => placeRef('region', code, context));
 }
 
-function regionRef(code: string, { programme, territory }: ProjectFiguresContext): TerritoryRef {
-  const known = territory(territoryKey('region', code));
-  const label = programme.geography.territory('region', code)?.label ?? code;
-  return known ?? { type: 'region', code, label, href: null };
+/** A territory that the edition has no row of has no page either: it is named, and not linked. */
+function placeRef(level: Level, code: string, { programme, territory }: ProjectFiguresContext): TerritoryRef {
+  const label = programme.geography.territory(level, code)?.label ?? code;
+  return territory(territoryKey(level, code)) ?? { type: level, code, label, href: null };
 }
 
 function publishedMember(
   membership: Membership,
   { counted, signedParts }: ProjectAccount,
-  { programme, territory }: ProjectFiguresContext,
+  context: ProjectFiguresContext,
 ): ProjectMember {
+  const { programme } = context;
   const site = programme.sites.get(membership.finessEt);
-  const departement = site?.location?.departement;
-  const label = departement && programme.geography.territory('departement', departement)?.label;
-  const ref =
-    departement === undefined
-      ? null
-      : (territory(territoryKey('departement', departement)) ?? {
-          type: 'departement' as const,
-          code: departement,
-          label: label ?? departement,
-          href: null,
-        });
+  const location = site?.location ?? null;
   return {
     finessEt: membership.finessEt,
     name: site?.name ?? null,
     categoryLabel: (site && programme.nomenclature.get(site.category)?.label) ?? null,
-    departement: ref,
+    communeLabel: location && programme.geography.communeName(location.commune),
+    departement: location && placeRef('departement', location.departement, context),
+    coordinates: site?.coordinates ?? null,
     situation: membership.situation,
     counted: counted.includes(membership),
     entryDate: membership.entryDate,

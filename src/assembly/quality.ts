@@ -1,6 +1,6 @@
 import { DIAGNOSTICS, type DiagnosticCode } from '../domain/diagnostic-catalogue.ts';
 import type { Report } from '../domain/report.ts';
-import type { FileReconciliation, PublishedDiagnostic } from '../observatory/types.ts';
+import type { FileReconciliation, PublishedDiagnostic, ReconciliationTotal } from '../observatory/types.ts';
 
 const labelOf = (code: string): string =>
   code in DIAGNOSTICS ? DIAGNOSTICS[code as DiagnosticCode].label : code;
@@ -12,12 +12,22 @@ export function reconciliation(report: Report): FileReconciliation[] {
       file,
       read,
       kept,
+      excludedCount: total([...excluded.values()]),
       excluded: [...excluded]
         .map(([code, count]) => ({ code, label: labelOf(code), count }))
         .sort((a, b) => (a.code < b.code ? -1 : 1)),
     }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
+
+/** What became of the rows of all the files. */
+export const reconciliationTotal = (files: readonly FileReconciliation[]): ReconciliationTotal => ({
+  read: total(files.map(({ read }) => read)),
+  kept: total(files.map(({ kept }) => kept)),
+  excluded: total(files.map(({ excludedCount }) => excludedCount)),
+});
+
+const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** How often each problem was found in each file. The label says what it is: no value of the data is published. */
 export function publishedDiagnostics(report: Report): PublishedDiagnostic[] {

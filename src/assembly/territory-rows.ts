@@ -22,8 +22,7 @@ export const toRef = ({ type, code, label, href }: TerritoryRow): TerritoryRef =
 
 const FOLDERS: Record<Level, string> = { region: 'regions', departement: 'departements', epci: 'epci' };
 
-export const territoryHref = (level: Level, code: string): string =>
-  `/territoires/${FOLDERS[level]}/${code}/`;
+const territoryHref = (level: Level, code: string): string => `/territoires/${FOLDERS[level]}/${code}/`;
 
 const BUCKET_LABELS = {
   hors_epci: 'Communes hors intercommunalité',

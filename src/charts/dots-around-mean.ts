@@ -37,7 +37,7 @@ export function dotsAroundMean({ rows, mean }: DotsAroundMean, frame: RowsFrame)
     top: 26,
     bottom: 24,
     marks: [
-      ...scaleMarks(ticks(...domain, variant === 'wide' ? 4 : 3), formatEuros, domain, variant),
+      ...scaleMarks(wholeEuros(ticks(...domain, variant === 'wide' ? 4 : 3)), formatEuros, domain, variant),
       ...reference({ label: mean.label, value: mean.amount, domain }),
       Plot.ruleY(placed.known, { y: 'rank', x1: mean.amount, x2: 'value', dy, className: 'chart-stem' }),
       Plot.dot(plain, { y: 'rank', x: 'value', r: 5, dy, className: 'chart-dot' }),
@@ -51,6 +51,9 @@ export function dotsAroundMean({ rows, mean }: DotsAroundMean, frame: RowsFrame)
     ],
   });
 }
+
+// Marks are named to the euro: between two euros, several would bear the same name.
+const wholeEuros = (marks: readonly number[]): number[] => marks.filter((cents) => cents % 100 === 0);
 
 // Dots tell by position and not by length, so the scale need not start at zero.
 const paddedDomain = (values: readonly number[]): [number, number] => {

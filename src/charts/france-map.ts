@@ -1,8 +1,7 @@
-import { MISSING } from '../domain/cell.ts';
 import type { ChartFrame } from './chart-frame.ts';
 import type { ClassBreaks } from './class-breaks.ts';
 import { type AreaPath, FRANCE, type FrancePaths, type Inset } from './geography/france.ts';
-import { hatchPattern, type MapArea, mapArea } from './map-area.ts';
+import { hatchPattern, type MapArea, mapArea, unknownArea } from './map-area.ts';
 import { escapeMarkup, svgElement } from './svg-markup.ts';
 
 /** A national map with its insets: what the map of départements and that of régions share. */
@@ -16,7 +15,9 @@ export function franceMap(
   const byCode = new Map(areas.map((area) => [area.code, area]));
   const draw = (parts: readonly AreaPath[]): string =>
     parts
-      .map(({ code, path }) => mapArea(path, byCode.get(code) ?? unknownArea(code), breaks, hatch))
+      .map(({ code, name, path }) =>
+        mapArea(path, byCode.get(code) ?? unknownArea(code, name), breaks, hatch),
+      )
       .join('');
   const content =
     hatchPattern(hatch) +
@@ -31,12 +32,3 @@ const insetFrame = ({ label, align, box: { x, y, width, height } }: Inset, conte
   `<rect class="map-inset" x="${x}" y="${y}" width="${width}" height="${height}" rx="3"/>` +
   `<g class="map-areas" transform="scale(.1)">${content}</g>` +
   `<text class="map-label" text-anchor="${align}" x="${align === 'start' ? x : x + width}" y="${y + height + 16}">${escapeMarkup(label)}</text>`;
-
-// An area nobody gave a value for is shown as absent, never left blank.
-const unknownArea = (code: string): MapArea => ({
-  code,
-  name: code,
-  value: MISSING,
-  text: 'n.d.',
-  href: null,
-});

@@ -1,8 +1,7 @@
-import { MISSING } from '../domain/cell.ts';
 import type { ChartFrame } from './chart-frame.ts';
 import type { ClassBreaks } from './class-breaks.ts';
 import { regionMap } from './geography/region-map.ts';
-import { hatchPattern, type MapArea, mapArea } from './map-area.ts';
+import { hatchPattern, type MapArea, mapArea, unknownArea } from './map-area.ts';
 import { svgElement, svgNumber } from './svg-markup.ts';
 
 interface Locator {
@@ -19,10 +18,9 @@ export function locatorMap({ region, areas, breaks, current }: Locator, frame: C
   const hatch = `${frame.id}-h`;
   const byCode = new Map(areas.map((area) => [area.code, area]));
   const { parts, view } = regionMap(region);
-  const shapes = parts.map(({ code, path }) => {
-    const unknown = { code, name: code, value: MISSING, text: 'n.d.', href: null };
-    return mapArea(path, byCode.get(code) ?? unknown, breaks, hatch);
-  });
+  const shapes = parts.map(({ code, name, path }) =>
+    mapArea(path, byCode.get(code) ?? unknownArea(code, name), breaks, hatch),
+  );
   const outline = parts.find(({ code }) => code === current)?.path;
   const labels = parts.map(({ code, label }) =>
     label ? `<text x="${svgNumber(label[0])}" y="${svgNumber(label[1] + 4)}">${code}</text>` : '',

@@ -1,4 +1,5 @@
-import { type Cell, isAbsent } from '../domain/cell.ts';
+import { type Cell, isAbsent, MISSING } from '../domain/cell.ts';
+import { ABSENCE_LABELS } from '../format.ts';
 import { type ClassBreaks, classOf } from './class-breaks.ts';
 import { sequentialClass } from './map-legend.ts';
 import { escapeMarkup } from './svg-markup.ts';
@@ -17,7 +18,7 @@ export interface MapArea {
 
 /** Draws one area: coloured by class, hatched when absent, named by a tooltip, linked to its portrait. */
 export function mapArea(path: string, area: MapArea, breaks: ClassBreaks, hatch: string): string {
-  const title = `<title>${escapeMarkup(`${area.name} : ${area.text}`)}</title>`;
+  const title = `<title>${escapeMarkup(`${area.name} : ${area.text}`)}</title>`;
   const fill = isAbsent(area.value)
     ? `class="seq-missing" fill="url(#${hatch})"`
     : `class="${sequentialClass(classOf(area.value, breaks), breaks)}"`;
@@ -25,6 +26,15 @@ export function mapArea(path: string, area: MapArea, breaks: ClassBreaks, hatch:
   // A keyboard is not led through a hundred areas: the table beside the map holds the same links.
   return area.href === null ? shape : `<a href="${escapeMarkup(area.href)}" tabindex="-1">${shape}</a>`;
 }
+
+/** An area that has no row: shown as absent, never left blank. */
+export const unknownArea = (code: string, name: string): MapArea => ({
+  code,
+  name,
+  value: MISSING,
+  text: ABSENCE_LABELS.manquant,
+  href: null,
+});
 
 /** The hatches of absent values, as a pattern of that identifier. */
 export function hatchPattern(id: string): string {

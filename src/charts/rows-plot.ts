@@ -19,7 +19,7 @@ export const LAYOUTS: Readonly<Record<Variant, Layout>> = {
 };
 
 /** Mean width of a character, in units, at the size of the charts' text. */
-export const CHARACTER = 6.7;
+const CHARACTER = 6.7;
 const GUTTER = 12;
 
 interface RowsPlot<T extends ChartRow> {

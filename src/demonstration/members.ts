@@ -61,7 +61,7 @@ function presence(conventionDate: IsoDate | null, random: Random) {
 }
 
 /** The persons an ESSMS accompanies, the same wherever it is asked. */
-export function personsOf({ finessEt, category }: Essms, seed: number): number {
+function personsOf({ finessEt, category }: Essms, seed: number): number {
   const random = new Random(seed, 'personnes', finessEt);
   return Math.max(3, Math.round(typicalPersons(category) * (0.25 + random.bell())));
 }

@@ -21,7 +21,7 @@ function atLeastOne(formed: readonly Grouping[], essms: readonly Essms[]): reado
 }
 
 /** The fictive projects of a register, real or not. */
-export function generateProjects(essms: readonly Essms[], seed: number): DemoProject[] {
+function generateProjects(essms: readonly Essms[], seed: number): DemoProject[] {
   const formed = groupings(participants(essms, fundingBias(essms, seed), seed), seed);
   return createProjects(atLeastOne(formed, essms), essms, seed);
 }

@@ -40,6 +40,20 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   ),
   definition(
+    'part-essms',
+    'Part des ESSMS',
+    'Part des ESSMS de l’ensemble qui sont dans le territoire, ou dans le secteur.',
+    {
+      unit: '%',
+      numerator: 'ESSMS du territoire ou du secteur',
+      denominator: 'ESSMS de l’ensemble',
+      source: `${CALL}, § 3.3 : le compte se fait par FINESS géographique unique`,
+      limits: [
+        'L’ensemble est la France, ou la région d’une édition régionale ; pour un secteur, c’est le territoire de la page.',
+      ],
+    },
+  ),
+  definition(
     'taux-couverture',
     'Taux de couverture',
     'Part des ESSMS qui sont membres, à la date des données, d’un projet sélectionné ou plus avancé.',
@@ -71,6 +85,22 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   ),
   definition(
+    'part-montant',
+    'Part des montants',
+    'Part du montant conventionné de l’ensemble qui est attribuée au territoire, ou au secteur.',
+    {
+      unit: '%',
+      numerator: 'Montant conventionné attribué au territoire ou au secteur',
+      denominator: 'Montant conventionné de l’ensemble',
+      perimeter: ENGAGED,
+      source: `${CALL}, § 3.3 et 3.4`,
+      limits: [
+        'L’ensemble est la France, ou la région d’une édition régionale ; pour un secteur, c’est le territoire de la page.',
+        'Indéterminée tant qu’aucun montant n’est conventionné dans l’ensemble.',
+      ],
+    },
+  ),
+  definition(
     'montant-verse',
     'Montant versé',
     'Sommes payées à la date des données : avances, soldes et ajustements, moins les reversements.',
@@ -80,6 +110,23 @@ export const DEFINITIONS: readonly Definition[] = [
       source: `${CALL}, § 3.4`,
       limits: [
         'Chaque versement suit les ESSMS comme le montant conventionné. Sans fichier de versements, le montant est « n.d. », jamais 0.',
+      ],
+    },
+  ),
+  definition(
+    'part-versee',
+    'Part versée',
+    'Montant versé, rapporté au montant conventionné du même territoire.',
+    {
+      unit: '%',
+      numerator: 'Montant versé attribué au territoire',
+      denominator: 'Montant conventionné attribué au territoire',
+      perimeter:
+        'Montant versé : tous les projets. Montant conventionné : projets de statut « conventionné » à « soldé ».',
+      source: `${CALL}, § 3.4`,
+      limits: [
+        'Peut dépasser 100 % là où un projet abandonné a été payé : il quitte les montants conventionnés, non les montants versés.',
+        'Sans fichier de versements, la part est « n.d. », jamais 0. Sans objet là où rien n’est conventionné.',
       ],
     },
   ),
@@ -104,6 +151,19 @@ export const DEFINITIONS: readonly Definition[] = [
       denominator: 'Part dans les ESSMS',
       source: `${CALL}, § 6 : équilibre entre les territoires selon la densité des ESSMS`,
       limits: ['Calculé sur les nombres exacts, puis tronqué à six décimales.'],
+    },
+  ),
+  definition(
+    'ecart-part',
+    'Écart de part',
+    'Part du territoire dans les montants, moins sa part dans les ESSMS ; 0 est l’équilibre.',
+    {
+      unit: 'points',
+      source: `${CALL}, § 6 : équilibre entre les territoires selon la densité des ESSMS`,
+      limits: [
+        'Calculé sur les nombres exacts, puis tronqué à six décimales.',
+        'Un petit territoire a toujours un petit écart : l’indice d’équilibre le compare aux autres.',
+      ],
     },
   ),
   definition(

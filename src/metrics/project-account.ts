@@ -4,6 +4,7 @@ import type { RegisterSite } from '../domain/essms.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { Desk, Membership, Payment, Project, SaadHours } from '../domain/project.ts';
 import { COM } from '../domain/territory.ts';
+import type { AidMember } from '../rules/aid-request.ts';
 import { type AttributionKey, attribute, attributionKeys } from '../rules/attribution.ts';
 import { countedMembers } from '../rules/counted-members.ts';
 import { computedDesk } from '../rules/desk.ts';
@@ -11,7 +12,7 @@ import { type IndicativeDelay, indicativeDelay } from '../rules/indicative-delay
 import { isSaad, saadShare } from '../rules/saad-share.ts';
 import { isSmallOrganisation } from '../rules/small-organisation.ts';
 import { isEngaged } from '../rules/statuses.ts';
-import { type AidMember, type TheoreticalAid, theoreticalAid } from '../rules/theoretical-aid.ts';
+import { type TheoreticalAid, theoreticalAid } from '../rules/theoretical-aid.ts';
 
 /** What a project is judged with: the register and the declarations beside it. */
 export interface AccountContext {

@@ -11,7 +11,7 @@ export interface Tally {
   paidAmount: Cents;
 }
 
-export const emptyTally = (): Tally => ({
+const emptyTally = (): Tally => ({
   essmsCount: 0,
   coveredCount: 0,
   isolatedCount: 0,
@@ -20,7 +20,7 @@ export const emptyTally = (): Tally => ({
 });
 
 /** Adds one tally into another. */
-export function addTally(into: Tally, added: Partial<Tally>): void {
+function addTally(into: Tally, added: Partial<Tally>): void {
   into.essmsCount += added.essmsCount ?? 0;
   into.coveredCount += added.coveredCount ?? 0;
   into.isolatedCount += added.isolatedCount ?? 0;
@@ -53,7 +53,7 @@ export class TallyMap {
 }
 
 /** Type and code of the territory rows that something located here belongs to, one per level. */
-export function territoriesOf(location: Location | null): { type: TerritoryType; code: string }[] {
+function territoriesOf(location: Location | null): { type: TerritoryType; code: string }[] {
   return LEVELS.map((level) => {
     if (location === null) return { type: 'non_localise', code: level };
     const code = location[level];

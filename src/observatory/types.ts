@@ -22,10 +22,13 @@ export interface Observatory {
   readonly balance: readonly BalanceFigures[];
   readonly lorenz: readonly LorenzCurve[];
   readonly essms: readonly PublishedEssms[];
+  readonly programme: ProgrammeFigures;
   readonly projects: readonly PublishedProject[];
   readonly attributions: readonly PublishedAttribution[];
   readonly baremes: readonly PublishedBareme[];
   readonly reconciliation: readonly FileReconciliation[];
+  /** The rows of all the files together. */
+  readonly reconciliationTotal: ReconciliationTotal;
   readonly diagnostics: readonly PublishedDiagnostic[];
   /** Categories whose sector or perimeter the texts do not settle. */
   readonly categoriesToVerify: readonly { code: string; label: string; inPerimeter: boolean }[];
@@ -165,6 +168,27 @@ export interface PublishedEssms {
   readonly isolated: boolean;
 }
 
+/** The projects of the edition, counted. */
+export interface ProgrammeFigures {
+  readonly projectCount: number;
+  readonly engagedCount: number;
+  /** Every status, in the order of a project's life. */
+  readonly byStatus: readonly { readonly status: ProjectStatus; readonly count: number }[];
+  /** Every class of size, from the smallest. */
+  readonly bySize: readonly SizeClass[];
+  /** Projects under the fifteen ESSMS that the texts wish for. */
+  readonly smallCount: number;
+  /** Projects of fifty ESSMS or more, where the texts reduce the unit amounts. */
+  readonly largeCount: number;
+}
+
+/** Projects whose number of ESSMS is from `from` to `to`, both included; `to` is `null` in the class without end. */
+export interface SizeClass {
+  readonly from: number;
+  readonly to: number | null;
+  readonly count: number;
+}
+
 export type ProjectStatus =
   | 'depose'
   | 'non_recevable'
@@ -240,7 +264,9 @@ export interface ProjectMember {
   readonly finessEt: string;
   readonly name: string | null;
   readonly categoryLabel: string | null;
+  readonly communeLabel: string | null;
   readonly departement: TerritoryRef | null;
+  readonly coordinates: Coordinates | null;
   readonly situation: 'acquisition' | 'montee_version' | null;
   /** Whether it counts in n, the number the aid is computed on. */
   readonly counted: boolean;
@@ -276,12 +302,20 @@ export interface PublishedBareme {
   readonly remarks: readonly string[];
 }
 
-/** What became of the rows of one input file: `read = kept + Σ excluded`. */
+/** What became of the rows of one input file: `read = kept + excludedCount`, itself the sum of `excluded`. */
 export interface FileReconciliation {
   readonly file: string;
   readonly read: number;
   readonly kept: number;
+  readonly excludedCount: number;
   readonly excluded: readonly { readonly code: string; readonly label: string; readonly count: number }[];
+}
+
+/** What became of the rows of every file: `read = kept + excluded`. */
+export interface ReconciliationTotal {
+  readonly read: number;
+  readonly kept: number;
+  readonly excluded: number;
 }
 
 /** How often one problem was found in one file. No value of the data, no personal value, is shown. */

@@ -163,5 +163,15 @@ export const projets = dataset<Observatory, PublishedProject>({
       'oui, non, ou vide quand ce n’est pas connu.',
       () => '',
     ),
+    column('date_depot', 'date', 'Date de dépôt', 'Date de dépôt du projet.', (row) =>
+      writeText(row.depositDate),
+    ),
+    column(
+      'date_convention',
+      'date',
+      'Date de convention',
+      'Date de signature de la convention ; son année est celle des montants engagés par année.',
+      (row) => writeText(row.conventionDate),
+    ),
   ],
 });

@@ -1,6 +1,6 @@
 import type { Bareme } from '../domain/bareme.ts';
 import type { Cents } from '../domain/cents.ts';
-import type { AidMember, Component } from './theoretical-aid.ts';
+import type { AidMember, Component } from './aid-request.ts';
 
 /** Whether a project is a grouping of small organisations only: at least two, all small. */
 export function isSmallOrganisationsGrouping(members: readonly AidMember[]): boolean {

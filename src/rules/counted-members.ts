@@ -2,8 +2,7 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import type { Membership, Project } from '../domain/project.ts';
 
 /** The day on which the ESSMS of a project are counted: its convention, else its deposit. */
-export const referenceDate = (project: Project): IsoDate | null =>
-  project.conventionDate ?? project.depositDate;
+const referenceDate = (project: Project): IsoDate | null => project.conventionDate ?? project.depositDate;
 
 /** Whether an ESSMS is in the project on that day: entered on it or before, and not yet gone. */
 export function isMemberOn(membership: Membership, date: IsoDate | null): boolean {

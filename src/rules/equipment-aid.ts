@@ -1,6 +1,6 @@
 import type { Bareme } from '../domain/bareme.ts';
 import type { Cents } from '../domain/cents.ts';
-import type { AidMember, Component } from './theoretical-aid.ts';
+import type { AidMember, Component } from './aid-request.ts';
 
 /**
  * The equipment aid of the ESSMS of small organisations, each capped on its own: min(quote, cap), and never more than

@@ -1,7 +1,7 @@
 import type { Bareme, TierAmounts } from '../domain/bareme.ts';
 import { addFractions, type Fraction, fraction, multiplyFractions, ZERO } from '../domain/fraction.ts';
 import { type Certification, SITUATIONS, type Situation } from '../domain/project.ts';
-import { ranksByTier } from './tier-total.ts';
+import { ranksByTier } from './ranks-by-tier.ts';
 
 export const FORFAIT_LINES = ['usage', 'logiciel'] as const;
 export type ForfaitLine = (typeof FORFAIT_LINES)[number];

@@ -1,7 +1,7 @@
 import type { Bareme } from '../domain/bareme.ts';
 
 /** Départements and collectivités where the lower threshold applies: Corsica and overseas. */
-export const isCorsicaOrOverseas = (departement: string): boolean =>
+const isCorsicaOrOverseas = (departement: string): boolean =>
   departement.startsWith('2A') ||
   departement.startsWith('2B') ||
   departement.startsWith('97') ||

@@ -11,6 +11,7 @@ import {
   ZERO,
 } from '../domain/fraction.ts';
 import { type Certification, SITUATIONS, type Situation } from '../domain/project.ts';
+import type { AidMember, AidRequest, Component } from './aid-request.ts';
 import { assistanceAid } from './assistance-aid.ts';
 import { equipmentAid } from './equipment-aid.ts';
 import {
@@ -26,30 +27,7 @@ import {
   rankSplit,
   situationForfait,
 } from './forfait.ts';
-import { ranksByTier } from './tier-total.ts';
-
-/** An ESSMS counted in a project, with all that its aid depends on. */
-export interface AidMember {
-  readonly finessEt: string;
-  readonly situation: Situation | null;
-  /** Medico-social share of a SAAD, `null` when its hours cannot be used; absent for any other ESSMS. */
-  readonly saadShare?: Fraction | null;
-  /** The organisation that runs it. */
-  readonly organisation: string | null;
-  /** `null` when the scale gives no threshold. */
-  readonly smallOrganisation: boolean | null;
-  readonly equipmentQuote: Cents | null;
-  readonly equipmentSpend: Cents | null;
-}
-
-/** What a project asks for. `members` are unique, in order of FINESS. */
-export interface AidRequest {
-  readonly members: readonly AidMember[];
-  readonly certification: Certification | null;
-  readonly assistanceRequested: Cents | null;
-  /** Whether an ESSMS is declared twice with different contents (`E-PES-02`). */
-  readonly conflicting: boolean;
-}
+import { ranksByTier } from './ranks-by-tier.ts';
 
 /** Why a theoretical amount cannot be computed. */
 export type Undetermined =
@@ -62,9 +40,6 @@ export type Undetermined =
   | 'saad_hours'
   | 'equipment_rule'
   | 'assistance_rule';
-
-/** A component of the aid: its cents, or why it has none. `nothing` was asked, or the rule leaves it `unknown`. */
-export type Component = Cents | 'nothing' | 'unknown';
 
 /** One printable step: `ranks` ESSMS at each tier's amount, times the mean weight. */
 export interface ForfaitStep {

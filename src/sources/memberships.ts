@@ -1,7 +1,8 @@
 import { diagnose } from '../domain/diagnostic-catalogue.ts';
 import type { Membership, Situation } from '../domain/project.ts';
 import type { Report } from '../domain/report.ts';
-import type { Table, TableRow } from './read-table.ts';
+import type { Table } from './read-table.ts';
+import type { TableRow } from './table-row.ts';
 import { type KeyedRows, rowsByKey } from './unique-rows.ts';
 
 /** The memberships of `projets_essms.csv`, one per project and FINESS, in that order. */

@@ -1,7 +1,8 @@
 import type { Report } from '../domain/report.ts';
 import { isSector, SECTORS, type Sector } from '../domain/sector.ts';
 import type { InputFile } from './input-file.ts';
-import { readTable, type TableRow } from './read-table.ts';
+import { readTable } from './read-table.ts';
+import type { TableRow } from './table-row.ts';
 import type { TableSchema } from './table-schema.ts';
 import { uniqueRows } from './unique-rows.ts';
 

@@ -1,6 +1,7 @@
 import type { Certification, Desk, Project, ProjectStatus } from '../domain/project.ts';
 import type { Report } from '../domain/report.ts';
-import type { Table, TableRow } from './read-table.ts';
+import type { Table } from './read-table.ts';
+import type { TableRow } from './table-row.ts';
 import { uniqueRows } from './unique-rows.ts';
 
 /** The projects of `projets.csv`, in order of identifier. */

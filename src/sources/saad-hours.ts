@@ -1,7 +1,8 @@
 import { diagnose } from '../domain/diagnostic-catalogue.ts';
 import type { SaadHours } from '../domain/project.ts';
 import type { Report } from '../domain/report.ts';
-import type { Table, TableRow } from './read-table.ts';
+import type { Table } from './read-table.ts';
+import type { TableRow } from './table-row.ts';
 import { uniqueRows } from './unique-rows.ts';
 
 const HOURS = ['heures_total', 'heures_apa', 'heures_pch', 'heures_dependance_hors_apa_pch'] as const;

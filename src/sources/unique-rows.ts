@@ -1,6 +1,7 @@
 import { type DiagnosticCode, diagnose } from '../domain/diagnostic-catalogue.ts';
 import type { Report } from '../domain/report.ts';
-import type { Table, TableRow } from './read-table.ts';
+import type { Table } from './read-table.ts';
+import type { TableRow } from './table-row.ts';
 
 /** Rows of one key: the line repeated identically is dropped already; more than one row means they differ. */
 export interface KeyedRows {

@@ -1,18 +1,30 @@
 import { formatCount, formatDate } from '../format.ts';
-import type { Edition, FileReconciliation } from '../observatory/types.ts';
+import type { Edition, ReconciliationTotal } from '../observatory/types.ts';
 import { plural } from './plural.ts';
+import { typeset } from './typeset.ts';
 
-/** What the banner of a demonstration says; `null` when the data is real. */
-export function demonstrationNotice(
-  edition: Pick<Edition, 'demonstration' | 'realRegister'>,
-): { readonly title: string; readonly sentence: string } | null {
-  if (!edition.demonstration) return null;
-  return {
-    title: 'Données de démonstration : projets fictifs',
-    sentence: edition.realRegister
-      ? 'Les établissements sont ceux du répertoire FINESS ; les projets, les montants et les dates sont inventés.'
-      : 'Les établissements, les projets et les montants de ce site sont inventés.',
-  };
+const INVENTED =
+  'Les établissements, les organismes, les projets et les montants sont inventés ; les communes et leurs populations sont réelles.';
+const INVENTED_OVER_REGISTER =
+  'Les établissements existent, mais les projets, les montants et les versements qui leur sont attribués sont inventés.';
+
+/** What the banner of every page says. */
+interface EditionNotice {
+  /** Announces a demonstration; `null` when the data is real. */
+  readonly title: string | null;
+  readonly text: string;
+}
+
+/** What is invented in a demonstration, then the free notice of the publisher; `null` when there is nothing to say. */
+export function editionNotice({
+  demonstration,
+  realRegister,
+  notice,
+}: Pick<Edition, 'demonstration' | 'realRegister' | 'notice'>): EditionNotice | null {
+  const free = typeset(notice ?? '');
+  if (!demonstration) return free === '' ? null : { title: null, text: free };
+  const invented = realRegister ? INVENTED_OVER_REGISTER : INVENTED;
+  return { title: 'Données de démonstration.', text: `${invented} ${free}`.trim() };
 }
 
 /** "Données au 30 juin 2025" */
@@ -21,20 +33,12 @@ export function dataDateLabel(edition: Pick<Edition, 'dataDate'>): string {
 }
 
 /** What became of all the rows read, in one line: read = kept + excluded. */
-export function reconciliationLine(files: readonly FileReconciliation[]): string {
-  const read = files.reduce((sum, file) => sum + file.read, 0);
-  const kept = files.reduce((sum, file) => sum + file.kept, 0);
-  const excluded = files.reduce((sum, file) => sum + excludedRows(file), 0);
+export function reconciliationLine({ read, kept, excluded }: ReconciliationTotal): string {
   return [
     `${formatCount(read)} ${plural(read, 'ligne lue', 'lignes lues')}`,
     `= ${formatCount(kept)} ${plural(kept, 'retenue', 'retenues')}`,
     `+ ${formatCount(excluded)} ${plural(excluded, 'exclue', 'exclues')}`,
   ].join(' ');
-}
-
-/** The rows of a file used for no figure. */
-export function excludedRows(file: FileReconciliation): number {
-  return file.excluded.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** How to cite the edition. */

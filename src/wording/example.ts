@@ -32,6 +32,10 @@ export function exampleSentence(
       return formatEuros(top.signedAmount);
     case 'montant-verse':
       return formatCell(top.paidAmount, formatEuros);
+    case 'part-versee':
+      return isAbsent(top.paidAmount) || isAbsent(top.paidShare)
+        ? null
+        : `${formatEuros(top.paidAmount)} ÷ ${formatEuros(top.signedAmount)} = ${formatPercent(top.paidShare)}`;
     case 'densite':
       return isAbsent(top.densityPer100k)
         ? null

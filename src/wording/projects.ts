@@ -8,42 +8,31 @@ import {
   formatEurosExact,
 } from '../format.ts';
 import type {
+  ProgrammeFigures,
   ProjectMember,
-  ProjectStatus,
   PublishedProject,
   TerritoryFigures,
 } from '../observatory/types.ts';
-import { DESK_LABELS, STATUS_LABELS } from './labels.ts';
+import { DESK_LABELS } from './labels.ts';
 import { joinNames } from './names.ts';
 import { counted, plural } from './plural.ts';
 import { typeset } from './typeset.ts';
 
 /** Which projects, how much money: the answer that opens the list. */
-export function projectsAnswer(projects: readonly PublishedProject[], top: TerritoryFigures): string {
-  if (projects.length === 0) return 'Aucun projet n’est déclaré.';
-  const engaged = projects.filter((project) => project.engaged).length;
-  const start = counted(projects.length, 'projet est connu', 'projets sont connus');
-  if (engaged === 0) return `${start} ; aucun n’est encore engagé.`;
-  const verb = plural(engaged, 'est engagé', 'sont engagés');
-  return `${start}, dont ${formatCount(engaged)} ${verb} pour ${formatEurosCompact(top.signedAmount)}.`;
+export function projectsAnswer(
+  { projectCount, engagedCount }: ProgrammeFigures,
+  top: TerritoryFigures,
+): string {
+  if (projectCount === 0) return 'Aucun projet n’est déclaré.';
+  const start = counted(projectCount, 'projet est connu', 'projets sont connus');
+  if (engagedCount === 0) return `${start} ; aucun n’est encore engagé.`;
+  const verb = plural(engagedCount, 'est engagé', 'sont engagés');
+  return `${start}, dont ${formatCount(engagedCount)} ${verb} pour ${formatEurosCompact(top.signedAmount)}.`;
 }
 
 /** "Bretagne (128 projets)" */
 export function groupSummary(label: string, count: number): string {
   return `${label} (${counted(count, 'projet', 'projets')})`;
-}
-
-/** How many projects stand in each state, in the order of a project's life; absent states are left out. */
-export function statusCounts(
-  projects: readonly PublishedProject[],
-): readonly { readonly label: string; readonly count: number }[] {
-  const statuses = Object.keys(STATUS_LABELS) as ProjectStatus[];
-  return statuses
-    .map((status) => ({
-      label: STATUS_LABELS[status],
-      count: projects.filter((project) => project.status === status).length,
-    }))
-    .filter(({ count }) => count > 0);
 }
 
 /** What was granted to a project, and where it stands. */

@@ -1,11 +1,9 @@
 import { formatCount, formatPercent } from '../format.ts';
-import type { FileReconciliation, PublishedDiagnostic } from '../observatory/types.ts';
+import type { PublishedDiagnostic, ReconciliationTotal } from '../observatory/types.ts';
 import { plural } from './plural.ts';
 
 /** Can the figures be trusted: the share of the rows that were used. */
-export function qualityAnswer(files: readonly FileReconciliation[]): string {
-  const read = files.reduce((sum, file) => sum + file.read, 0);
-  const kept = files.reduce((sum, file) => sum + file.kept, 0);
+export function qualityAnswer({ read, kept }: ReconciliationTotal): string {
   if (read === 0) return 'Aucune ligne n’a été lue.';
   if (kept === read) {
     return `${plural(read, 'La ligne lue est utilisée', `Les ${formatCount(read)} lignes lues sont toutes utilisées`)}.`;

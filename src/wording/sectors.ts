@@ -12,6 +12,11 @@ import { coverageClause, figureValue, type KeyFigure } from './territory.ts';
 
 const index = (row: SectorFigures): number => (isPresent(row.balanceIndex) ? row.balanceIndex : Number.NaN);
 
+/** The rows of sectors, without that of the money whose sector is not known: it has no ESSMS to be compared with. */
+export function properSectors(rows: readonly SectorFigures[]): readonly SectorFigures[] {
+  return rows.filter(({ sector }) => sector !== 'non_determine');
+}
+
 /** The least and the best funded sectors in words. */
 export function sectorsAnswer(rows: readonly SectorFigures[]): string {
   const sorted = rows

@@ -117,7 +117,7 @@ export function keyFigures(
     },
     {
       label: 'Part versée',
-      definition: 'montant-verse',
+      definition: 'part-versee',
       ...figureValue(row.paidShare, formatPercent),
       detail: `${formatCell(row.paidAmount, formatEuros)} sur ${formatEuros(row.signedAmount)}`,
       comparisons: against(({ paidShare }) => paidShare, formatPercent),

@@ -326,6 +326,24 @@ describe('a regional edition', () => {
     expect(observatory.projects.map(({ id }) => id)).toEqual(['P1', 'P3']);
     expect(observatory.projects[0]?.signedAmount).toBe(10_000_001);
   });
+
+  test('names the places of other regions without linking them', async () => {
+    const members = [...MEMBERS, member('P1', '75000101')];
+    const observatory = await observed({
+      ...FOLDER,
+      'projets_essms.csv': csv(members),
+      'observatoire.json': '{"perimetre":"region:53"}',
+    });
+    const [one] = observatory.projects;
+    expect(one?.regions.map(({ label, href }) => [label, href])).toEqual([
+      ['Île-de-France', null],
+      ['Bretagne', '/territoires/regions/53/'],
+    ]);
+    const places = one?.members.map(({ communeLabel, departement }) => [communeLabel, departement?.href]);
+    expect(places).toContainEqual(['Rennes', '/territoires/departements/35/']);
+    expect(places).toContainEqual(['Paris', null]);
+    expect(places).toContainEqual([null, undefined]);
+  });
 });
 
 describe('determinism', () => {

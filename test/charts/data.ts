@@ -75,3 +75,13 @@ export const AREAS: readonly MapArea[] = DEPARTEMENT_SHAPES.map(({ id, propertie
 });
 
 export const BREAKS = classBreaks(AREAS.flatMap(({ value }) => (typeof value === 'number' ? [value] : [])));
+
+const SIZES = Array.from({ length: 900 }, (_, i) =>
+  Math.round(3 + 34 * pseudoRandom(i) + 130 * pseudoRandom(i) ** 9),
+);
+
+export const SIZE_CLASSES = Array.from({ length: 21 }, (_, index) => {
+  const from = 5 * index;
+  const to = from === 100 ? null : from + 4;
+  return { from, to, count: SIZES.filter((size) => size >= from && (to === null || size <= to)).length };
+});

@@ -12,7 +12,7 @@ import { type SharesRow, twoShares } from '../../src/charts/two-shares.ts';
 import { MISSING, SECRET } from '../../src/domain/cell.ts';
 import type { Ratio } from '../../src/domain/ratio.ts';
 import { formatPercentMillionths } from '../../src/format.ts';
-import { AMOUNTS, AREAS, BREAKS, COVERAGES, pseudoRandom, REGIONS, SHARES } from './data.ts';
+import { AMOUNTS, AREAS, BREAKS, COVERAGES, pseudoRandom, REGIONS, SHARES, SIZE_CLASSES } from './data.ts';
 
 // Each function draws one case; its name is the name of its golden file. Nothing here is random nor dated.
 
@@ -54,6 +54,17 @@ export const dotsAroundMeanWithAbsentValues: Draw = (document) =>
 export const dotsAroundMeanOfOneRow: Draw = (document) =>
   bothWidths(frame(document, 'dots-one', 'Une seule région'), (each) =>
     dotsAroundMean({ rows: amounts.slice(0, 1), mean: { label: 'France : 4 812 €', amount: 481_200 } }, each),
+  );
+
+export const dotsAroundMeanWithoutMoney: Draw = (document) =>
+  bothWidths(frame(document, 'dots-zero', 'Aucune région ne reçoit rien'), (each) =>
+    dotsAroundMean(
+      {
+        rows: amounts.slice(0, 3).map((row) => ({ ...row, amountPerEssms: 0 })),
+        mean: { label: 'France : 0 €', amount: 0 },
+      },
+      each,
+    ),
   );
 
 const coverages: readonly CoverageRow[] = COVERAGES.map(([label, numerator, denominator], index) => ({
@@ -192,9 +203,7 @@ export const moneyByYearInThousands: Draw = (document) =>
 export const distributionOfSizes: Draw = (document) =>
   distributionSizes(
     {
-      sizes: Array.from({ length: 900 }, (_, i) =>
-        Math.round(3 + 34 * pseudoRandom(i) + 130 * pseudoRandom(i) ** 9),
-      ),
+      classes: SIZE_CLASSES,
       thresholds: [
         { size: 15, label: '15 : seuil d’un projet' },
         { size: 50, label: '50 : guichet national' },

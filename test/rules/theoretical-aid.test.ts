@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import type { Bareme } from '../../src/domain/bareme.ts';
 import { fraction } from '../../src/domain/fraction.ts';
 import type { Situation } from '../../src/domain/project.ts';
+import type { AidMember, AidRequest } from '../../src/rules/aid-request.ts';
 import { computedDesk } from '../../src/rules/desk.ts';
 import { saadShare } from '../../src/rules/saad-share.ts';
 import { isSmallOrganisation } from '../../src/rules/small-organisation.ts';
-import { type AidMember, type AidRequest, theoreticalAid } from '../../src/rules/theoretical-aid.ts';
+import { theoreticalAid } from '../../src/rules/theoretical-aid.ts';
 import { parseBaremes } from '../../src/sources/baremes.ts';
 
 const baremes = parseBaremes(readFileSync('data/reference/baremes.json', 'utf8'));

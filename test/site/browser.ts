@@ -35,8 +35,14 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** A plain static server of a folder under `base`; gives its address and how to stop it. */
-export async function serve(folder: string, base = '/'): Promise<{ url: string; close: () => void }> {
+/** A folder served: its address, and how to stop. */
+export interface Served {
+  readonly url: string;
+  readonly close: () => void;
+}
+
+/** A plain static server of a folder under `base`. */
+export async function serve(folder: string, base = '/'): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(base) ? path.slice(base.length) : null;

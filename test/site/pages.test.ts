@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import { HtmlValidate } from 'html-validate';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, serve } from './browser.ts';
+import { launchBrowser, type Served, serve } from './browser.ts';
 import { filesOf, pagesOf, rowsOf } from './edition.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -35,17 +36,36 @@ function onePageOfEachKind(): string[] {
 
 const kinds = onePageOfEachKind();
 
+// Rules of style are left to the formatter of the pages: only what makes a page wrong counts here.
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'long-title': 'off',
+    'no-inline-style': 'error',
+    'no-raw-characters': 'off',
+    'no-trailing-whitespace': 'off',
+    'prefer-native-element': 'off',
+    'void-style': 'off',
+  },
+});
+
 let browser: Browser;
-let server: { url: string; close: () => void };
+let underPath: Served;
+let atRoot: Served;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  server = await serve(site, '/un/sous-chemin/');
+  underPath = await serve(site, '/un/sous-chemin/');
+  atRoot = await serve(site);
 });
 
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  underPath?.close();
+  atRoot?.close();
 });
 
 interface AxeResult {
@@ -55,50 +75,60 @@ interface AxeResult {
   }[];
 }
 
+/** What axe finds wrong on a page, its folded parts opened. */
+async function violationsOf(page: Page): Promise<string[]> {
+  // Evaluated through the debugging protocol: the security policy of the page stays as published.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+    return (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run();
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** Everything the browser complains of, and every request outside the site, gathered as it comes. */
+function watch(page: Page, origin: string): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) problems.push(`request outside the site: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+  });
+  return problems;
+}
+
 describe.each([
-  { width: 360, colorScheme: 'light' },
-  { width: 768, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-] as const)(
-  'at $width px, $colorScheme, without JavaScript of its own, under a sub-path',
-  ({ width, colorScheme }) => {
-    test.each(kinds)('/%s', async (address) => {
-      const context = await browser.newContext({
-        viewport: { width, height: 900 },
-        colorScheme,
-        bypassCSP: false,
-      });
-      const page = await context.newPage();
-      const problems: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(message.text());
-      });
-      page.on('request', (request) => {
-        if (!request.url().startsWith(server.url))
-          problems.push(`request outside the site: ${request.url()}`);
-      });
-      page.on('response', (response) => {
-        if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
-      });
-      // The page of an absent address is served at any depth: its base is the root of the site.
-      if (address !== '404.html') {
-        await page.goto(`${server.url}${address}`);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, 'the page overflows sideways').toBeLessThanOrEqual(0);
-        // Through the debugging protocol: the security policy of the page stays as published.
-        await page.evaluate(AXE);
-        const { violations } = await page.evaluate(() =>
-          (globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
-        );
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      }
-      expect(problems).toEqual([]);
-      await context.close();
-    });
-  },
-);
+  { width: 360, colorScheme: 'light', audited: true },
+  { width: 768, colorScheme: 'light', audited: false },
+  { width: 1280, colorScheme: 'dark', audited: true },
+] as const)('at $width px, $colorScheme', ({ width, colorScheme, audited }) => {
+  test.each(kinds)('/%s', async (address) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const page = await context.newPage();
+    // The page of an absent address, shown at any depth, knows the root of the site; every other works anywhere.
+    const { url } = address === '404.html' ? atRoot : underPath;
+    const problems = watch(page, url);
+    await page.goto(`${url}${address}`);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, 'the page overflows sideways').toBeLessThanOrEqual(0);
+    if (audited) expect(await violationsOf(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+});
+
+test.each(kinds)('/%s is valid HTML', async (address) => {
+  const file = join(site, address === '' || address.endsWith('/') ? `${address}index.html` : address);
+  const { results } = await validator.validateFile(file);
+  const messages = results.flatMap((result) => result.messages);
+  expect(messages.map(({ ruleId, message, line }) => `${line}: ${message} (${ruleId})`)).toEqual([]);
+});
 
 describe('every page', () => {
   const documents = all.map((page) => ({

@@ -11,13 +11,12 @@ import {
   projectAnswer,
   projectDescription,
   projectsAnswer,
-  statusCounts,
   uncertaintySentence,
 } from '../../src/wording/projects.ts';
 import { observatory } from '../fixtures/observatory.ts';
 import { plain } from './plain.ts';
 
-const { projects } = observatory;
+const { programme, projects } = observatory;
 const top = observatory.territories.find(({ type }) => type === 'pays') as TerritoryFigures;
 
 function project(id: string, rest: Partial<PublishedProject> = {}): PublishedProject {
@@ -27,28 +26,12 @@ function project(id: string, rest: Partial<PublishedProject> = {}): PublishedPro
 }
 
 test('the list says how many projects are engaged', () => {
-  expect(plain(projectsAnswer(projects, top))).toBe(
-    '9 projets sont connus, dont 6 sont engagés pour 18,7 M€.',
-  );
-  expect(plain(projectsAnswer([project('BZH-2024-001')], top))).toBe(
-    '1 projet est connu, dont 1 est engagé pour 18,7 M€.',
-  );
-  expect(plain(projectsAnswer([project('PDL-2025-001')], top))).toBe(
-    '1 projet est connu ; aucun n’est encore engagé.',
-  );
-  expect(projectsAnswer([], top)).toBe('Aucun projet n’est déclaré.');
-});
-
-test('states are counted in the order of the life of a project, absent ones left out', () => {
-  expect(statusCounts(projects).map(({ label, count }) => `${label} ${count}`)).toEqual([
-    'Déposé 1',
-    'Sélectionné 1',
-    'Conventionné 1',
-    'En cours 3',
-    'Terminé 1',
-    'Soldé 1',
-    'Abandonné 1',
-  ]);
+  const answer = (projectCount: number, engagedCount: number) =>
+    plain(projectsAnswer({ ...programme, projectCount, engagedCount }, top));
+  expect(answer(9, 6)).toBe('9 projets sont connus, dont 6 sont engagés pour 18,7 M€.');
+  expect(answer(1, 1)).toBe('1 projet est connu, dont 1 est engagé pour 18,7 M€.');
+  expect(answer(1, 0)).toBe('1 projet est connu ; aucun n’est encore engagé.');
+  expect(answer(0, 0)).toBe('Aucun projet n’est déclaré.');
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { NOT_APPLICABLE, UNDETERMINED } from '../../src/domain/cell.ts';
 import type { SectorFigures } from '../../src/observatory/types.ts';
 import { shortLabel } from '../../src/wording/labels.ts';
 import { byIndex } from '../../src/wording/order.ts';
-import { sectorAnswer, sectorKeyFigures, sectorsAnswer } from '../../src/wording/sectors.ts';
+import { properSectors, sectorAnswer, sectorKeyFigures, sectorsAnswer } from '../../src/wording/sectors.ts';
 import { observatory } from '../fixtures/observatory.ts';
 import { plain } from './plain.ts';
 
@@ -18,6 +18,10 @@ test('the least and the best funded sectors are named', () => {
     'Le secteur le moins doté au regard de ses ESSMS est « Centres de ressources et coordination » : 0,4 % des ESSMS, 0,0 % des montants. ' +
       'Le mieux doté est « Personnes âgées » : 29,0 % des ESSMS, 37,0 % des montants.',
   );
+});
+
+test('money whose sector is not known is not a sector', () => {
+  expect(properSectors([...france, { ...first, sector: 'non_determine', essmsCount: 0 }])).toEqual(france);
 });
 
 test('one sector, or none', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { MISSING } from '../../src/domain/cell.ts';
 import type { TerritoryFigures } from '../../src/observatory/types.ts';
 import { baremePeriod } from '../../src/wording/baremes.ts';
-import { demonstrationNotice, excludedRows, reconciliationLine } from '../../src/wording/edition.ts';
+import { editionNotice, reconciliationLine } from '../../src/wording/edition.ts';
 import { emphasized } from '../../src/wording/emphasis.ts';
 import { exampleSentence } from '../../src/wording/example.ts';
 import { heatClass } from '../../src/wording/heat.ts';
@@ -10,13 +10,13 @@ import { programmeAnswer } from '../../src/wording/home.ts';
 import { pointsReading, pointsTitle } from '../../src/wording/points.ts';
 import { diagnosticsSentence, qualityAnswer } from '../../src/wording/quality.ts';
 import { READINGS } from '../../src/wording/readings.ts';
-import { sizeClasses, sizesReading, sizesTitle } from '../../src/wording/sizes.ts';
+import { sizeLabel, sizesReading, sizesTitle } from '../../src/wording/sizes.ts';
 import { territoriesAnswer, withoutPlaceSentence } from '../../src/wording/territories.ts';
 import { yearsReading, yearsTitle } from '../../src/wording/years.ts';
 import { observatory } from '../fixtures/observatory.ts';
 import { plain } from './plain.ts';
 
-const { edition, territories, reconciliation, diagnostics } = observatory;
+const { edition, territories, programme, reconciliationTotal, diagnostics } = observatory;
 const ofType = (type: string): readonly TerritoryFigures[] => territories.filter((row) => row.type === type);
 const [top] = ofType('pays') as [TerritoryFigures];
 
@@ -36,32 +36,48 @@ test('the programme in one sentence', () => {
 });
 
 test('the notice of a demonstration depends on what is invented', () => {
-  expect(demonstrationNotice({ demonstration: false, realRegister: true })).toBeNull();
-  const fictive = demonstrationNotice({ demonstration: true, realRegister: false });
-  const real = demonstrationNotice({ demonstration: true, realRegister: true });
-  expect(plain(fictive?.title ?? '')).toBe('Données de démonstration : projets fictifs');
-  expect(fictive?.sentence).not.toBe(real?.sentence);
-  expect(real?.sentence).toContain('FINESS');
+  const fictive = editionNotice({ demonstration: true, realRegister: false, notice: null });
+  const real = editionNotice({ demonstration: true, realRegister: true, notice: null });
+  expect(fictive?.title).toBe('Données de démonstration.');
+  expect(plain(fictive?.text ?? '')).toBe(
+    'Les établissements, les organismes, les projets et les montants sont inventés ; les communes et leurs populations sont réelles.',
+  );
+  expect(real?.text).toBe(
+    'Les établissements existent, mais les projets, les montants et les versements qui leur sont attribués sont inventés.',
+  );
+});
+
+test('the free notice follows, or stands alone', () => {
+  const notice = 'Version provisoire : ne pas diffuser.';
+  const text = 'Version provisoire\u00a0: ne pas diffuser.';
+  expect(editionNotice({ demonstration: true, realRegister: true, notice })?.text).toMatch(
+    /inventés\. Version/,
+  );
+  expect(editionNotice({ demonstration: false, realRegister: true, notice })).toEqual({ title: null, text });
+  expect(editionNotice({ demonstration: false, realRegister: true, notice: null })).toBeNull();
 });
 
 test('read = kept + excluded', () => {
-  expect(plain(reconciliationLine(reconciliation))).toBe('4 339 lignes lues = 3 872 retenues + 467 exclues');
-  expect(plain(reconciliationLine([{ file: 'a', read: 1, kept: 1, excluded: [] }]))).toBe(
+  expect(plain(reconciliationLine(reconciliationTotal))).toBe(
+    '4 339 lignes lues = 3 872 retenues + 467 exclues',
+  );
+  expect(plain(reconciliationLine({ read: 1, kept: 1, excluded: 0 }))).toBe(
     '1 ligne lue = 1 retenue + 0 exclue',
   );
-  expect(reconciliation.map(excludedRows)).toEqual([465, 0, 2]);
 });
 
 test.each([
-  [[], 'Aucune ligne n’a été lue.'],
-  [[{ file: 'a', read: 1, kept: 1, excluded: [] }], 'La ligne lue est utilisée.'],
-  [[{ file: 'a', read: 12, kept: 12, excluded: [] }], 'Les 12 lignes lues sont toutes utilisées.'],
-])('the quality of %j', (files, expected) => {
-  expect(plain(qualityAnswer(files))).toBe(expected);
+  [0, 'Aucune ligne n’a été lue.'],
+  [1, 'La ligne lue est utilisée.'],
+  [12, 'Les 12 lignes lues sont toutes utilisées.'],
+])('the quality of %i rows, all kept', (rows, expected) => {
+  expect(plain(qualityAnswer({ read: rows, kept: rows, excluded: 0 }))).toBe(expected);
 });
 
 test('the share of rows used is cut, not rounded', () => {
-  expect(plain(qualityAnswer(reconciliation))).toContain('3 872 lignes sur 4 339 (89,2 %) sont utilisées');
+  expect(plain(qualityAnswer(reconciliationTotal))).toContain(
+    '3 872 lignes sur 4 339 (89,2 %) sont utilisées',
+  );
 });
 
 test('what the checks found', () => {
@@ -84,16 +100,16 @@ test('years', () => {
 });
 
 test('sizes', () => {
-  const projects = [14, 15, 50, 120].map((essmsCount) => ({ essmsCount }));
-  expect(sizesTitle(projects)).toBe('Un projet sur quatre réunit moins de 15 ESSMS');
-  expect(sizesTitle(projects.slice(1))).toBe('Tous les projets réunissent au moins 15 ESSMS');
-  expect(plain(sizesReading(projects))).toBe('2 projets réunissent 50 ESSMS ou plus.');
-  expect(sizesReading(projects.slice(0, 2))).toBe('Aucun projet ne réunit 50 ESSMS ou plus.');
-  expect(sizeClasses(projects)).toEqual([
-    { label: 'de 10 à 14', count: 1 },
-    { label: 'de 15 à 19', count: 1 },
-    { label: 'de 50 à 54', count: 1 },
-    { label: '100 et plus', count: 1 },
+  expect(sizesTitle(programme)).toBe('Quatre projets sur neuf réunissent moins de 15 ESSMS');
+  expect(plain(sizesTitle({ ...programme, projectCount: 1_200, smallCount: 30 }))).toBe(
+    '30 projets sur 1 200 réunissent moins de 15 ESSMS',
+  );
+  expect(sizesTitle({ ...programme, smallCount: 0 })).toBe('Tous les projets réunissent au moins 15 ESSMS');
+  expect(plain(sizesReading(programme))).toBe('2 projets réunissent 50 ESSMS ou plus.');
+  expect(sizesReading({ ...programme, largeCount: 0 })).toBe('Aucun projet ne réunit 50 ESSMS ou plus.');
+  expect([programme.bySize.at(2), programme.bySize.at(-1)].map((each) => each && sizeLabel(each))).toEqual([
+    'de 10 à 14',
+    '100 et plus',
   ]);
 });
 

@@ -1,5 +1,11 @@
 import { group } from 'd3';
-import { DEPARTEMENT_SHAPES, type DepartementShape, isOverseas, OVERSEAS } from './departements.ts';
+import {
+  DEPARTEMENT_SHAPES,
+  type DepartementShape,
+  departementName,
+  isOverseas,
+  OVERSEAS,
+} from './departements.ts';
 import { type PlanarMap, planarMap } from './planar.ts';
 import { type Box, mainlandProjection, overseasProjection } from './projection.ts';
 
@@ -17,6 +23,8 @@ export interface Inset {
 
 export interface AreaPath {
   readonly code: string;
+  /** Its code where the geometry gives no name: régions. */
+  readonly name: string;
   readonly path: string;
 }
 
@@ -96,7 +104,7 @@ let byRegion: FrancePaths | undefined;
 /** Départements of France, drawn once per process. */
 export function departementPaths(): FrancePaths {
   byDepartement ??= drawLayers((map) =>
-    map.shapes.map((shape) => ({ code: shape.id, path: map.area(shape) })),
+    map.shapes.map((shape) => ({ code: shape.id, name: departementName(shape), path: map.area(shape) })),
   );
   return byDepartement;
 }
@@ -105,7 +113,7 @@ export function departementPaths(): FrancePaths {
 export function regionPaths(): FrancePaths {
   byRegion ??= drawLayers((map) =>
     [...group(map.shapes, (shape: DepartementShape) => shape.properties?.region ?? '')]
-      .map(([code, shapes]) => ({ code, path: map.union(shapes) }))
+      .map(([code, shapes]) => ({ code, name: code, path: map.union(shapes) }))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
   );
   return byRegion;

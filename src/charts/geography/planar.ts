@@ -12,7 +12,7 @@ import { type Box, extent, fitProjection, type Projector } from './projection.ts
 import { type Point, simplifyLine } from './simplify.ts';
 
 /** Paths are in tenths of the picture's unit, so that they are whole numbers: draw them under `scale(.1)`. */
-export const UNITS = 10;
+const UNITS = 10;
 
 /** The band of a picture that a map fills: maps are as wide as their box, and no higher than they need. */
 export interface View {

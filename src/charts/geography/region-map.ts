@@ -1,6 +1,12 @@
 import { geoArea, geoCentroid } from 'd3';
 import { feature } from 'topojson-client';
-import { DEPARTEMENT_SHAPES, DEPARTEMENTS, type DepartementShape, isOverseas } from './departements.ts';
+import {
+  DEPARTEMENT_SHAPES,
+  DEPARTEMENTS,
+  type DepartementShape,
+  departementName,
+  isOverseas,
+} from './departements.ts';
 import { planarMap, type View } from './planar.ts';
 import { mainlandProjection, overseasProjection } from './projection.ts';
 import type { Point } from './simplify.ts';
@@ -11,6 +17,7 @@ const MARGIN = 5;
 
 export interface RegionPart {
   readonly code: string;
+  readonly name: string;
   readonly path: string;
   /** Where its code may be written; `null` when the area is too small for it. */
   readonly label: Point | null;
@@ -41,6 +48,7 @@ export function regionMap(region: string): RegionMap {
     const roomy = geoArea(outline) > largest / 12 && shapes.length > 1;
     return {
       code: shape.id,
+      name: departementName(shape),
       path: map.area(shape),
       label: roomy ? map.project(geoCentroid(outline)) : null,
     };

@@ -13,7 +13,7 @@ export interface TextRecord {
 export type Delimiter = ',' | ';' | '\t';
 
 /** The most lines one file may hold. */
-export const MAX_LINES = 10_000_000;
+const MAX_LINES = 10_000_000;
 
 const DELIMITERS: readonly Delimiter[] = [';', ',', '\t'];
 

@@ -4,7 +4,7 @@ import type { InputFile } from '../input-file.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 
 /** The most one file may hold once unzipped: beyond, it is refused rather than left to exhaust the memory. */
-export const MAX_UNZIPPED_BYTES = 4 * 1024 ** 3;
+const MAX_UNZIPPED_BYTES = 4 * 1024 ** 3;
 
 /** Four times what zlib gives by default: a national register would come in 50 000 pieces. */
 const CHUNK_BYTES = 64 * 1024;
@@ -27,7 +27,7 @@ async function take(chunks: AsyncIterable<Uint8Array>, count: number): Promise<U
   return Buffer.concat(parts).subarray(0, count);
 }
 
-export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /**
  * The content of a file, unzipped when its first bytes say gzip, whatever its name.

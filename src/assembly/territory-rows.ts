@@ -39,16 +39,16 @@ export function territoryRows(geography: Geography, ledger: Ledger, scope: Scope
   const top = topRow(geography, scope);
   const holdsSomething = (key: string) => ledger.territories.has(key) || ledger.projectIds.has(key);
   const rows = LEVELS.flatMap((level) =>
-    territoriesAt(geography, level).flatMap(({ code, label, population, parent }): TerritoryRow[] => {
-      const key = territoryKey(level, code);
-      if (key === top.key || !isShown(level, code, parent, scope, holdsSomething(key))) return [];
-      const parentLevel = level === 'epci' ? 'departement' : 'region';
-      const parentKey =
-        parent === null || !isInScope(geography, level, parent, scope)
-          ? top.key
-          : territoryKey(parentLevel, parent);
-      return [{ key, type: level, code, label, href: territoryHref(level, code), parentKey, population }];
-    }),
+    territoriesAt(geography, level).flatMap(
+      ({ code, label, population, parent, parents }): TerritoryRow[] => {
+        const key = territoryKey(level, code);
+        if (key === top.key || !isShown(level, code, parent, scope, holdsSomething(key))) return [];
+        const parentLevel = level === 'epci' ? 'departement' : 'region';
+        const shownUnder = parents.find((each) => isInScope(geography, level, each, scope));
+        const parentKey = shownUnder === undefined ? top.key : territoryKey(parentLevel, shownUnder);
+        return [{ key, type: level, code, label, href: territoryHref(level, code), parentKey, population }];
+      },
+    ),
   );
   const bucket = (type: 'hors_epci' | 'non_localise', code: keyof typeof BUCKET_LABELS): TerritoryRow => ({
     key: territoryKey(type, code),

@@ -13,6 +13,8 @@ export interface GeographyTerritory {
    * lives, since an EPCI may straddle several); `null` for a region.
    */
   readonly parent: string | null;
+  /** Everything that holds a part of it, `parent` first. */
+  readonly parents: readonly string[];
 }
 
 /** The territories of one year of the code officiel géographique (COG). Lists are sorted by code. */
@@ -132,18 +134,18 @@ function regions(decoupage: Decoupage, totals: Totals): GeographyTerritory[] {
       label: nom,
       population: totals.get(`region:${code}`) ?? null,
       parent: null,
+      parents: [],
     })),
   );
 }
 
 function departements(decoupage: Decoupage, totals: Totals): GeographyTerritory[] {
   return sorted(
-    decoupage.departements.map(({ code, nom, region, zone }) => ({
-      code,
-      label: nom,
-      population: totals.get(`departement:${code}`) ?? null,
-      parent: zone === 'com' ? COM : region,
-    })),
+    decoupage.departements.map(({ code, nom, region, zone }) => {
+      const parent = zone === 'com' ? COM : region;
+      const population = totals.get(`departement:${code}`) ?? null;
+      return { code, label: nom, population, parent, parents: [parent] };
+    }),
   );
 }
 
@@ -156,8 +158,9 @@ function epcis(
     decoupage.epci.map(({ code, nom, membres }) => {
       const held = new Set(membres.flatMap((member) => located.get(member.code)?.departement ?? []));
       const share = (departement: string) => totals.get(`${code}/${departement}`) ?? 0;
-      const [parent = null] = [...held].sort((a, b) => share(b) - share(a) || (a < b ? -1 : 1));
-      return { code, label: nom, population: totals.get(`epci:${code}`) ?? null, parent };
+      const parents = [...held].sort((a, b) => share(b) - share(a) || (a < b ? -1 : 1));
+      const population = totals.get(`epci:${code}`) ?? null;
+      return { code, label: nom, population, parent: parents[0] ?? null, parents };
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { formatCount, formatDate } from '../format.ts';
-import type { Edition, ReconciliationTotal } from '../observatory/types.ts';
+import type { Edition, ReconciliationTotal, TerritoryRef } from '../observatory/types.ts';
 import { plural } from './plural.ts';
 import { typeset } from './typeset.ts';
 
@@ -30,6 +30,14 @@ export function editionNotice({
 /** "Données au 30 juin 2025" */
 export function dataDateLabel(edition: Pick<Edition, 'dataDate'>): string {
   return `Données au ${formatDate(edition.dataDate)}`;
+}
+
+/** "Bretagne · Données au 30 juin 2025": what the figures of the site are those of. */
+export function scopeLabel(
+  edition: Pick<Edition, 'dataDate'>,
+  { type, label }: Pick<TerritoryRef, 'type' | 'label'>,
+): string {
+  return type === 'pays' ? dataDateLabel(edition) : `${label} · ${dataDateLabel(edition)}`;
 }
 
 /** What became of all the rows read, in one line: read = kept + excluded. */

@@ -3,12 +3,13 @@ import { formatDate, formatEurosCompact, formatPercent } from '../format.ts';
 import type { Edition, TerritoryFigures } from '../observatory/types.ts';
 import { coverageClause } from './territory.ts';
 
-/** Where the programme stands, in one sentence. */
+/** Where the programme stands, in the country or in the region of the edition, in one sentence. */
 export function programmeAnswer(edition: Pick<Edition, 'dataDate'>, top: TerritoryFigures): string {
   const clause = coverageClause(top);
-  const date = `Au ${formatDate(edition.dataDate)}`;
-  if (top.essmsCount === 0) return `${date}, aucun ESSMS n’est recensé.`;
-  const coverage = `${date}, ${clause.charAt(0).toLocaleLowerCase('fr-FR')}${clause.slice(1)}`;
+  const date = formatDate(edition.dataDate);
+  const start = top.type === 'pays' ? `Au ${date}, ` : `${top.label}, au ${date} : `;
+  if (top.essmsCount === 0) return `${start}aucun ESSMS n’est recensé.`;
+  const coverage = `${start}${clause.charAt(0).toLocaleLowerCase('fr-FR')}${clause.slice(1)}`;
   if (top.signedAmount === 0) return `${coverage} ; aucun montant n’est encore engagé.`;
   const paid =
     isPresent(top.paidShare) && !isAbsent(top.paidAmount)

@@ -27,7 +27,11 @@ export function projectsAnswer(
   const start = counted(projectCount, 'projet est connu', 'projets sont connus');
   if (engagedCount === 0) return `${start} ; aucun n’est encore engagé.`;
   const verb = plural(engagedCount, 'est engagé', 'sont engagés');
-  return `${start}, dont ${formatCount(engagedCount)} ${verb} pour ${formatEurosCompact(top.signedAmount)}.`;
+  const answer = `${start}, dont ${formatCount(engagedCount)} ${verb}`;
+  const amount = formatEurosCompact(top.signedAmount);
+  if (top.type === 'pays') return `${answer} pour ${amount}.`;
+  // A project of several régions is listed whole, and brings its part only.
+  return `${answer} ; ${amount} reviennent à la région (${top.label}).`;
 }
 
 /** "Bretagne (128 projets)" */

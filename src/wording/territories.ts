@@ -15,7 +15,9 @@ export function territoriesAnswer(
     counted(departements.length, 'département', 'départements'),
     counted(epci.length, 'intercommunalité', 'intercommunalités', 'aucune intercommunalité'),
   ]);
-  return `Un portrait pour chacun : ${counts}. ${coverageReading(regions, 'region')}`;
+  const reading =
+    regions.length > 1 ? coverageReading(regions, 'region') : coverageReading(departements, 'departement');
+  return `Un portrait pour chacun : ${counts}. ${reading}`;
 }
 
 /** What could be placed on no map, said beside the tables that leave it out; empty when there is nothing. */

@@ -327,6 +327,18 @@ describe('a regional edition', () => {
     expect(observatory.projects[0]?.signedAmount).toBe(10_000_001);
   });
 
+  test('shows an EPCI that straddles two regions under the département that the region holds', async () => {
+    const redonAgglomeration = ['epci', '243500741'] as const;
+    const sites = [...SITES, site('44000101', '44185')];
+    const folder = { ...FOLDER, 'finess/etablissements.csv': csv(sites) };
+    const under = async (perimetre: string) => {
+      const observatory = await observed({ ...folder, 'observatoire.json': JSON.stringify({ perimetre }) });
+      return territory(observatory, ...redonAgglomeration).parents.map(({ code }) => code);
+    };
+    expect(await under('pays')).toEqual(['FR', '53', '35']);
+    expect(await under('region:52')).toEqual(['52', '44']);
+  });
+
   test('names the places of other regions without linking them', async () => {
     const members = [...MEMBERS, member('P1', '75000101')];
     const observatory = await observed({

@@ -12,7 +12,7 @@ test('a département without a row is titled by its name', () => {
   expect(titlesOf(choroplethFrance(areas, BREAKS, frame))).toContain('Ille-et-Vilaine\u00a0: n.d.');
   const locator = locatorMap({ region: '53', areas: [], breaks: BREAKS, current: null }, frame);
   expect(titlesOf(locator)).toEqual([
-    'Côtes-d’Armor\u00a0: n.d.',
+    "Côtes-d'Armor\u00a0: n.d.",
     'Finistère\u00a0: n.d.',
     'Ille-et-Vilaine\u00a0: n.d.',
     'Morbihan\u00a0: n.d.',

@@ -46,7 +46,7 @@ export function buildSmallEdition(folder: string): { data: string; site: string 
   const data = join(folder, 'donnees');
   const site = join(folder, 'site');
   if (!existsSync(site)) {
-    run('demo', ['--out', data, '--scale', '0.02', '--seed', '3']);
+    run('demo', ['--out', data, '--scale', '0.01', '--seed', '3']);
     run('build', ['--data', data, '--out', site]);
   }
   return { data, site };

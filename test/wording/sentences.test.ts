@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { MISSING } from '../../src/domain/cell.ts';
 import type { TerritoryFigures } from '../../src/observatory/types.ts';
 import { baremePeriod } from '../../src/wording/baremes.ts';
-import { editionNotice, reconciliationLine } from '../../src/wording/edition.ts';
+import { editionNotice, reconciliationLine, scopeLabel } from '../../src/wording/edition.ts';
 import { emphasized } from '../../src/wording/emphasis.ts';
 import { exampleSentence } from '../../src/wording/example.ts';
 import { heatClass } from '../../src/wording/heat.ts';
 import { programmeAnswer } from '../../src/wording/home.ts';
 import { pointsReading, pointsTitle } from '../../src/wording/points.ts';
+import { projectsAnswer } from '../../src/wording/projects.ts';
 import { diagnosticsSentence, qualityAnswer } from '../../src/wording/quality.ts';
 import { READINGS } from '../../src/wording/readings.ts';
 import { sizeLabel, sizesReading, sizesTitle } from '../../src/wording/sizes.ts';
@@ -32,6 +33,21 @@ test('the programme in one sentence', () => {
   );
   expect(plain(programmeAnswer(edition, { ...top, essmsCount: 0 }))).toBe(
     'Au 30 juin 2025, aucun ESSMS n’est recensé.',
+  );
+});
+
+test('the edition of a region never speaks for the country', () => {
+  const [bretagne] = ofType('region').filter(({ code }) => code === '53') as [TerritoryFigures];
+  expect(plain(programmeAnswer(edition, bretagne))).toMatch(
+    /^Bretagne, au 30 juin 2025 : 801 ESSMS sur 1 890 /,
+  );
+  expect(plain(scopeLabel(edition, bretagne))).toBe('Bretagne · Données au 30 juin 2025');
+  expect(scopeLabel(edition, top)).toBe('Données au 30 juin 2025');
+  expect(plain(projectsAnswer(programme, bretagne))).toBe(
+    '9 projets sont connus, dont 6 sont engagés ; 9,7 M€ reviennent à la région (Bretagne).',
+  );
+  expect(plain(territoriesAnswer([bretagne], ofType('departement').slice(0, 4), []))).toMatch(
+    /^Un portrait pour chacun : 1 région, 4 départements et aucune intercommunalité\. Couverture la plus haute : Finistère/,
   );
 });
 

@@ -19,9 +19,7 @@ export const DEPARTEMENTS = topology as unknown as DepartementTopology;
 /** Shapes of the départements, in order of code. */
 export const DEPARTEMENT_SHAPES = DEPARTEMENTS.objects.departements.geometries as DepartementShape[];
 
-/** Its name, with the apostrophe that pages print. */
-export const departementName = ({ id, properties }: DepartementShape): string =>
-  properties?.name.replaceAll("'", '’') ?? id;
+export const departementName = ({ id, properties }: DepartementShape): string => properties?.name ?? id;
 
 /** The five overseas départements, from west to east. */
 export const OVERSEAS = ['971', '972', '973', '974', '976'] as const;

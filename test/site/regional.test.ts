@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pagesOf, rowsOf, run, workspace } from './edition.ts';
+import { brokenLinks, htmlOf } from './links.ts';
+
+const { folder, remove } = workspace();
+const data = join(folder, 'donnees');
+const site = join(folder, 'site');
+
+beforeAll(() => {
+  run('demo', ['--out', data, '--scale', '0.05']);
+  const settings = join(data, 'observatoire.json');
+  const edition = JSON.parse(readFileSync(settings, 'utf8'));
+  writeFileSync(settings, JSON.stringify({ ...edition, perimetre: 'region:53' }));
+  run('build', ['--data', data, '--out', site]);
+});
+afterAll(remove);
+
+/** What a reader sees of a page, and what its images say. */
+const textOf = (page: string): string =>
+  htmlOf(site, page)
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+/** Pages of figures: the method and the description of the files speak of every edition. */
+const pagesOfFigures = (): string[] =>
+  pagesOf(site).filter((page) => !/^(methode|donnees|404|accessibilite|mentions)/.test(page));
+
+describe('the edition of one region', () => {
+  test('has the pages of the region and of no other', () => {
+    const territories = pagesOf(site).filter((page) => /^territoires\/(regions|departements)\/./.test(page));
+    expect(territories).toEqual([
+      'territoires/departements/22/',
+      'territoires/departements/29/',
+      'territoires/departements/35/',
+      'territoires/departements/56/',
+      'territoires/regions/53/',
+    ]);
+  });
+
+  test('links to pages, files and anchors that exist, even from projects of several regions', () => {
+    expect(htmlOf(site, 'projets/')).toContain('id="plusieurs-regions"');
+    expect(brokenLinks(site)).toEqual([]);
+  });
+
+  test('gives no figure as that of France', () => {
+    const top = rowsOf(site, 'territoires')[0];
+    expect(top).toMatchObject({ type_territoire: 'region', code_territoire: '53' });
+    const speaking = pagesOfFigures().filter((page) => /(?<!-de-)France/.test(textOf(page)));
+    expect(speaking).toEqual([]);
+  });
+
+  test('says on every page which region its figures are those of', () => {
+    const silent = pagesOf(site).filter((page) => !textOf(page).includes('Bretagne · Données au'));
+    expect(silent).toEqual([]);
+  });
+});

@@ -3,7 +3,7 @@ const WIDE = '\u00a0';
 
 /**
  * A sentence written with ordinary spaces set as French prints it: no-break spaces inside « », before ; ! ? : % and €,
- * and between the thousands of a number, so that no line begins with a sign nor cuts an amount.
+ * around × between numbers and between the thousands of a number, so that no line begins with a sign nor cuts an amount.
  */
 export function typeset(sentence: string): string {
   return sentence
@@ -12,6 +12,7 @@ export function typeset(sentence: string): string {
     .replace(/ (?=[;!?](?:\s|$))/g, NARROW)
     .replace(/ (?=:(?:\s|$))/g, WIDE)
     .replace(/(?<=\d) (?=[%€]|[kM]€)/g, WIDE)
+    .replace(/(?<=\d) × (?=\d)/g, `${WIDE}×${WIDE}`)
     .replace(/\bL\. (\d+)-(\d)/g, `L.${WIDE}$1\u2011$2`)
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW);
 }

@@ -223,6 +223,8 @@ function organisations(
 ): Pick<Programme, 'organisationSizes' | 'organisationNames'> {
   const sizes = new Map<string, number>();
   const names = new Map<string, string>();
+  // An organisation of the register is known even when none of its sites counts: it then has 0 ESSMS.
+  for (const { finessEj } of [...sites, ...(declared?.rows ?? [])]) if (finessEj) sizes.set(finessEj, 0);
   for (const { finessEj } of essms) if (finessEj) sizes.set(finessEj, (sizes.get(finessEj) ?? 0) + 1);
   for (const { finessEj, ownerName } of sites) if (finessEj && ownerName) names.set(finessEj, ownerName);
   for (const { finessEj, name, declaredEssmsCount } of declared?.rows ?? []) {

@@ -36,6 +36,10 @@ export async function runCommand(
   usage: string,
   main: (args: readonly string[]) => Promise<number>,
 ): Promise<void> {
+  if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) {
+    console.log(usage);
+    return;
+  }
   try {
     process.exitCode = await main(process.argv.slice(2));
   } catch (error) {

@@ -25,7 +25,7 @@ function filesIn(folder: string, prefix: string): InputFile[] {
 /** The files of a data folder and of its `finess/`, in order of name. Throws `Refusal` when there is no such folder. */
 export function dataFiles(folder: string): InputFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Refusal(`Le dossier de données « ${folder} » est introuvable.`);
+    throw new Refusal(`Le dossier de données « ${folder} » est introuvable.`, 2);
   }
   const register = readdirSync(folder).find((name) => name.toLowerCase() === 'finess');
   const registerFolder = register && join(folder, register);

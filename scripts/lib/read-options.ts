@@ -22,7 +22,9 @@ function parse(
 ): Record<string, unknown> {
   try {
     return parseArgs({ args: [...args], options, strict: true }).values;
-  } catch {
-    throw new UsageError('Option inconnue, ou valeur manquante.');
+  } catch (error) {
+    const [, option] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
+    const named = option === undefined ? '' : ` : ${option}`;
+    throw new UsageError(`Option inconnue, ou valeur manquante${named}.`);
   }
 }

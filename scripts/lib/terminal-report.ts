@@ -36,7 +36,11 @@ export function terminalReport(report: Report): string {
   const files = [...report.files.values()].map(
     ({ file, read, kept }) => `  ${file} : ${read} lignes lues = ${kept} retenues + ${read - kept} exclues`,
   );
-  return ['Fichiers lus', ...files, '', ...sections].join('\n').trimEnd();
+  const unread =
+    report.unread.length === 0
+      ? []
+      : [`Fichiers non lus (nom inconnu, ou pas encore exploités) : ${report.unread.join(', ')}.`, ''];
+  return ['Fichiers lus', ...files, '', ...unread, ...sections].join('\n').trimEnd();
 }
 
 /** The report as programs read it. Beyond the first hundred of one code in one file, the rest are counted only. */
@@ -71,6 +75,7 @@ export function jsonReport(report: Report, dataDate: string | null): string {
       nombre: count,
     })),
     limite: MAX_LISTED,
+    fichiers_non_lus: report.unread,
   };
   return JSON.stringify(value, null, 2);
 }

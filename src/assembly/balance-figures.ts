@@ -65,14 +65,22 @@ function comparisons(
       const { essmsCount, signedAmount } = ledger.locatedSectors.get(sectorKey(territory, sector));
       return { code: sector, label: SECTOR_LABELS[sector], group: '', essmsCount, amount: signedAmount };
     });
+  // Of an EPCI that straddles regions, each region compares the part it holds.
+  const partsInside = (region: string, level: 'departement' | 'epci'): NamedPart[] =>
+    level === 'departement'
+      ? at(level).filter(({ group }) => group === region)
+      : ledger.epcisByRegion.keys().flatMap((key) => {
+          const [holder, code = ''] = key.split('|');
+          if (holder !== region) return [];
+          const { essmsCount, signedAmount: amount } = ledger.epcisByRegion.get(key);
+          const label = geography.territory('epci', code)?.label ?? code;
+          return [{ code, label, group: region, essmsCount, amount }];
+        });
   const inside = (region: string): Comparison[] =>
     (['departement', 'epci', 'secteur'] as const).map((level) => ({
       level,
       perimeter: region,
-      parts:
-        level === 'secteur'
-          ? sectors(territoryKey('region', region))
-          : at(level).filter(({ group }) => group === region),
+      parts: level === 'secteur' ? sectors(territoryKey('region', region)) : partsInside(region, level),
     }));
   if (scope.region !== null) return inside(scope.region);
   const national = (['region', 'departement', 'epci', 'secteur'] as const).map((level) => ({

@@ -14,6 +14,8 @@ export interface Ledger {
   readonly sectors: TallyMap;
   /** Located ESSMS and their money only, keyed like `sectors`: what balance between sectors is judged on. */
   readonly locatedSectors: TallyMap;
+  /** The part of each EPCI that stands in each region, keyed `region|epci`. */
+  readonly epcisByRegion: TallyMap;
   /** Engaged amount attributed to each FINESS. */
   readonly amountByEssms: ReadonlyMap<string, number>;
   /** Engaged amount by `territoryKey`, then by year of convention. */
@@ -34,6 +36,7 @@ export function createLedger(
   const territories = new TallyMap();
   const sectors = new TallyMap();
   const locatedSectors = new TallyMap();
+  const epcisByRegion = new TallyMap();
   const amountByEssms = new Map<string, number>();
   const amountByYear = new Map<string, Map<number, number>>();
   const projectIds = new Map<string, Set<string>>();
@@ -44,6 +47,7 @@ export function createLedger(
       sectors.add(sectorKey(key, sector), added);
       if (location !== null) locatedSectors.add(sectorKey(key, sector), added);
     }
+    if (location?.epci) epcisByRegion.add(`${location.region}|${location.epci}`, added);
   };
   const siteOf = (part: AttributedPart) => {
     const site = part.finessEt === null ? undefined : programme.sites.get(part.finessEt);
@@ -59,7 +63,7 @@ export function createLedger(
       isolatedCount: coverage.isolated.has(finessEt) ? 1 : 0,
     });
   }
-  for (const { project, memberships, signedParts, paidParts } of accounts) {
+  for (const { project, memberships, engaged, signedParts, paidParts } of accounts) {
     const year = Number(project.conventionDate?.slice(0, 4));
     for (const part of signedParts) {
       const { location, sector } = siteOf(part);
@@ -76,7 +80,8 @@ export function createLedger(
     }
     for (const part of paidParts) {
       const { location, sector } = siteOf(part);
-      if (scope.holds(location)) add(location, sector, { paidAmount: part.amount });
+      if (!scope.holds(location)) continue;
+      add(location, sector, { paidAmount: part.amount, paidOnSigned: engaged ? part.amount : 0 });
     }
     for (const { finessEt } of memberships) {
       const location = programme.sites.get(finessEt)?.location ?? null;
@@ -93,7 +98,7 @@ export function createLedger(
       projectIds.set(key, (projectIds.get(key) ?? new Set()).add(project.id));
     }
   }
-  return { territories, sectors, locatedSectors, amountByEssms, amountByYear, projectIds };
+  return { territories, sectors, locatedSectors, epcisByRegion, amountByEssms, amountByYear, projectIds };
 }
 
 /** The ESSMS of an edition, in order of FINESS. */

@@ -103,6 +103,7 @@ export function publishedProject(account: ProjectAccount, context: ProjectFigure
     indicativeMonths: delay?.months ?? NOT_APPLICABLE,
     indicativeDeadline: delay?.deadline ?? NOT_APPLICABLE,
     beyondIndicative: delay?.beyond ?? NOT_APPLICABLE,
+    attributionKey: engaged ? account.key : null,
     members: account.memberships.map((membership) => publishedMember(membership, account, context)),
     remarks: context.remarks.get(project.id) ?? [],
   };

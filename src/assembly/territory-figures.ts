@@ -18,10 +18,12 @@ export function territoryFigures(
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const children = new Map<string, TerritoryRef[]>();
   for (const row of rows) {
-    if (row.parentKey === null || row.href === null) continue;
-    const siblings = children.get(row.parentKey);
-    if (siblings) siblings.push(toRef(row));
-    else children.set(row.parentKey, [toRef(row)]);
+    if (row.href === null) continue;
+    for (const key of row.listedBy) {
+      const siblings = children.get(key);
+      if (siblings) siblings.push(toRef(row));
+      else children.set(key, [toRef(row)]);
+    }
   }
   const whole = ledger.territories.get(scope.topKey);
   return rows.map((row) => {
@@ -40,7 +42,7 @@ export function territoryFigures(
       essmsCount: tally.essmsCount,
       signedAmount: tally.signedAmount,
       paidAmount: paymentsKnown ? tally.paidAmount : MISSING,
-      paidShare: paymentsKnown ? ratioOr(tally.paidAmount, tally.signedAmount, NOT_APPLICABLE) : MISSING,
+      paidShare: paymentsKnown ? ratioOr(tally.paidOnSigned, tally.signedAmount, NOT_APPLICABLE) : MISSING,
       coveredCount: tally.coveredCount,
       isolatedCount: tally.isolatedCount,
       population,

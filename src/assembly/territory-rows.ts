@@ -1,4 +1,4 @@
-import { LEVELS, type Level, territoryKey } from '../domain/territory.ts';
+import { COM, LEVELS, type Level, territoryKey } from '../domain/territory.ts';
 import type { TerritoryRef } from '../observatory/types.ts';
 import type { Geography } from '../sources/geography.ts';
 import type { Ledger } from './ledger.ts';
@@ -9,6 +9,8 @@ export interface TerritoryRow extends TerritoryRef {
   readonly key: string;
   /** Key of the row it is shown under; `null` for the top row. */
   readonly parentKey: string | null;
+  /** Keys of the rows that list it: an EPCI is listed by every département that holds a commune of it. */
+  readonly listedBy: readonly string[];
   readonly population: number | null;
 }
 
@@ -40,13 +42,20 @@ export function territoryRows(geography: Geography, ledger: Ledger, scope: Scope
   const holdsSomething = (key: string) => ledger.territories.has(key) || ledger.projectIds.has(key);
   const rows = LEVELS.flatMap((level) =>
     territoriesAt(geography, level).flatMap(
-      ({ code, label, population, parent, parents }): TerritoryRow[] => {
+      ({ code, label, population: whole, parent, parents }): TerritoryRow[] => {
         const key = territoryKey(level, code);
         if (key === top.key || !isShown(level, code, parent, scope, holdsSomething(key))) return [];
         const parentLevel = level === 'epci' ? 'departement' : 'region';
-        const shownUnder = parents.find((each) => isInScope(geography, level, each, scope));
-        const parentKey = shownUnder === undefined ? top.key : territoryKey(parentLevel, shownUnder);
-        return [{ key, type: level, code, label, href: territoryHref(level, code), parentKey, population }];
+        const shownUnder = parents
+          .filter((each) => isInScope(geography, level, each, scope))
+          .map((each) => territoryKey(parentLevel, each));
+        const listedBy = shownUnder.length === 0 ? [top.key] : shownUnder;
+        const parentKey = listedBy[0] ?? top.key;
+        // A regional edition holds the part of an EPCI that stands in the region, inhabitants included.
+        const population =
+          level === 'epci' && scope.region !== null ? geography.epciPopulation(code, scope.region) : whole;
+        const href = territoryHref(level, code);
+        return [{ key, type: level, code, label, href, parentKey, listedBy, population }];
       },
     ),
   );
@@ -57,6 +66,7 @@ export function territoryRows(geography: Geography, ledger: Ledger, scope: Scope
     label: BUCKET_LABELS[code],
     href: null,
     parentKey: top.key,
+    listedBy: [top.key],
     population: type === 'hors_epci' ? geography.populationOutsideEpci(scope.region) : null,
   });
   return [
@@ -77,6 +87,7 @@ function topRow(geography: Geography, scope: Scope): TerritoryRow {
       label: 'France',
       href: '/',
       parentKey: null,
+      listedBy: [],
       population,
     };
   }
@@ -88,6 +99,7 @@ function topRow(geography: Geography, scope: Scope): TerritoryRow {
     label: region?.label ?? scope.region,
     href: territoryHref('region', scope.region),
     parentKey: null,
+    listedBy: [],
     population: region?.population ?? null,
   };
 }
@@ -100,9 +112,10 @@ function territoriesAt(geography: Geography, level: Level) {
 /** COG codes of collectivités d'outre-mer, and their pseudo-region, are shown only when they hold something. */
 function isShown(level: Level, code: string, parent: string | null, scope: Scope, holds: boolean): boolean {
   if (scope.region !== null) {
-    return level === 'departement' ? parent === scope.region : level === 'epci' && holds;
+    const ofRegion = level === 'departement' && parent === scope.region;
+    return ofRegion ? holds || scope.region !== COM : level === 'epci' && holds;
   }
-  const overseasCollectivity = code === 'COM' || parent === 'COM';
+  const overseasCollectivity = code === COM || parent === COM;
   return holds || (level !== 'epci' && !overseasCollectivity);
 }
 

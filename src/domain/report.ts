@@ -24,6 +24,8 @@ export interface DiagnosticCount {
 export class Report {
   readonly files = new Map<string, FileCount>();
   readonly counts = new Map<string, DiagnosticCount>();
+  /** Files of the folder that nothing reads: not used yet, or misnamed. */
+  unread: readonly string[] = [];
   readonly #listed: Diagnostic[] = [];
 
   /** Notes a problem met `times` times (once unless said). */

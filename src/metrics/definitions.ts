@@ -35,6 +35,7 @@ export const DEFINITIONS: readonly Definition[] = [
       source: `${CALL}, § 3.3 : le compte se fait par FINESS géographique unique`,
       limits: [
         'C’est la densité de référence de l’observatoire : le texte demande un équilibre « selon la densité des ESSMS » sans la définir ; le nombre d’ESSMS du territoire est la lecture retenue.',
+        'Les collectivités d’outre-mer comptent parmi les départements, sous leur code, et ensemble parmi les régions, sous la ligne « Collectivités d’outre-mer ».',
         'Un établissement fermé, ou d’une catégorie hors du périmètre, n’est pas compté ; chaque exclusion est dénombrée sur la page Qualité.',
       ],
     },

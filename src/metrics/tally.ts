@@ -8,7 +8,10 @@ export interface Tally {
   coveredCount: number;
   isolatedCount: number;
   signedAmount: Cents;
+  /** Everything paid, to any project. */
   paidAmount: Cents;
+  /** What was paid of the signed amount: to engaged projects only. */
+  paidOnSigned: Cents;
 }
 
 const emptyTally = (): Tally => ({
@@ -17,6 +20,7 @@ const emptyTally = (): Tally => ({
   isolatedCount: 0,
   signedAmount: 0,
   paidAmount: 0,
+  paidOnSigned: 0,
 });
 
 /** Adds one tally into another. */
@@ -26,6 +30,7 @@ function addTally(into: Tally, added: Partial<Tally>): void {
   into.isolatedCount += added.isolatedCount ?? 0;
   into.signedAmount += added.signedAmount ?? 0;
   into.paidAmount += added.paidAmount ?? 0;
+  into.paidOnSigned += added.paidOnSigned ?? 0;
 }
 
 /** Tallies by key, created empty on first use. */

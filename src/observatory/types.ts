@@ -73,6 +73,7 @@ export interface TerritoryFigures extends TerritoryRef {
   readonly essmsShare: Cell<Ratio>;
   readonly signedAmount: Cents;
   readonly paidAmount: Cell<Cents>;
+  /** Part of the signed amount that is paid: what an abandoned project was paid is left out. */
   readonly paidShare: Cell<Ratio>;
   readonly amountShare: Cell<Ratio>;
   /** Rounded to the cent. */
@@ -254,6 +255,8 @@ export interface PublishedProject {
   readonly indicativeMonths: Cell<number>;
   readonly indicativeDeadline: Cell<IsoDate>;
   readonly beyondIndicative: Cell<boolean>;
+  /** How the signed amount was shared; `null` unless the project is engaged. */
+  readonly attributionKey: 'theorique' | 'egale' | null;
   readonly members: readonly ProjectMember[];
   /** What the checks found about this project: French sentences. */
   readonly remarks: readonly { readonly code: string; readonly sentence: string }[];

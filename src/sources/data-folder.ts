@@ -8,6 +8,7 @@ const EXTENSIONS = ['.csv', '.csv.gz', '.xlsx'] as const;
 export class DataFolder {
   readonly #files: readonly InputFile[];
   readonly #report: Report;
+  readonly #used = new Set<InputFile>();
 
   constructor(files: readonly InputFile[], report: Report) {
     this.#files = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -23,6 +24,7 @@ export class DataFolder {
       const remedy = 'Déposez dans finess/ un extrait du registre FINESS, ou etablissements.csv.';
       this.#report.add(diagnose('S-FIC-01', { file: 'finess/', message, remedy }));
     }
+    for (const file of files) this.#use(file);
     return files;
   }
 
@@ -40,11 +42,22 @@ export class DataFolder {
       const remedy = 'Gardez un seul de ces fichiers.';
       this.#report.add(diagnose('S-FIC-02', { file: second.name, message, remedy }));
     }
+    for (const file of found) this.#use(file);
     return first ?? null;
   }
 
   /** A file of this exact name, `null` when there is none. */
   file(name: string): InputFile | null {
-    return this.#files.find((file) => file.name.toLowerCase() === name) ?? null;
+    return this.#use(this.#files.find((file) => file.name.toLowerCase() === name) ?? null);
+  }
+
+  /** Names of the files that nothing asked for: a misspelt name would otherwise go unseen. */
+  unread(): readonly string[] {
+    return this.#files.filter((file) => !this.#used.has(file)).map(({ name }) => name);
+  }
+
+  #use<T extends InputFile | null>(file: T): T {
+    if (file !== null) this.#used.add(file);
+    return file;
   }
 }

@@ -29,6 +29,8 @@ export interface Geography {
   readonly population: number;
   /** Population of the communes in no EPCI, of the country (`null`) or of a region; `null` when there is none. */
   populationOutsideEpci(region: string | null): number | null;
+  /** Population of the communes of an EPCI that stand in a region; `null` when there is none. */
+  epciPopulation(epci: string, region: string): number | null;
   /** Where a commune code, present or former, stands now; `null` when no such code ever was. */
   locate(communeCode: string): Location | null;
   territory(level: Level, code: string): GeographyTerritory | null;
@@ -63,6 +65,7 @@ export function createGeography(decoupage: Decoupage = readDecoupage()): Geograp
     population: present.reduce((sum, commune) => sum + (commune.population ?? 0), 0),
     populationOutsideEpci: (region) =>
       totals.get(region === null ? 'hors_epci' : `hors_epci:${region}`) ?? null,
+    epciPopulation: (epci, region) => totals.get(`${epci}@${region}`) ?? null,
     locate: (code) => located.get(code) ?? located.get(successors.get(code) ?? '') ?? null,
     territory: (type, code) => index[type].get(code) ?? null,
     communeName: (code) => names.get(code) ?? null,
@@ -101,7 +104,7 @@ function findSuccessors(communes: readonly CommuneRow[]): Map<string, string> {
   return successors;
 }
 
-/** Population by `level:code`, and by `epci/departement` for the part of an EPCI that each département holds. */
+/** Population by `level:code`, and of the part of an EPCI in a département (`epci/departement`) or a region (`epci@region`). */
 function populationTotals(
   present: readonly CommuneRow[],
   located: ReadonlyMap<string, Location>,
@@ -120,6 +123,7 @@ function populationTotals(
     }
     add(`epci:${location.epci}`, population);
     add(`${location.epci}/${location.departement}`, population);
+    add(`${location.epci}@${location.region}`, population);
   }
   return totals;
 }

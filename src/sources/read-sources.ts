@@ -101,7 +101,7 @@ export async function readSources(
   const nomenclatureReport = ownNomenclature ? report : new Report();
   const register = folder.register();
   const registered = await readRegisterFiles(register, { geography, report });
-  return {
+  const sources = {
     configuration,
     baremes: await read(
       folder.file('baremes.json') ?? reference.baremes,
@@ -124,6 +124,8 @@ export async function readSources(
     saadHours: await table('heures_saad', false, (rows) => saadHoursFrom(rows, report)),
     organisations: await table('organismes', false, (rows) => organisationsFrom(rows, report)),
   };
+  report.unread = folder.unread();
+  return sources;
 }
 
 /** A mistyped region would publish an empty observatory. */

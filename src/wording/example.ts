@@ -33,9 +33,9 @@ export function exampleSentence(
     case 'montant-verse':
       return formatCell(top.paidAmount, formatEuros);
     case 'part-versee':
-      return isAbsent(top.paidAmount) || isAbsent(top.paidShare)
+      return isAbsent(top.paidShare)
         ? null
-        : `${formatEuros(top.paidAmount)} ÷ ${formatEuros(top.signedAmount)} = ${formatPercent(top.paidShare)}`;
+        : `${formatEuros(top.paidShare.numerator)} ÷ ${formatEuros(top.signedAmount)} = ${formatPercent(top.paidShare)}`;
     case 'densite':
       return isAbsent(top.densityPer100k)
         ? null

@@ -1,4 +1,4 @@
-import { isAbsent, isPresent } from '../domain/cell.ts';
+import { isPresent } from '../domain/cell.ts';
 import { formatDate, formatEurosCompact, formatPercent } from '../format.ts';
 import type { Edition, TerritoryFigures } from '../observatory/types.ts';
 import { coverageClause } from './territory.ts';
@@ -11,9 +11,6 @@ export function programmeAnswer(edition: Pick<Edition, 'dataDate'>, top: Territo
   if (top.essmsCount === 0) return `${start}aucun ESSMS n’est recensé.`;
   const coverage = `${start}${clause.charAt(0).toLocaleLowerCase('fr-FR')}${clause.slice(1)}`;
   if (top.signedAmount === 0) return `${coverage} ; aucun montant n’est encore engagé.`;
-  const paid =
-    isPresent(top.paidShare) && !isAbsent(top.paidAmount)
-      ? `, dont ${formatPercent(top.paidShare)} versés`
-      : '';
+  const paid = isPresent(top.paidShare) ? `, dont ${formatPercent(top.paidShare)} versés` : '';
   return `${coverage} ; ${formatEurosCompact(top.signedAmount)} sont engagés${paid}.`;
 }

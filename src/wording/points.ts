@@ -3,9 +3,12 @@ import type { TerritoryFigures } from '../observatory/types.ts';
 import { plural } from './plural.ts';
 
 /** Title of the map of the ESSMS of a territory: who is left aside. */
-export function pointsTitle({ isolatedCount, essmsCount }: TerritoryFigures): string {
+export function pointsTitle({ isolatedCount, coveredCount, essmsCount }: TerritoryFigures): string {
   if (essmsCount === 0) return 'Aucun ESSMS n’est recensé';
-  if (isolatedCount === 0) return 'Aucun ESSMS isolé';
+  if (coveredCount === 0) {
+    return `Aucun des ${formatCount(essmsCount)} ESSMS ne participe à un projet sélectionné`;
+  }
+  if (isolatedCount === 0) return 'Aucun ESSMS ne reste isolé';
   return `${formatCount(isolatedCount)} ESSMS ${plural(isolatedCount, 'reste isolé', 'restent isolés')}, hors de tout projet`;
 }
 
@@ -14,5 +17,5 @@ export function pointsReading({ essmsCount }: TerritoryFigures, drawn: number): 
   const all = `${formatCount(drawn)} ESSMS ${plural(drawn, 'est placé', 'sont placés')} sur la carte`;
   return drawn === essmsCount
     ? `${all}.`
-    : `${all}, sur ${formatCount(essmsCount)} : les autres n’ont pas de coordonnées dans le répertoire.`;
+    : `${all}, sur ${formatCount(essmsCount)} ; le répertoire ne permet pas de placer le reste.`;
 }

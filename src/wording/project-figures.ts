@@ -1,5 +1,5 @@
 import { isAbsent } from '../domain/cell.ts';
-import { formatCount, formatEuros } from '../format.ts';
+import { formatCell, formatCount, formatEuros } from '../format.ts';
 import type { PublishedProject } from '../observatory/types.ts';
 import { figureValue, type KeyFigure } from './territory.ts';
 
@@ -26,7 +26,7 @@ export function projectKeyFigures(project: PublishedProject): readonly KeyFigure
       definition: 'montant-verse',
       ...figureValue(paidAmount, formatEuros),
       detail: isAbsent(remainingAmount)
-        ? 'reste à verser n.d.'
+        ? `reste à verser : ${formatCell(remainingAmount, formatEuros)}`
         : `${formatEuros(remainingAmount)} restent à verser`,
       comparisons: [],
     },

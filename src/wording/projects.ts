@@ -134,3 +134,11 @@ export function projectDescription(project: PublishedProject): string {
     : '';
   return `${project.title} : ${amount}${formatCount(project.essmsCount)} ESSMS, calcul de l’aide pas à pas.`;
 }
+
+/** How the signed amount was shared between the ESSMS of a project, above their table. */
+export function attributionNote(key: PublishedProject['attributionKey']): string {
+  if (key === null) return 'Aucun montant n’est engagé : rien n’est attribué aux ESSMS.';
+  return key === 'theorique'
+    ? 'Le montant conventionné est réparti entre les ESSMS comptés, à proportion de leur part dans le calcul.'
+    : 'Le calcul n’étant pas possible, le montant conventionné est réparti en parts égales entre les ESSMS comptés.';
+}

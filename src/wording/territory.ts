@@ -119,7 +119,9 @@ export function keyFigures(
       label: 'Part versée',
       definition: 'part-versee',
       ...figureValue(row.paidShare, formatPercent),
-      detail: `${formatCell(row.paidAmount, formatEuros)} sur ${formatEuros(row.signedAmount)}`,
+      detail: isAbsent(row.paidShare)
+        ? `${formatCell(row.paidAmount, formatEuros)} versés`
+        : `${formatEuros(row.paidShare.numerator)} sur ${formatEuros(row.signedAmount)}`,
       comparisons: against(({ paidShare }) => paidShare, formatPercent),
     },
     parents.length === 0

@@ -317,6 +317,76 @@ describe('what is not known is said, never zero', () => {
   });
 });
 
+describe('what the files say of organisations', () => {
+  test('a small organisation whose only ESSMS closed after the convention is still small', async () => {
+    const other = finess('35000002');
+    const closing = { finess_ej: other, etat: 'ferme', date_fermeture: '2024-12-31' };
+    const sites = [site('22000101', '22278'), site('22000102', '22278', '500', closing)];
+    const members = sites.map(({ finess_et }) =>
+      member('P1', finess_et, 'acquisition', { devis_materiel: '8000' }),
+    );
+    const observatory = await observed({
+      'finess/etablissements.csv': csv(sites),
+      'projets.csv': csv([project('P1', { montant_amoa: '50000' })]),
+      'projets_essms.csv': csv(members),
+    });
+    expect(observatory.projects[0]?.theoretical).toMatchObject({
+      total: 10_800_000,
+      equipment: 1_600_000,
+      assistance: 5_000_000,
+    });
+  });
+});
+
+describe('an intercommunalité that straddles', () => {
+  // Redon Agglomération holds communes of three départements and two regions.
+  const REDON = { morbihan: '56001', loireAtlantique: '44123', illeEtVilaine: '35236' };
+  const sites = [
+    site('35000201', REDON.illeEtVilaine),
+    site('44000201', REDON.loireAtlantique),
+    site('44000202', '44109'),
+    site('56000201', '56260'),
+  ];
+  const folder = {
+    'finess/etablissements.csv': csv(sites),
+    'projets.csv': csv([project('P1', { montant_conventionne: '100.00' })]),
+    'projets_essms.csv': csv([
+      member('P1', sites[1]?.finess_et ?? ''),
+      member('P1', sites[2]?.finess_et ?? ''),
+    ]),
+  };
+
+  test('is listed by every département that holds a part of it, whole', async () => {
+    const observatory = await observed(folder);
+    const epci = observatory.essms.find(({ commune }) => commune === REDON.illeEtVilaine)?.epci ?? '';
+    for (const departement of ['35', '44', '56']) {
+      const { children } = territory(observatory, 'departement', departement);
+      expect(children.map(({ code }) => code)).toContain(epci);
+    }
+    expect(territory(observatory, 'epci', epci)).toMatchObject({ essmsCount: 2, signedAmount: 5000 });
+  });
+
+  test('is compared inside a region by the part that the region holds, in either edition', async () => {
+    const indexOf = ({ balance }: Observatory) =>
+      balance.find(({ level, perimeter }) => level === 'epci' && perimeter === '52')?.maxPerEssms;
+    const national = await observed(folder);
+    const regional = await observed({ ...folder, 'observatoire.json': '{"perimetre":"region:52"}' });
+    expect(indexOf(national)).toBe(5000);
+    expect(indexOf(regional)).toBe(5000);
+  });
+});
+
+describe('what is paid of what is signed', () => {
+  test('leaves out what an abandoned project was paid', async () => {
+    const observatory = await observed();
+    expect(territory(observatory, 'pays', 'FR').paidShare).toEqual({
+      numerator: 5_000_000,
+      denominator: 17_000_001,
+    });
+    expect(territory(observatory, 'pays', 'FR').paidAmount).toBe(6_500_000);
+  });
+});
+
 describe('a regional edition', () => {
   test('holds the region alone: its ESSMS, its share of the money, its projects', async () => {
     const observatory = await observed({ ...FOLDER, 'observatoire.json': '{"perimetre":"region:53"}' });

@@ -133,10 +133,13 @@ test('the map of a département says who is left aside, and who is not drawn', (
   const row = { ...top, essmsCount: 10, isolatedCount: 1 };
   expect(plain(pointsTitle(row))).toBe('1 ESSMS reste isolé, hors de tout projet');
   expect(pointsTitle({ ...row, isolatedCount: 0 })).toBe('Aucun ESSMS ne reste isolé');
+  expect(pointsTitle({ ...row, essmsCount: 191, coveredCount: 0, isolatedCount: 0 })).toBe(
+    'Aucun des 191 ESSMS ne participe à un projet sélectionné',
+  );
   expect(pointsTitle({ ...row, essmsCount: 0 })).toBe('Aucun ESSMS n’est recensé');
   expect(plain(pointsReading(row, 10))).toBe('10 ESSMS sont placés sur la carte.');
   expect(plain(pointsReading(row, 1))).toBe(
-    '1 ESSMS est placé sur la carte, sur 10 : les autres n’ont pas de coordonnées dans le répertoire.',
+    '1 ESSMS est placé sur la carte, sur 10 ; le répertoire ne permet pas de placer le reste.',
   );
 });
 

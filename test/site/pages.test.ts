@@ -5,7 +5,8 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, type Served, serve } from './browser.ts';
-import { filesOf, pagesOf, rowsOf } from './edition.ts';
+import { pagesOf, rowsOf } from './edition.ts';
+import { brokenLinks, htmlOf } from './links.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -133,10 +134,7 @@ test.each(kinds)('/%s is valid HTML', async (address) => {
 });
 
 describe('every page', () => {
-  const documents = all.map((page) => ({
-    page,
-    html: readFileSync(join(site, page === '' || page.endsWith('/') ? `${page}index.html` : page), 'utf8'),
-  }));
+  const documents = all.map((page) => ({ page, html: htmlOf(site, page) }));
 
   test('is in French, has one title, one h1, the date of the data and the notice of a demonstration', () => {
     const wrong = documents.filter(
@@ -165,23 +163,6 @@ describe('every page', () => {
   });
 
   test('links to pages, files and anchors that exist', () => {
-    const ids = new Map(
-      documents.map(({ page, html }) => [
-        page,
-        new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)),
-      ]),
-    );
-    const known = new Set([...all, ...filesOf(site)]);
-    const broken = documents.flatMap(({ page, html }) =>
-      [...html.matchAll(/\s(?:href|src)="([^"]+)"/g)].flatMap(([, link = '']) => {
-        if (/^(https?:|mailto:|data:)/.test(link) || page === '404.html') return [];
-        const target = new URL(link.replaceAll('&amp;', '&'), `http://site/${page}`);
-        const address = decodeURIComponent(target.pathname.slice(1));
-        if (!known.has(address)) return [`${page} → ${link}`];
-        const anchor = decodeURIComponent(target.hash.slice(1));
-        return anchor === '' || ids.get(address)?.has(anchor) ? [] : [`${page} → ${link}`];
-      }),
-    );
-    expect([...new Set(broken)]).toEqual([]);
+    expect(brokenLinks(site)).toEqual([]);
   });
 });

@@ -80,6 +80,16 @@ describe('properties of the indices', () => {
     );
   });
 
+  test('shares of ESSMS and of money both sum to one', () => {
+    fc.assert(
+      fc.property(parts, (all) => {
+        const curve = lorenzCurve(all);
+        expect(curve).toHaveLength(all.length);
+        expect(curve.at(-1)).toMatchObject({ essmsShare: 1, amountShare: 1 });
+      }),
+    );
+  });
+
   test('the Theil index is the sum of its two parts', () => {
     fc.assert(
       fc.property(parts, (all) => {

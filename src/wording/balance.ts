@@ -4,7 +4,7 @@ import { formatCoefficient, formatEuros, formatIndex, formatShare } from '../for
 import type { BalanceFigures, BalanceLevel, LorenzCurve } from '../observatory/types.ts';
 import { joinNames } from './names.ts';
 import { capitalized, numberWord, plural } from './plural.ts';
-import { figureValue, type KeyFigure, LEVEL_WORDS } from './territory.ts';
+import { figureValue, type KeyFigure, LEVEL_WORDS, levelWords } from './territory.ts';
 
 /** An index of balance of exactly one: the share of the money is that of the ESSMS. */
 const BALANCED = 1_000_000;
@@ -64,6 +64,7 @@ export function theilSentence(balance: BalanceFigures | undefined): string {
 
 /** What the sentences about the ranking need of a row: a territory, or a sector. */
 interface Indexed {
+  readonly code?: string;
   readonly label: string;
   readonly balanceIndex: Cell<number>;
 }
@@ -84,7 +85,7 @@ function ranked(rows: readonly Indexed[]): readonly Known[] {
 export function shareTitle(rows: readonly Indexed[], type: TerritoryType | 'secteur'): string {
   const sorted = ranked(rows);
   const words =
-    type === 'secteur' ? { one: 'secteur', many: 'secteurs', gender: 'm' as const } : LEVEL_WORDS[type];
+    type === 'secteur' ? { one: 'secteur', many: 'secteurs', gender: 'm' as const } : levelWords(type, rows);
   if (sorted.length === 0) return `L’équilibre entre ${words.many} n’est pas calculable`;
   const below = sorted.filter(({ index }) => index < BALANCED).length;
   if (below === 0) {

@@ -3,10 +3,11 @@ import { type Ratio, ratioMillionths } from '../domain/ratio.ts';
 import type { TerritoryType } from '../domain/territory.ts';
 import { formatPercent } from '../format.ts';
 import { capitalized, numberWord, plural } from './plural.ts';
-import { LEVEL_WORDS } from './territory.ts';
+import { LEVEL_WORDS, levelWords } from './territory.ts';
 
 /** What the sentences about coverage need of a row: a territory, or a sector. */
 interface Covered {
+  readonly code?: string;
   readonly label: string;
   readonly coverage: Cell<Ratio>;
 }
@@ -54,7 +55,7 @@ export function coverageReading(rows: readonly Covered[], type: TerritoryType): 
   if (first.millionths === last.millionths) return 'Aucun territoire ne se distingue.';
   const untouched = sorted.filter(({ millionths }) => millionths === 0).length;
   if (untouched > 1) {
-    const { many, gender } = LEVEL_WORDS[type];
+    const { many, gender } = levelWords(type, rows);
     const without = `${numberWord(untouched, gender)} ${many} n’ont aucun ESSMS dans un projet`;
     return `Couverture la plus haute : ${highest} ; ${without}.`;
   }
@@ -64,7 +65,7 @@ export function coverageReading(rows: readonly Covered[], type: TerritoryType): 
 /** Title of the bars of coverage: how many are under the territory that holds them. */
 export function underWholeTitle(rows: readonly Covered[], type: TerritoryType, whole: Covered): string {
   const sorted = ranked(rows);
-  const { one, many, gender } = LEVEL_WORDS[type];
+  const { one, many, gender } = levelWords(type, rows);
   if (sorted.length === 0 || !isPresent(whole.coverage))
     return `La couverture des ${many} n’est pas calculable`;
   const mean = ratioMillionths(whole.coverage);

@@ -3,6 +3,7 @@ import type { TerritoryFigures } from '../observatory/types.ts';
 import { coverageReading } from './coverage.ts';
 import { joinNames } from './names.ts';
 import { counted } from './plural.ts';
+import { levelWords } from './territory.ts';
 
 /** How many territories have a portrait, and how far apart they are. */
 export function territoriesAnswer(
@@ -10,9 +11,11 @@ export function territoriesAnswer(
   departements: readonly TerritoryFigures[],
   epci: readonly TerritoryFigures[],
 ): string {
+  const ofRegions = levelWords('region', regions);
+  const ofDepartements = levelWords('departement', departements);
   const counts = joinNames([
-    counted(regions.length, 'région', 'régions', 'aucune région'),
-    counted(departements.length, 'département', 'départements'),
+    counted(regions.length, ofRegions.one, ofRegions.many, 'aucune région'),
+    counted(departements.length, ofDepartements.one, ofDepartements.many, 'aucun département'),
     counted(epci.length, 'intercommunalité', 'intercommunalités', 'aucune intercommunalité'),
   ]);
   const reading =

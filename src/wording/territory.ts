@@ -27,6 +27,19 @@ export const LEVEL_WORDS: Readonly<Record<TerritoryType, LevelWords>> = {
   non_localise: { one: 'non localisé', many: 'non localisés', gender: 'm' },
 };
 
+/** Codes of the collectivités d’outre-mer, which are neither régions nor départements, and of the row that gathers them. */
+const COLLECTIVITY = new RegExp(`^(${COM}|9(75|77|78|8\\d))$`);
+
+/** How rows of a type are called together: « régions et collectivités » as soon as one is no région. */
+export function levelWords(
+  type: TerritoryType,
+  rows: readonly { readonly code?: string | undefined }[],
+): LevelWords {
+  const words = LEVEL_WORDS[type];
+  if (!rows.some(({ code }) => code !== undefined && COLLECTIVITY.test(code))) return words;
+  return { ...words, one: `${words.one} ou collectivité`, many: `${words.many} et collectivités` };
+}
+
 /** What a sentence about coverage needs: the row of a territory, or of a sector. */
 type Counted = Pick<TerritoryFigures, 'essmsCount' | 'coveredCount' | 'coverage'>;
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { MISSING } from '../../src/domain/cell.ts';
 import type { TerritoryFigures } from '../../src/observatory/types.ts';
+import { shareTitle } from '../../src/wording/balance.ts';
 import { baremePeriod } from '../../src/wording/baremes.ts';
 import { editionNotice, reconciliationLine, scopeLabel } from '../../src/wording/edition.ts';
 import { emphasized } from '../../src/wording/emphasis.ts';
@@ -145,7 +146,7 @@ test('the map of a département says who is left aside, and who is not drawn', (
 
 test('the list of territories counts them, and says what stands nowhere', () => {
   expect(plain(territoriesAnswer(ofType('region'), ofType('departement'), []))).toMatch(
-    /^Un portrait pour chacun : 4 régions, 9 départements et aucune intercommunalité\. /,
+    /^Un portrait pour chacun : 4 régions et collectivités, 9 départements et collectivités et aucune intercommunalité\. /,
   );
   expect(plain(withoutPlaceSentence(ofType('non_localise')))).toBe(
     'Les totaux comprennent aussi 23 ESSMS et 217 000 € engagés que le répertoire ne permet pas de situer.',
@@ -196,4 +197,19 @@ test.each([
 
 test('each reading has its own address', () => {
   expect(new Set(READINGS.map(({ id }) => id)).size).toBe(READINGS.length);
+});
+
+test('collectivités d’outre-mer are called neither régions nor départements', () => {
+  const row = (code: string, balanceIndex: number) => ({ code, label: code, balanceIndex });
+  const rows = [row('53', 900_000), row('COM', 1_200_000)];
+  expect(plain(shareTitle(rows, 'region'))).toBe(
+    'Une région ou collectivité sur deux reçoit moins que sa part',
+  );
+  expect(plain(shareTitle([row('53', 900_000), row('52', 1_200_000)], 'region'))).toBe(
+    'Une région sur deux reçoit moins que sa part',
+  );
+  const three = [row('22', 900_000), row('29', 950_000), row('988', 1_200_000)];
+  expect(plain(shareTitle(three, 'departement'))).toBe(
+    'Deux départements et collectivités sur trois reçoivent moins que leur part',
+  );
 });

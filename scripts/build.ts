@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Report } from '../src/domain/report.ts';
 import { formatCount, formatEuros } from '../src/format.ts';
 import type { Observatory } from '../src/observatory/types.ts';
@@ -10,6 +10,7 @@ import { buildSite } from './lib/build-site.ts';
 import { Refusal, runCommand, UsageError } from './lib/command.ts';
 import { computeObservatory } from './lib/compute-observatory.ts';
 import { type DataSource, dataSource } from './lib/data-source.ts';
+import { isInside } from './lib/is-inside.ts';
 import { readEdition } from './lib/read-edition.ts';
 import { readOptions } from './lib/read-options.ts';
 import { checkReplaceable, replaceFolder } from './lib/replace-folder.ts';
@@ -50,11 +51,10 @@ const isEdition = async (folder: string): Promise<boolean> =>
   existsSync(join(folder, 'donnees', 'datapackage.json'));
 
 function checkApart(out: string, source: DataSource): void {
-  const inside = (from: string, to: string) => !relative(from, to).startsWith('..');
-  if (source.folder !== null && (inside(out, source.folder) || inside(source.folder, out))) {
+  if (source.folder !== null && (isInside(source.folder, out) || isInside(out, source.folder))) {
     throw new UsageError('--out ne peut pas être dans le dossier de données, ni le contenir.');
   }
-  if (inside(out, ROOT)) throw new UsageError('--out ne peut pas contenir le projet lui-même.');
+  if (isInside(ROOT, out)) throw new UsageError('--out ne peut pas contenir le projet lui-même.');
 }
 
 /** The open data, compared with the earlier edition if there is one. */

@@ -1,6 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file/node';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { Report } from '../../src/domain/report.ts';
@@ -15,6 +14,7 @@ import type { InputFile } from '../../src/sources/input-file.ts';
 import { openSheet } from '../../src/sources/text/sheet.ts';
 import { UnreadableError } from '../../src/sources/unreadable-error.ts';
 import { UsageError } from './command.ts';
+import { isInside } from './is-inside.ts';
 import { checkReplaceable, replaceFolder } from './replace-folder.ts';
 
 const TO_DO = 'À faire';
@@ -46,22 +46,12 @@ interface Annotation {
 /** Refuses a folder where annotating could cost anyone a file: the data itself, or anything but an annotation. */
 export async function checkAnnotationFolder(folder: string, dataFolder: string | null): Promise<void> {
   if (dataFolder !== null) {
-    const [place, data] = [realPlace(folder), realPlace(dataFolder)];
-    if (isInside(place, data) || isInside(data, place)) {
+    if (isInside(folder, dataFolder) || isInside(dataFolder, folder)) {
       throw new UsageError('--annotate ne peut pas être dans le dossier de données, ni le contenir.');
     }
   }
   await checkReplaceable(folder, isAnnotated);
 }
-
-/** Where a path leads, links followed, whether it exists yet or not. */
-function realPlace(path: string): string {
-  const full = resolve(path);
-  if (existsSync(full)) return realpathSync.native(full);
-  return join(realPlace(dirname(full)), relative(dirname(full), full));
-}
-
-const isInside = (path: string, folder: string): boolean => `${path}${sep}`.startsWith(`${folder}${sep}`);
 
 const isAnnotated = async (folder: string): Promise<boolean> =>
   (await readFile(join(folder, NOTICE_NAME), 'utf8').catch(() => null)) === NOTICE;

@@ -1,6 +1,6 @@
 import type { Essms } from '../domain/essms.ts';
 import type { PublishedSector } from '../domain/sector.ts';
-import { type Location, territoryKey } from '../domain/territory.ts';
+import type { Location } from '../domain/territory.ts';
 import type { Coverage } from '../metrics/coverage.ts';
 import type { AttributedPart, ProjectAccount } from '../metrics/project-account.ts';
 import { TallyMap, territoryKeysOf } from '../metrics/tally.ts';
@@ -56,7 +56,7 @@ export function createLedger(
     return { location: site?.location ?? null, sector };
   };
 
-  for (const { finessEt, location, sector } of programme.essms.filter((one) => scope.holds(one.location))) {
+  for (const { finessEt, location, sector } of essmsIn(programme, scope)) {
     add(location, sector, {
       essmsCount: 1,
       coveredCount: coverage.projectIds.has(finessEt) ? 1 : 0,
@@ -94,8 +94,7 @@ export function createLedger(
     }
     // A project without any member still belongs to the national row.
     if (memberships.length === 0 && scope.region === null) {
-      const key = territoryKey('pays', 'FR');
-      projectIds.set(key, (projectIds.get(key) ?? new Set()).add(project.id));
+      projectIds.set(scope.topKey, (projectIds.get(scope.topKey) ?? new Set()).add(project.id));
     }
   }
   return { territories, sectors, locatedSectors, epcisByRegion, amountByEssms, amountByYear, projectIds };

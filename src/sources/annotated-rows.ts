@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { columnName } from './register/headed-records.ts';
+import { columnName } from './column-name.ts';
 import type { TextRecord } from './text/delimited.ts';
 
 /** How much a marked cell weighs: a fault to correct, or something to look at. */

@@ -1,7 +1,6 @@
 import type { Bareme } from '../domain/bareme.ts';
 import { diagnose } from '../domain/diagnostic-catalogue.ts';
 import type { RegisterSite } from '../domain/essms.ts';
-import type { IsoDate } from '../domain/iso-date.ts';
 import type { Membership, Organisation, Payment, Project, SaadHours } from '../domain/project.ts';
 import { Report } from '../domain/report.ts';
 import { parseBaremes } from './baremes.ts';
@@ -43,7 +42,6 @@ export interface Sources {
   readonly nomenclature: Nomenclature;
   readonly geography: Geography;
   readonly sites: readonly RegisterSite[];
-  readonly registerDate: IsoDate | null;
   readonly projects: SourceTable<Project>;
   readonly memberships: SourceTable<Membership>;
   readonly payments: SourceTable<Payment> | null;
@@ -99,8 +97,7 @@ export async function readSources(
   const ownNomenclature = folder.table('nomenclature_categories', { required: false });
   // The rows of the project's own nomenclature are not the user's: they are not counted in the report.
   const nomenclatureReport = ownNomenclature ? report : new Report();
-  const register = folder.register();
-  const registered = await readRegisterFiles(register, { geography, report });
+  const { sites } = await readRegister(folder.register(), { geography, report });
   const sources = {
     configuration,
     baremes: await read(
@@ -114,8 +111,7 @@ export async function readSources(
       new Map() as Nomenclature,
     ),
     geography,
-    sites: registered.sites,
-    registerDate: registered.generatedOn,
+    sites,
     projects: (await table('projets', true, (rows) => projectsFrom(rows, report))) ?? EMPTY('projets.csv'),
     memberships:
       (await table('projets_essms', true, (rows) => membershipsFrom(rows, report))) ??
@@ -148,19 +144,6 @@ async function readOrReport<T>(
   } catch (error) {
     reportUnreadable(file.name, error, report);
     return fallback;
-  }
-}
-
-async function readRegisterFiles(
-  files: readonly InputFile[],
-  context: { geography: Geography; report: Report },
-): Promise<{ sites: readonly RegisterSite[]; generatedOn: IsoDate | null }> {
-  if (files.length === 0) return { sites: [], generatedOn: null };
-  try {
-    return await readRegister(files, context);
-  } catch (error) {
-    reportUnreadable(files[0]?.name ?? 'finess/', error, context.report);
-    return { sites: [], generatedOn: null };
   }
 }
 

@@ -1,5 +1,6 @@
 import { DIAGNOSTICS, type DiagnosticCode, diagnose } from '../domain/diagnostic-catalogue.ts';
 import type { Report } from '../domain/report.ts';
+import { columnName } from './column-name.ts';
 import type { InputFile } from './input-file.ts';
 import { type CellValue, type FormatNote, parseCell } from './parse-cell.ts';
 import { TableRow } from './table-row.ts';
@@ -24,14 +25,6 @@ interface Column {
 
 export const MAX_COLUMNS = 200;
 
-const plainName = (header: string): string =>
-  header
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s\u00a0’'.-]+/g, '_');
-
 /** The first code in the order of the catalogue: a row excluded for several reasons counts under it. */
 const PRECEDENCE = new Map(Object.keys(DIAGNOSTICS).map((code, rank) => [code, rank]));
 const rankOf = (code: DiagnosticCode): number => PRECEDENCE.get(code) ?? PRECEDENCE.size;
@@ -41,7 +34,8 @@ const TOTALS = /^(sous[-\s]?)?tota(l|ux)(\s+g[ée]n[ée]ral)?\s*:?$/i;
 const isTotals = (cells: readonly string[]): boolean =>
   TOTALS.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? '');
 
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+/** Whether a row says nothing. */
+export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
 /**
  * Reads an input table with its schema: every fault of every cell goes to the report with its line and column; rows
@@ -126,7 +120,7 @@ class TableReading {
 
   #isHeader(cells: readonly string[]): boolean {
     return (
-      cells.length === this.#header.length && cells.every((cell, at) => plainName(cell) === this.#header[at])
+      cells.length === this.#header.length && cells.every((cell, at) => columnName(cell) === this.#header[at])
     );
   }
 
@@ -137,7 +131,7 @@ class TableReading {
 
   #readHeader(line: number, cells: readonly string[]): readonly Column[] {
     const file = this.#file;
-    this.#header = cells.map(plainName);
+    this.#header = cells.map(columnName);
     if (cells.length > MAX_COLUMNS) {
       const message = `Le fichier a ${cells.length} colonnes, plus de ${MAX_COLUMNS}.`;
       this.#report.add(diagnose('S-FIC-02', { file, line, message }));

@@ -1,4 +1,5 @@
-import { MAX_COLUMNS } from '../read-table.ts';
+import { columnName } from '../column-name.ts';
+import { isBlank, MAX_COLUMNS } from '../read-table.ts';
 import type { TextRecord } from '../text/delimited.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 import type { FileFindings } from './file-findings.ts';
@@ -10,17 +11,6 @@ export interface HeadedRecord {
   /** The trimmed text of a column; empty when the column or the cell is missing. */
   cell(column: string): string;
 }
-
-/** The name of a column without its accents, capitals and spaces. */
-export const columnName = (header: string): string =>
-  header
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s’'.-]+/g, '_');
-
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
 /**
  * The rows of a table with a header, its columns in any order, as a stream: the register is too long to be held twice.

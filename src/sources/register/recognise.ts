@@ -1,8 +1,8 @@
+import { columnName } from '../column-name.ts';
 import type { InputFile } from '../input-file.ts';
 import { openSheet } from '../text/sheet.ts';
 import { uncompressed } from '../text/uncompressed.ts';
 import { UnreadableError } from '../unreadable-error.ts';
-import { columnName } from './headed-records.ts';
 
 /** The layouts in which the national register is published, or may be handed over. */
 export type RegisterLayout = 'finess-plus' | 'classic' | 'archive' | 'normalised';

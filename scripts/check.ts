@@ -15,10 +15,10 @@ async function check(args: readonly string[]): Promise<number> {
   const { folder, files } = dataSource(data);
   if (annotated !== undefined) await checkAnnotationFolder(annotated, folder);
   const report = new Report();
-  const programme = await readProgramme(files, report);
+  const settled = await readProgramme(files, report);
   // The checks that need the rules run as the figures are computed.
-  if (programme) assembleObservatory(programme, report, { version: '', inputs: [] });
-  console.log(json ? jsonReport(report, programme?.dataDate ?? null) : terminalReport(report));
+  if (settled) assembleObservatory(settled, report, { version: '', inputs: [] });
+  console.log(json ? jsonReport(report, settled?.programme.dataDate ?? null) : terminalReport(report));
   if (annotated !== undefined) {
     const done = await annotate(annotated, files, report);
     // With --json, standard output is the report and nothing else.

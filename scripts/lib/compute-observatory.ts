@@ -11,12 +11,12 @@ const PACKAGE = resolve(import.meta.dirname, '../../package.json');
 
 /** Computes the observatory of a data source; `null` when its data has a structural error, which the report tells. */
 export async function computeObservatory(source: DataSource, report: Report): Promise<Observatory | null> {
-  const programme = await readProgramme(source.files, report);
-  if (programme === null) return null;
+  const settled = await readProgramme(source.files, report);
+  if (settled === null) return null;
   const inputs = [];
   for (const file of source.files) {
     inputs.push({ file: file.name, bytes: file.size, sha256: await sha256(file) });
   }
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8'));
-  return assembleObservatory(programme, report, { version, inputs });
+  return assembleObservatory(settled, report, { version, inputs });
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { type SettledProgramme, settleProgramme } from '../../src/checks/settle-programme.ts';
 import type { Report } from '../../src/domain/report.ts';
-import { joinProgramme, type Programme } from '../../src/programme.ts';
+import { joinProgramme } from '../../src/programme.ts';
 import { createGeography } from '../../src/sources/geography.ts';
 import type { InputFile } from '../../src/sources/input-file.ts';
 import { readSources } from '../../src/sources/read-sources.ts';
@@ -11,8 +12,11 @@ const REFERENCE = resolve(import.meta.dirname, '../../data/reference');
 /** The project's own file of this name. */
 export const referenceFile = (name: string): InputFile => diskFile(resolve(REFERENCE, name), name);
 
-/** Reads and joins the files of a data folder. `null` when they have a structural error, which the report tells. */
-export async function readProgramme(files: readonly InputFile[], report: Report): Promise<Programme | null> {
+/** Reads, joins and checks the files of a data folder. `null` when they have a structural error, which the report tells. */
+export async function readProgramme(
+  files: readonly InputFile[],
+  report: Report,
+): Promise<SettledProgramme | null> {
   const sources = await readSources(files, {
     reference: {
       baremes: referenceFile('baremes.json'),
@@ -21,5 +25,6 @@ export async function readProgramme(files: readonly InputFile[], report: Report)
     geography: createGeography(),
     report,
   });
-  return joinProgramme(sources, report);
+  const declarations = joinProgramme(sources, report);
+  return declarations && settleProgramme(declarations, report);
 }

@@ -1,4 +1,5 @@
-import { checkProjects } from '../checks/check-projects.ts';
+import { checkPaidAmounts } from '../checks/check-paid-amounts.ts';
+import type { SettledProgramme } from '../checks/settle-programme.ts';
 import type { Essms } from '../domain/essms.ts';
 import type { Report } from '../domain/report.ts';
 import { type Coverage, coverage } from '../metrics/coverage.ts';
@@ -24,10 +25,17 @@ export interface EditionInputs {
 }
 
 /** Computes everything that is published from a programme. Findings of the rules join the report. */
-export function assembleObservatory(programme: Programme, report: Report, about: EditionInputs): Observatory {
+export function assembleObservatory(
+  { programme, facts, remarks }: SettledProgramme,
+  report: Report,
+  about: EditionInputs,
+): Observatory {
   const scope = createScope(programme.configuration.perimetre);
-  const accounts = projectAccounts(programme);
-  const remarks = checkProjects(programme, accounts, report);
+  const { payments, dataDate } = programme;
+  const accounts = facts.map((one) =>
+    projectAccount(one, payments && (payments.get(one.project.id) ?? []), dataDate),
+  );
+  checkPaidAmounts(accounts, programme, remarks.note);
   const covered = coverage(programme.projects, programme.memberships, programme.essms, programme);
   const ledger = createLedger(programme, accounts, covered, scope);
   const rows = territoryRows(programme.geography, ledger, scope);
@@ -55,18 +63,6 @@ export function assembleObservatory(programme: Programme, report: Report, about:
       .filter(({ toCheck }) => toCheck)
       .map(({ code, label, inPerimeter }) => ({ code, label, inPerimeter })),
   };
-}
-
-function projectAccounts(programme: Programme): ProjectAccount[] {
-  const { projects, memberships, payments } = programme;
-  return projects.map((project) =>
-    projectAccount(
-      project,
-      memberships.get(project.id) ?? [],
-      payments && (payments.get(project.id) ?? []),
-      programme,
-    ),
-  );
 }
 
 /** A regional edition holds the projects with at least one member in the region. */

@@ -23,7 +23,7 @@ export function computationSteps({ aid, aidMembers, project }: ProjectAccount): 
     others.push({ line: 'materiel', situation: null, sentence, amount: aid.equipment });
   }
   if (typeof aid.assistance === 'number') {
-    const sentence = `Assistance : ${formatEurosExact(project.assistanceAmount ?? 0)} demandés, dans la limite du plafond, pour un regroupement de petits organismes seulement.`;
+    const sentence = `Assistance : ${formatEurosExact(project.lines.assistance ?? 0)} demandés, dans la limite du plafond, pour un regroupement de petits organismes seulement.`;
     others.push({ line: 'amoa', situation: null, sentence, amount: aid.assistance });
   }
   return [...forfait, ...others];

@@ -70,7 +70,9 @@ export function createLedger(
       if (!scope.holds(location)) continue;
       add(location, sector, { signedAmount: part.amount });
       if (part.finessEt !== null) {
-        amountByEssms.set(part.finessEt, (amountByEssms.get(part.finessEt) ?? 0) + part.amount);
+        // Money given to a former number is that of the establishment it became.
+        const finessEt = programme.sites.get(part.finessEt)?.finessEt ?? part.finessEt;
+        amountByEssms.set(finessEt, (amountByEssms.get(finessEt) ?? 0) + part.amount);
       }
       for (const key of territoryKeysOf(location, scope.topKey)) {
         const years = amountByYear.get(key) ?? new Map<number, number>();

@@ -1,3 +1,4 @@
+import type { Remarks } from '../checks/remarks.ts';
 import { type Cell, isPresent, MISSING, NOT_APPLICABLE, UNDETERMINED } from '../domain/cell.ts';
 import type { Cents } from '../domain/cents.ts';
 import type { Membership } from '../domain/project.ts';
@@ -33,7 +34,7 @@ export interface ProjectFiguresContext {
   readonly scope: Scope;
   readonly territory: (key: string) => TerritoryRef | undefined;
   /** French sentences of the checks, by project. */
-  readonly remarks: ReadonlyMap<string, PublishedProject['remarks']>;
+  readonly remarks: Remarks;
 }
 
 /** Address of a project's page: an identifier that an address cannot hold is written in a form it can. */
@@ -105,7 +106,7 @@ export function publishedProject(account: ProjectAccount, context: ProjectFigure
     beyondIndicative: delay?.beyond ?? NOT_APPLICABLE,
     attributionKey: engaged ? account.key : null,
     members: account.memberships.map((membership) => publishedMember(membership, account, context)),
-    remarks: context.remarks.get(project.id) ?? [],
+    remarks: context.remarks.of(project.id),
   };
 }
 

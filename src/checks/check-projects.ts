@@ -1,55 +1,26 @@
-import { type DiagnosticCode, diagnose } from '../domain/diagnostic-catalogue.ts';
 import type { Desk, Membership, Payment } from '../domain/project.ts';
-import type { Report } from '../domain/report.ts';
-import type { ProjectAccount } from '../metrics/project-account.ts';
-import type { Programme } from '../programme.ts';
+import type { ProjectFacts } from '../metrics/project-facts.ts';
+import type { Declarations } from '../programme.ts';
 import { isSmallOrganisationsGrouping } from '../rules/assistance-aid.ts';
 import { computedDesk } from '../rules/desk.ts';
 import { doubleFundings } from '../rules/double-funding.ts';
 import { isConventioned, isRefused } from '../rules/statuses.ts';
-
-/** What was found about one project: French sentences, for its page. */
-export interface Remark {
-  readonly code: DiagnosticCode;
-  readonly sentence: string;
-}
+import type { Note } from './remarks.ts';
 
 /** Checks that need the rules: what was declared is compared with what they give. Nothing is recomputed or removed. */
-export function checkProjects(
-  programme: Programme,
-  accounts: readonly ProjectAccount[],
-  report: Report,
-): Map<string, Remark[]> {
-  const remarks = new Map<string, Remark[]>();
-  const note = (
-    code: DiagnosticCode,
-    projectId: string,
-    message: string,
-    where: { file: string; line: number; column?: string; value?: string },
-  ) => {
-    report.add(diagnose(code, { message, ...where }));
-    remarks.set(projectId, [...(remarks.get(projectId) ?? []), { code, sentence: message }]);
-  };
-  for (const account of accounts) {
-    checkStatus(account, programme, note);
-    checkDeclaration(account, programme, note);
-    checkMembers(account, programme, note);
-    checkPayments(account, programme, note);
+export function checkProjects(declarations: Declarations, facts: readonly ProjectFacts[], note: Note): void {
+  for (const one of facts) {
+    checkStatus(one, declarations, note);
+    checkDeclaration(one, declarations, note);
+    checkMembers(one, declarations, note);
+    checkPayments(one, declarations, note);
   }
-  checkDoubleFunding(programme, note);
-  return remarks;
+  checkDoubleFunding(declarations, note);
 }
-
-type Note = (
-  code: DiagnosticCode,
-  projectId: string,
-  message: string,
-  where: { file: string; line: number; column?: string; value?: string },
-) => void;
 
 const DESKS: Readonly<Record<Desk, string>> = { regional: 'régional', national: 'national' };
 
-function checkStatus({ project }: ProjectAccount, { files }: Programme, note: Note): void {
+function checkStatus({ project }: ProjectFacts, { files }: Declarations, note: Note): void {
   const at = (column: string) => ({ file: files.projects, line: project.line, column });
   const { id, status, conventionDate, startDate } = project;
   if (isConventioned(status) && conventionDate === null) {
@@ -64,10 +35,11 @@ function checkStatus({ project }: ProjectAccount, { files }: Programme, note: No
   }
 }
 
-function checkDeclaration(account: ProjectAccount, { files }: Programme, note: Note): void {
+function checkDeclaration(account: ProjectFacts, { files }: Declarations, note: Note): void {
   const { project, desk, bareme, aidMembers, counted, regions } = account;
   const at = (column: string) => ({ file: files.projects, line: project.line, column });
-  const { id, declaredDesk, signedAmount, requestedAmount, assistanceAmount } = project;
+  const { id, declaredDesk, signedAmount, requestedAmount } = project;
+  const assistanceAmount = project.lines.assistance;
   if (project.carrierFinessEj === null && project.carrierSiret === null) {
     note('E-PRJ-02', id, 'Ni le FINESS ni le SIRET du porteur ne sont renseignés.', at('finess_ej_porteur'));
   }
@@ -114,8 +86,8 @@ function checkDeclaration(account: ProjectAccount, { files }: Programme, note: N
 }
 
 function checkMembers(
-  { project, aidMembers, counted }: ProjectAccount,
-  programme: Programme,
+  { project, aidMembers, counted }: ProjectFacts,
+  declarations: Declarations,
   note: Note,
 ): void {
   const lines = new Map(counted.map((membership) => [membership.finessEt, membership]));
@@ -123,12 +95,12 @@ function checkMembers(
     if (saadShare !== null) continue;
     const membership = lines.get(finessEt) as Membership;
     const where = {
-      file: programme.files.memberships,
+      file: declarations.files.memberships,
       line: membership.line,
       column: 'finess_et',
       value: finessEt,
     };
-    const known = (programme.saadHours.get(finessEt)?.length ?? 0) > 0;
+    const known = (declarations.saadHours.get(finessEt)?.length ?? 0) > 0;
     if (known) {
       const message = `Les heures du service ${finessEt} ne sont pas celles de l’année qui précède le dépôt.`;
       note('E-SAA-07', project.id, message, where);
@@ -139,13 +111,9 @@ function checkMembers(
   }
 }
 
-function checkPayments(
-  { project, engaged, paidAmount }: ProjectAccount,
-  programme: Programme,
-  note: Note,
-): void {
-  const file = programme.files.payments;
-  const payments = programme.payments?.get(project.id) ?? [];
+function checkPayments({ project }: ProjectFacts, declarations: Declarations, note: Note): void {
+  const file = declarations.files.payments;
+  const payments = declarations.payments?.get(project.id) ?? [];
   if (file === null || payments.length === 0) return;
   const at = ({ line }: Payment, column: string) => ({ file, line, column });
   for (const payment of payments) {
@@ -165,13 +133,9 @@ function checkPayments(
   const advances = payments.filter(({ type }) => type === 'avance');
   const second = advances[1];
   if (second) note('E-VER-06', project.id, `${advances.length} avances sont déclarées.`, at(second, 'type'));
-  const last = payments.at(-1) as Payment;
-  if (engaged && paidAmount !== null && paidAmount > (project.signedAmount ?? 0)) {
-    note('E-VER-03', project.id, 'Les versements dépassent le montant engagé.', at(last, 'montant'));
-  }
 }
 
-function checkDoubleFunding({ projects, memberships, files }: Programme, note: Note): void {
+function checkDoubleFunding({ projects, memberships, files }: Declarations, note: Note): void {
   const byId = new Map(projects.map((project) => [project.id, project]));
   for (const { finessEt, first, second, membership, allowed } of doubleFundings(
     [...memberships.values()].flat(),

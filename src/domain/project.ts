@@ -25,6 +25,17 @@ export type Desk = 'regional' | 'national';
 /** State of the Ségur certification of the software. */
 export type Certification = 'reference' | 'en_cours' | 'non_reference' | 'dispense';
 
+/** Who carries a project. */
+export type CarrierType = 'og' | 'groupement' | 'ght' | 'grades' | 'autre';
+
+/** The amounts of the unique subsidy, line by line, as declared. */
+export interface SubsidyLines {
+  readonly usage: Cents | null;
+  readonly software: Cents | null;
+  readonly equipment: Cents | null;
+  readonly assistance: Cents | null;
+}
+
 /** A project as declared. Amounts in cents; `null` is missing, never 0. */
 export interface Project {
   readonly id: string;
@@ -44,11 +55,17 @@ export interface Project {
   readonly plannedDeploymentEnd: IsoDate | null;
   readonly deploymentEnd: IsoDate | null;
   readonly endDate: IsoDate | null;
+  readonly carrierType: CarrierType | null;
+  /** Whether the carrier belongs to a national entity, and whether that entity agrees (AAP 2024 § 3.1). */
+  readonly nationalEntity: boolean | null;
+  readonly nationalAgreement: boolean | null;
   readonly software: string | null;
   readonly certification: Certification | null;
   readonly requestedAmount: Cents | null;
   readonly signedAmount: Cents | null;
-  readonly assistanceAmount: Cents | null;
+  readonly lines: SubsidyLines;
+  readonly expensesStated: boolean | null;
+  readonly expensesDate: IsoDate | null;
 }
 
 /** An ESSMS in a project as declared. */
@@ -59,11 +76,21 @@ export interface Membership {
   readonly finessEj: string | null;
   /** `null` when missing, not understood, or said twice differently. */
   readonly situation: Situation | null;
+  /** Whether the establishment had a software before. */
+  readonly alreadyEquipped: boolean | null;
   readonly software: string | null;
   readonly entryDate: IsoDate | null;
   readonly exitDate: IsoDate | null;
+  /** Whether it joined an existing grappe, and whether the carrier agrees (AAP 2024 § 3.1). */
+  readonly joinedLater: boolean | null;
+  readonly carrierAgreement: boolean | null;
+  /** Day on which the Prestation Ségur was validated. */
+  readonly segurDate: IsoDate | null;
+  readonly otherEuropeanAid: boolean | null;
   readonly equipmentQuote: Cents | null;
   readonly equipmentSpend: Cents | null;
+  /** Persons accompanied over a year. */
+  readonly activeFile: number | null;
   /** Whether the same FINESS is declared twice in the project with different contents (`E-PES-02`). */
   readonly conflicting: boolean;
   /** How many lines of the file declare this membership: one, unless it is repeated. */
@@ -79,6 +106,13 @@ export interface SaadHours {
   readonly apa: number;
   readonly pch: number;
   readonly otherDependency: number;
+  /** Who pays for the other hours of dependency. */
+  readonly otherFunding: string | null;
+  /** Shares of medico-social and comfort activity, as written: `62`, `62 %` or `0,62`. */
+  readonly declaredShare: string | null;
+  readonly declaredComfortShare: string | null;
+  /** Whether the regional agency verified the hours. */
+  readonly verified: boolean | null;
 }
 
 export type PaymentType = 'avance' | 'solde' | 'ajustement' | 'reversement';
@@ -101,4 +135,36 @@ export interface Organisation {
   readonly name: string | null;
   /** Number of ESSMS it declares, which prevails over the count of the register. */
   readonly declaredEssmsCount: number | null;
+  /** Organisations of one group share it. */
+  readonly groupId: string | null;
+}
+
+/** A document of the file of a project (AAP 2024, annexe 2). */
+export interface Document {
+  readonly projectId: string;
+  readonly line: number;
+  /** 1 to 13. */
+  readonly number: number;
+  /** `null` when two lines contradict each other. */
+  readonly provided: boolean | null;
+}
+
+export type EnvelopeType = 'regionale' | 'nationale' | 'redistribution';
+
+/** Credits notified for a year; `region` is `null` for a national envelope. */
+export interface Envelope {
+  readonly line: number;
+  readonly region: string | null;
+  readonly year: number;
+  readonly type: EnvelopeType;
+  readonly amount: Cents;
+  readonly source: string | null;
+}
+
+/** An establishment whose FINESS number changed. */
+export interface Renumbering {
+  readonly former: string;
+  readonly current: string;
+  readonly line: number;
+  readonly date: IsoDate | null;
 }

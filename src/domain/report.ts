@@ -10,6 +10,8 @@ export interface FileCount {
   kept: number;
   /** Rows used for no figure, by the code of the one reason they count under. */
   readonly excluded: Map<string, number>;
+  /** For each column of the schema that the file has: how many of its rows fill it, faulty cells aside. */
+  readonly filled: Map<string, number>;
 }
 
 /** How often one problem was met in one file. */
@@ -44,7 +46,7 @@ export class Report {
   file(name: string): FileCount {
     const known = this.files.get(name);
     if (known) return known;
-    const created: FileCount = { file: name, read: 0, kept: 0, excluded: new Map() };
+    const created: FileCount = { file: name, read: 0, kept: 0, excluded: new Map(), filled: new Map() };
     this.files.set(name, created);
     return created;
   }

@@ -1,9 +1,9 @@
 import type { Report } from '../domain/report.ts';
-import { isSector, SECTORS, type Sector } from '../domain/sector.ts';
+import { isSector, type Sector } from '../domain/sector.ts';
 import type { InputFile } from './input-file.ts';
 import { readTable } from './read-table.ts';
+import { SCHEMAS } from './schemas.ts';
 import type { TableRow } from './table-row.ts';
-import type { TableSchema } from './table-schema.ts';
 import { uniqueRows } from './unique-rows.ts';
 
 /** What the dated nomenclature says of one category of establishment. */
@@ -24,39 +24,13 @@ export interface Category {
 /** Categories by three-digit code. A category that is not there is outside the perimeter. */
 export type Nomenclature = ReadonlyMap<string, Category>;
 
-const field = { description: '', type: 'string' } as const;
-const required = { required: true } as const;
-
-const SCHEMA: TableSchema = {
-  name: 'nomenclature_categories',
-  title: 'Nomenclature des catégories',
-  description: 'Catégories FINESS, avec leur secteur et leur appartenance au périmètre.',
-  primaryKey: ['code_categorie'],
-  fields: [
-    { ...field, name: 'code_categorie', title: 'Code de la catégorie', constraints: required },
-    { ...field, name: 'libelle', title: 'Libellé' },
-    { ...field, name: 'code_agregat', title: 'Agrégat de niveau 3' },
-    { ...field, name: 'secteur', title: 'Secteur', constraints: { ...required, enum: [...SECTORS] } },
-    {
-      ...field,
-      name: 'perimetre_l312_1',
-      title: 'Périmètre L. 312-1',
-      type: 'boolean',
-      constraints: required,
-    },
-    { ...field, name: 'statut', title: 'Statut', constraints: { enum: ['active', 'obsolete'] } },
-    { ...field, name: 'code_remplacement', title: 'Code de remplacement' },
-    { ...field, name: 'a_verifier', title: 'À vérifier', type: 'boolean' },
-  ],
-};
-
 /**
  * Reads `nomenclature_categories.csv`. Faults go to the report; a row without a valid code, sector or perimeter is
  * excluded. When a code comes twice the first row is kept: identical rows are `W-CLE-02`, others `S-CLE-01`.
  * Throws `UnreadableError` when the file is no table.
  */
 export async function readNomenclature(file: InputFile, report: Report): Promise<Nomenclature> {
-  const table = await readTable(file, SCHEMA, report);
+  const table = await readTable(file, SCHEMAS.nomenclature_categories, report);
   const codeOf = (row: TableRow) => row.string('code_categorie') ?? '';
   const categories = new Map<string, Category>();
   for (const row of uniqueRows(table, codeOf, 'code_categorie', report)) {

@@ -11,6 +11,7 @@ export function organisationsFrom(table: Table, report: Report): Organisation[] 
       line: row.line,
       name: row.string('raison_sociale'),
       declaredEssmsCount: row.number('nb_essms_declare'),
+      groupId: row.string('id_groupe'),
     }))
     .sort((a, b) => (a.finessEj < b.finessEj ? -1 : 1));
 }

@@ -46,11 +46,11 @@ export function parseCell(field: SchemaField, text: string): ParsedCell {
     case 'number':
       return parseHundredths(trimmed);
     case 'integer':
-      return parseInteger(trimmed, field.constraints?.minimum ?? 0);
+      return parseInteger(field, trimmed);
     case 'boolean':
       return parseBoolean(trimmed);
     case 'string':
-      return field.format === 'finess' ? parseFiness(trimmed) : parseText(field, trimmed);
+      return field.kind === 'finess' ? parseFiness(trimmed) : parseText(field, trimmed);
   }
 }
 
@@ -131,12 +131,20 @@ function numberFault(text: string, joined: string): string {
   return `« ${text} » n’est pas un nombre.`;
 }
 
-function parseInteger(text: string, minimum: number): ParsedCell {
+function parseInteger({ kind, constraints = {} }: SchemaField, text: string): ParsedCell {
+  const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = constraints;
   const joined = text.replaceAll(/[\s\u00a0\u202f]/g, '');
   if (AMBIGUOUS.test(joined)) return ambiguous(text);
   const bare = joined.replace(/[.,]0+$/, '');
+  if (kind === 'count' && /^\d+[.,]\d+$/.test(bare)) {
+    return fault(
+      'E-IND-04',
+      `« ${text} » a des décimales : on compte des personnes ou des échanges entiers.`,
+    );
+  }
   if (!/^\d{1,15}$/.test(bare)) return fault('E-VAL-02', `« ${text} » n’est pas un nombre entier.`);
   if (Number(bare) < minimum) return fault('E-VAL-02', `« ${text} » est inférieur à ${minimum}.`);
+  if (Number(bare) > maximum) return fault('E-VAL-02', `« ${text} » est supérieur à ${maximum}.`);
   return bare === text ? { value: Number(bare) } : { value: Number(bare), note: 'W-FMT-04' };
 }
 

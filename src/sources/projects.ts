@@ -1,4 +1,4 @@
-import type { Certification, Desk, Project, ProjectStatus } from '../domain/project.ts';
+import type { CarrierType, Certification, Desk, Project, ProjectStatus } from '../domain/project.ts';
 import type { Report } from '../domain/report.ts';
 import type { Table } from './read-table.ts';
 import type { TableRow } from './table-row.ts';
@@ -30,10 +30,20 @@ function toProject(row: TableRow): Project {
     plannedDeploymentEnd: row.string('date_fin_deploiement_prevue'),
     deploymentEnd: row.string('date_fin_deploiement'),
     endDate: row.string('date_fin_projet'),
+    carrierType: row.string('type_porteur') as CarrierType | null,
+    nationalEntity: row.boolean('entite_nationale'),
+    nationalAgreement: row.boolean('accord_entite_nationale'),
     software: row.string('solution_dui'),
     certification: row.string('statut_referencement') as Certification | null,
     requestedAmount: row.number('montant_demande'),
     signedAmount: row.number('montant_conventionne'),
-    assistanceAmount: row.number('montant_amoa'),
+    lines: {
+      usage: row.number('montant_usage'),
+      software: row.number('montant_logiciel'),
+      equipment: row.number('montant_materiel'),
+      assistance: row.number('montant_amoa'),
+    },
+    expensesStated: row.boolean('etat_recapitulatif_fourni'),
+    expensesDate: row.string('date_etat_recapitulatif'),
   };
 }

@@ -1,11 +1,22 @@
 import type { Bareme } from '../domain/bareme.ts';
 import { diagnose } from '../domain/diagnostic-catalogue.ts';
 import type { RegisterSite } from '../domain/essms.ts';
-import type { Membership, Organisation, Payment, Project, SaadHours } from '../domain/project.ts';
+import type {
+  Document,
+  Envelope,
+  Membership,
+  Organisation,
+  Payment,
+  Project,
+  Renumbering,
+  SaadHours,
+} from '../domain/project.ts';
 import { Report } from '../domain/report.ts';
 import { parseBaremes } from './baremes.ts';
 import { type Configuration, parseConfiguration } from './configuration.ts';
 import { DataFolder } from './data-folder.ts';
+import { documentsFrom } from './documents.ts';
+import { envelopesFrom } from './envelopes.ts';
 import type { Geography } from './geography.ts';
 import type { InputFile } from './input-file.ts';
 import { membershipsFrom } from './memberships.ts';
@@ -15,6 +26,7 @@ import { paymentsFrom } from './payments.ts';
 import { projectsFrom } from './projects.ts';
 import { readTable, type Table } from './read-table.ts';
 import { readRegister } from './register/read-register.ts';
+import { renumberingsFrom } from './renumberings.ts';
 import { saadHoursFrom } from './saad-hours.ts';
 import { SCHEMAS, type TableName } from './schemas.ts';
 import { readText } from './text/sheet.ts';
@@ -47,6 +59,9 @@ export interface Sources {
   readonly payments: SourceTable<Payment> | null;
   readonly saadHours: SourceTable<SaadHours> | null;
   readonly organisations: SourceTable<Organisation> | null;
+  readonly documents: SourceTable<Document> | null;
+  readonly envelopes: SourceTable<Envelope> | null;
+  readonly renumberings: SourceTable<Renumbering> | null;
 }
 
 const EMPTY = <T>(file: string): SourceTable<T> => ({
@@ -119,6 +134,9 @@ export async function readSources(
     payments: await table('versements', false, (rows) => paymentsFrom(rows, report)),
     saadHours: await table('heures_saad', false, (rows) => saadHoursFrom(rows, report)),
     organisations: await table('organismes', false, (rows) => organisationsFrom(rows, report)),
+    documents: await table('pieces', false, (rows) => documentsFrom(rows, report)),
+    envelopes: await table('enveloppes', false, (rows) => envelopesFrom(rows, geography, report)),
+    renumberings: await table('correspondances_finess', false, (rows) => renumberingsFrom(rows, report)),
   };
   report.unread = folder.unread();
   return sources;

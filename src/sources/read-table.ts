@@ -42,10 +42,24 @@ export const isBlank = (cells: readonly string[]): boolean => cells.every((cell)
  * with a faulty required cell are excluded and counted. Throws `UnreadableError` when the file is empty or no table.
  */
 export async function readTable(file: InputFile, schema: TableSchema, report: Report): Promise<Table> {
+  const rows: TableRow[] = [];
+  const excludedKeys = await streamTable(file, schema, report, (row) => rows.push(row));
+  return { file: file.name, rows, excludedKeys };
+}
+
+/**
+ * Like `readTable`, for tables too long to be held: each sound row is given to `onRow`, then forgotten. Returns the
+ * keys of the excluded rows, as `Table` has them.
+ */
+export async function streamTable(
+  file: InputFile,
+  schema: TableSchema,
+  report: Report,
+  onRow: (row: TableRow) => void,
+): Promise<ReadonlyMap<string, string>> {
   const sheet = await openSheet(file);
   noteForm(file, sheet, report);
-  const reading = new TableReading(file.name, schema, report, sheet.encoding !== null);
-  report.file(file.name);
+  const reading = new TableReading(file.name, schema, report, sheet.encoding !== null, onRow);
   for await (const record of sheet.records) reading.take(record.line, record.cells);
   return reading.finish();
 }
@@ -76,19 +90,29 @@ class TableReading {
   readonly #isText: boolean;
   readonly #schema: TableSchema;
   readonly #report: Report;
-  readonly #rows: TableRow[] = [];
+  readonly #onRow: (row: TableRow) => void;
   readonly #excludedKeys = new Map<string, string>();
+  readonly #filled: Map<string, number>;
   readonly #noted = new Set<string>();
   #columns: readonly Column[] | null = null;
   #header: readonly string[] = [];
+  #keyed = true;
   #blankLine: number | null = null;
   #blankCount = 0;
 
-  constructor(file: string, schema: TableSchema, report: Report, isText: boolean) {
+  constructor(
+    file: string,
+    schema: TableSchema,
+    report: Report,
+    isText: boolean,
+    onRow: (row: TableRow) => void,
+  ) {
+    this.#onRow = onRow;
     this.#isText = isText;
     this.#file = file;
     this.#schema = schema;
     this.#report = report;
+    this.#filled = report.file(file).filled;
   }
 
   take(line: number, cells: readonly string[]): void {
@@ -100,16 +124,15 @@ class TableReading {
     else this.#readRow(line, cells, this.#columns);
   }
 
-  finish(): Table {
+  /** The keys of the excluded rows. Throws `UnreadableError` when the file holds nothing. */
+  finish(): ReadonlyMap<string, string> {
     const columns = this.#columns;
     if (columns === null) throw new UnreadableError('Le fichier est vide : il n’a pas même d’en-tête.');
     if (this.#blankLine !== null) {
       const message = `${this.#blankCount} ligne(s) vide(s) ignorée(s).`;
       this.#note('W-FMT-07', message, this.#blankLine);
     }
-    // Without its key, a row can be told from no other: nothing more can be said of any.
-    const keyed = this.#schema.primaryKey.every((key) => columns.some(({ field }) => field.name === key));
-    return { file: this.#file, rows: keyed ? this.#rows : [], excludedKeys: this.#excludedKeys };
+    return this.#excludedKeys;
   }
 
   #note(code: DiagnosticCode, message: string, line: number, column: string | null = null): void {
@@ -157,6 +180,11 @@ class TableReading {
         this.#report.add(diagnose('S-COL-01', { file, line, column: field.name, message }));
       }
     }
+    // Without its key, a row can be told from no other: nothing more can be said of any.
+    this.#keyed = (this.#schema.primaryKey ?? []).every((key) =>
+      columns.some(({ field }) => field.name === key),
+    );
+    for (const { field } of columns) this.#filled.set(field.name, 0);
     return columns;
   }
 
@@ -174,12 +202,12 @@ class TableReading {
       .sort((a, b) => rankOf(a) - rankOf(b));
     if (exclusion === undefined) {
       const text = columns.map(({ index }) => (cells[index] ?? '').trim()).join('\u0001');
-      this.#rows.push(new TableRow(line, text, values, faults));
+      if (this.#keyed) this.#onRow(new TableRow(line, text, values, faults));
       this.#report.keep(this.#file);
       return;
     }
     this.#report.exclude(this.#file, exclusion);
-    const key = values.get(this.#schema.primaryKey[0] ?? '');
+    const key = values.get(this.#schema.primaryKey?.[0] ?? '');
     if (typeof key === 'string') this.#excludedKeys.set(key, exclusion);
   }
 
@@ -214,6 +242,7 @@ class TableReading {
       return code;
     }
     values.set(field.name, parsed.value);
+    if (parsed.value !== null) this.#filled.set(field.name, (this.#filled.get(field.name) ?? 0) + 1);
     if (parsed.note) this.#note(parsed.note, NOTE_MESSAGES[parsed.note], line, field.name);
     if (parsed.value !== null || !field.constraints?.required) return null;
     const message = `La colonne « ${field.name} » (${field.title}) est vide.`;

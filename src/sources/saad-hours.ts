@@ -38,6 +38,10 @@ function toHours(file: string, row: TableRow, report: Report): SaadHours | null 
     apa,
     pch,
     otherDependency,
+    otherFunding: row.string('type_financement_hors_apa_pch'),
+    declaredShare: row.string('part_activite_ms'),
+    declaredComfortShare: row.string('part_activite_confort'),
+    verified: row.boolean('verifie_ars'),
   };
   if (total <= 0 || apa + pch + otherDependency > total) {
     const message = `Les heures du service ${finessEt} sont incohérentes : total nul, ou inférieur aux heures médico-sociales.`;

@@ -4,7 +4,8 @@ export interface SchemaField {
   readonly title: string;
   readonly description: string;
   readonly type: 'string' | 'date' | 'number' | 'integer' | 'boolean';
-  readonly format?: 'finess';
+  /** What the text stands for, when it is more than text: `count` is a whole number of persons or exchanges. */
+  readonly kind?: 'finess' | 'siret' | 'siren' | 'region' | 'share' | 'count';
   /** `EUR` and `h` are read to the hundredth, as integers. */
   readonly unit?: 'EUR' | 'h';
   readonly example?: string;
@@ -17,6 +18,7 @@ export interface SchemaField {
     readonly enum?: readonly string[];
     readonly pattern?: string;
     readonly minimum?: number;
+    readonly maximum?: number;
   };
 }
 
@@ -26,5 +28,10 @@ export interface TableSchema {
   readonly title: string;
   readonly description: string;
   readonly fields: readonly SchemaField[];
-  readonly primaryKey: readonly string[];
+  /** Absent when no column tells a row from another. */
+  readonly primaryKey?: readonly string[];
+  readonly foreignKeys?: readonly {
+    readonly fields: readonly string[];
+    readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+  }[];
 }

@@ -190,7 +190,13 @@ describe('structure: nothing is published', () => {
       'no date at all',
       withRows(
         'projets.csv',
-        PROJECTS.map((row) => ({ ...row, date_depot: '', date_convention: '' })),
+        PROJECTS.map((row) => ({
+          ...row,
+          statut: 'depose',
+          date_depot: '',
+          date_convention: '',
+          montant_conventionne: '',
+        })),
         without('versements.csv'),
       ),
       'S-FIC-02',
@@ -775,7 +781,13 @@ describe('the date of the data, unless it is set', () => {
   test('is the latest deposit, convention or payment', async () => {
     expect(await dataDate(FOLDER)).toBe('2024-07-01');
     expect(await dataDate(projects({ date_convention: '2025-02-01' }))).toBe('2025-02-01');
-    expect(await dataDate(projects({ date_depot: '2025-03-01', date_convention: '' }))).toBe('2025-03-01');
+    const filed = {
+      statut: 'depose',
+      date_depot: '2024-09-10',
+      date_convention: '',
+      montant_conventionne: '',
+    };
+    expect(await dataDate(projects(filed))).toBe('2024-09-10');
     expect(await dataDate(payments({ date_versement: '2025-04-01' }))).toBe('2025-04-01');
     expect(await dataDate(without('versements.csv'))).toBe('2024-06-03');
   });
@@ -795,6 +807,8 @@ describe('the date of the data, unless it is set', () => {
       payments({ date_versement: '2030-01-01', date_prevue: '31/02/2029' }),
     ],
     ['a payment of an excluded project', projects({ statut: 'signé' })],
+    ['wrong by itself', projects({ date_depot: '2030-01-01', date_convention: '' })],
+    ['a payment before its convention', payments({ date_versement: '2024-05-01' })],
   ])('rows in error do not count: %s', async (_, folder) => {
     expect(await dataDate(folder)).toBe('2024-07-01');
   });

@@ -48,6 +48,10 @@ const SIXTY_TWO_PERCENT = saadShare({
   apa: 2_200_000,
   pch: 576_000,
   otherDependency: 200_000,
+  otherFunding: null,
+  declaredShare: null,
+  declaredComfortShare: null,
+  verified: null,
 });
 
 describe('scale of 2024, one situation', () => {

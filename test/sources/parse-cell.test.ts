@@ -17,7 +17,7 @@ const AMOUNT = field('number', { unit: 'EUR' });
 const INTEGER = field('integer');
 const BOOLEAN = field('boolean');
 const TEXT = field('string');
-const FINESS = field('string', { format: 'finess' });
+const FINESS = field('string', { kind: 'finess' });
 const STATUS = field('string', { constraints: { enum: ['depose', 'en_cours'] } });
 const EVERY = [DATE, AMOUNT, INTEGER, BOOLEAN, TEXT, FINESS, STATUS];
 

@@ -28,7 +28,7 @@ const SCHEMA: TableSchema = {
       type: 'string',
       constraints: { required: true, enum: ['depose', 'en_cours'] },
     },
-    { name: 'finess_et', title: 'FINESS', description: '', type: 'string', format: 'finess' },
+    { name: 'finess_et', title: 'FINESS', description: '', type: 'string', kind: 'finess' },
     { name: 'date_depot', title: 'Date de dépôt', description: '', type: 'date' },
     { name: 'montant', title: 'Montant', description: '', type: 'number', columnRequired: true },
     { name: 'verifie', title: 'Vérifié', description: '', type: 'boolean' },

@@ -11,7 +11,7 @@ const FINESS: SchemaField = {
   title: 'FINESS',
   description: 'Numéro FINESS',
   type: 'string',
-  format: 'finess',
+  kind: 'finess',
 };
 
 /** Checks the rows of one file of the register, counts each of them, and hands the sound ones to the register. */

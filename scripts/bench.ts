@@ -10,6 +10,7 @@ import { readOptions } from './lib/read-options.ts';
 const USAGE = 'Usage : npm run bench -- [--json FICHIER]';
 const SCRIPTS = import.meta.dirname;
 const NATIONAL_SITES = 175_000;
+const FAULTY_ROWS = 100_000;
 
 interface Usage {
   readonly seconds: number;
@@ -64,6 +65,16 @@ function benchRegister(work: string): Measure {
   );
 }
 
+/** Checking a folder where every row is at fault, and reporting on it in the three ways. */
+function benchFaultyRows(work: string): Measure {
+  return line(
+    `Contrôle de ${FAULTY_ROWS} lignes toutes fautives, rapport, JSON et classeurs annotés`,
+    measure(work, 'bench/check-faulty-folder.ts', [String(FAULTY_ROWS)]),
+    '≤ 20 s',
+    ({ seconds }) => seconds <= 20,
+  );
+}
+
 function countPages(site: string): number {
   return readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
     .length;
@@ -115,7 +126,12 @@ async function bench(args: readonly string[]): Promise<number> {
   try {
     const machine = `${cpus().length} cœurs, ${arch()}, node ${process.version}`;
     console.log(`Machine : ${machine}`);
-    const measures = [...benchEdition(work, 0.1), ...benchEdition(work, 1), benchRegister(work)];
+    const measures = [
+      ...benchEdition(work, 0.1),
+      ...benchEdition(work, 1),
+      benchRegister(work),
+      benchFaultyRows(work),
+    ];
     for (const { what, value, budget, held } of measures) {
       const verdict = budget === '' ? '' : `  [${budget} : ${held ? 'tenu' : 'DÉPASSÉ'}]`;
       console.log(`${what} : ${value}${verdict}`);

@@ -6,6 +6,7 @@ import { formatCount, formatEuros } from '../src/format.ts';
 import type { Observatory } from '../src/observatory/types.ts';
 import { PreviousEditionError } from '../src/opendata/changes.ts';
 import { openData, type PublishedFile } from '../src/opendata/open-data.ts';
+import { counted } from '../src/wording/plural.ts';
 import { buildSite } from './lib/build-site.ts';
 import { Refusal, runCommand, UsageError } from './lib/command.ts';
 import { computeObservatory } from './lib/compute-observatory.ts';
@@ -14,8 +15,11 @@ import { isInside } from './lib/is-inside.ts';
 import { readEdition } from './lib/read-edition.ts';
 import { readOptions } from './lib/read-options.ts';
 import { checkReplaceable, replaceFolder } from './lib/replace-folder.ts';
+import { problemCount } from './lib/report/report-verdict.ts';
+import { viewOf } from './lib/report/terminal-view.ts';
 import { terminalReport } from './lib/terminal-report.ts';
 import { writeSnapshot } from './lib/write-snapshot.ts';
+import { TEMPLATE_FOLDER, writeTemplates } from './lib/write-templates.ts';
 
 const USAGE =
   'Usage : npm run build -- [--data DOSSIER] [--out DOSSIER] [--base /chemin/] [--site URL] [--previous DOSSIER]';
@@ -73,6 +77,7 @@ async function writeOpenData(files: readonly PublishedFile[], folder: string): P
   const data = join(folder, 'donnees');
   await mkdir(data, { recursive: true });
   for (const { name, content } of files) await writeFile(join(data, name), content);
+  await writeTemplates(join(data, TEMPLATE_FOLDER));
 }
 
 async function publish(
@@ -107,16 +112,17 @@ async function build(args: readonly string[]): Promise<number> {
   const report = new Report();
   const observatory = await computeObservatory(source, report);
   if (observatory === null) {
-    console.error(terminalReport(report));
+    console.error(terminalReport(report, null, viewOf(process.stderr, process.env)));
     console.error('\nRien n’a été publié : corrigez d’abord les erreurs de structure ci-dessus.');
     return 1;
   }
   const files = publishedFiles(observatory, edition);
   console.log(`${summary(observatory)}\nConstruction du site…`);
   await publish(observatory, files, options);
-  const problems = [...report.counts.values()].filter(({ first }) => first.severity === 'erreur').length;
-  if (problems > 0)
-    console.log(`${problems} sorte(s) d’erreur dans les données : détail par « npm run check ».`);
+  const errors = problemCount(report, 'erreur');
+  if (errors > 0) {
+    console.log(`${counted(errors, 'erreur', 'erreurs')} dans les données : détail par « npm run check ».`);
+  }
   console.log(`Site écrit dans « ${options.out} ».`);
   return 0;
 }

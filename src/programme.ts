@@ -12,8 +12,10 @@ import type {
   SaadHours,
 } from './domain/project.ts';
 import type { Report } from './domain/report.ts';
+import type { UsageReturns } from './domain/usage-returns.ts';
 import { groupBy } from './programme/group-by.ts';
 import { joinMemberships } from './programme/join-memberships.ts';
+import { joinReturns } from './programme/join-returns.ts';
 import { ofKnownProjects } from './programme/of-known-projects.ts';
 import { type OrganisationRegister, organisationRegister } from './programme/organisation-register.ts';
 import { type PresentNumber, presentNumber } from './programme/present-number.ts';
@@ -48,6 +50,8 @@ export interface Declarations extends OrganisationRegister {
   readonly saadHours: ReadonlyMap<string, readonly SaadHours[]>;
   /** By project, in order of number; `null` when there is no `pieces.csv`. */
   readonly documents: ReadonlyMap<string, readonly Document[]> | null;
+  /** `null` when there is no `indicateurs_usage.csv`. */
+  readonly returns: UsageReturns | null;
   /** `null` when there is no `enveloppes.csv`. */
   readonly envelopes: readonly Envelope[] | null;
   /** The number that an establishment has today. */
@@ -63,6 +67,8 @@ export interface Declarations extends OrganisationRegister {
   };
   /** Lines with a faulty cell, by file: their dates do not date the data. */
   readonly faultyLines: ReadonlyMap<string, ReadonlySet<number>>;
+  /** First cell of the key of each row excluded as it was read, with the code that excluded it, by file. */
+  readonly excludedKeys: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** The declarations at a date: what is published is the state of the programme on that day. */
@@ -98,6 +104,7 @@ export function joinProgramme(sources: Sources, report: Report): Declarations | 
     payments: joined(payments, 'E-VER-01'),
     saadHours: groupBy(saadHours?.rows ?? [], ({ finessEt }) => present(finessEt)),
     documents: joined(documents, 'E-PES-01'),
+    returns: sources.returns && joinReturns(sources.returns, memberships, present),
     envelopes: sources.envelopes?.rows ?? null,
     presentNumber: present,
     files: {
@@ -109,6 +116,7 @@ export function joinProgramme(sources: Sources, report: Report): Declarations | 
       documents: documents?.file ?? null,
     },
     faultyLines: new Map(tables.flatMap((table) => (table ? [[table.file, table.faultyLines]] : []))),
+    excludedKeys: new Map(tables.flatMap((table) => (table ? [[table.file, table.excludedKeys]] : []))),
   };
   return report.hasStructuralError ? null : declarations;
 }
@@ -151,19 +159,26 @@ function checkBaremes({ projects, baremes }: Sources, report: Report): readonly 
 /** The active sites in perimeter; the others leave the count of rows kept, each under its reason. */
 function selectEssms({ sites, nomenclature }: Sources, report: Report): Essms[] {
   const obsolete = new Map<string, number>();
+  const otherAggregate = new Map<string, number>();
+  const count = (sites: Map<string, number>, file: string) => sites.set(file, (sites.get(file) ?? 0) + 1);
   const essms = sites.flatMap((site) => {
     const category = nomenclature.get(site.category);
     if (!site.open) report.withdraw(site.file, 'I-FIN-01');
     else if (!category?.inPerimeter) report.withdraw(site.file, 'I-FIN-02');
     else {
-      if (category.obsolete) obsolete.set(site.file, (obsolete.get(site.file) ?? 0) + 1);
+      if (category.obsolete) count(obsolete, site.file);
+      if ((site.aggregate ?? category.aggregate) !== category.aggregate) count(otherAggregate, site.file);
       return [{ ...site, sector: category.sector }];
     }
     return [];
   });
   for (const [file, count] of obsolete) {
-    const message = `${count} établissement(s) portent une catégorie que la nomenclature a remplacée ; ils sont comptés.`;
+    const message = `Établissements dont la nomenclature a remplacé la catégorie : ${count} ; ils sont comptés.`;
     report.add(diagnose('W-FIN-06', { file, column: 'code_categorie', message }), count);
+  }
+  for (const [file, count] of otherAggregate) {
+    const message = `Établissements dont l’agrégat n’est pas celui que la nomenclature donne à leur catégorie : ${count} ; ils sont comptés.`;
+    report.add(diagnose('W-FIN-07', { file, column: 'code_agregat', message }), count);
   }
   return essms;
 }

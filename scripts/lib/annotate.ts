@@ -1,47 +1,45 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file/node';
-import type { Diagnostic } from '../../src/domain/diagnostic.ts';
+import writeWorkbook from 'write-excel-file/node';
 import type { Report } from '../../src/domain/report.ts';
 import { formatCount } from '../../src/format.ts';
-import {
-  type AnnotatedTable,
-  annotatedRows,
-  isAnnotation,
-  type Mark,
-} from '../../src/sources/annotated-rows.ts';
+import { type AnnotatedTable, annotatedRows } from '../../src/sources/annotated-rows.ts';
 import type { InputFile } from '../../src/sources/input-file.ts';
 import { openSheet } from '../../src/sources/text/sheet.ts';
 import { UnreadableError } from '../../src/sources/unreadable-error.ts';
+import { counted, plural } from '../../src/wording/plural.ts';
+import { annotatedSheet, ROWS_SHEET } from './annotation/annotated-sheet.ts';
+import type { FileFindings, LineFindings } from './annotation/line-findings.ts';
+import { LAST_COLUMN, LINK_COLUMN, problemSheet } from './annotation/problem-sheet.ts';
+import { type SheetFilter, sheetExtras } from './annotation/sheet-extras.ts';
+import { summarySheet } from './annotation/summary-sheet.ts';
 import { UsageError } from './command.ts';
 import { isInside } from './is-inside.ts';
 import { checkReplaceable, replaceFolder } from './replace-folder.ts';
-
-const TO_DO = 'À faire';
-const COLORS: Record<Mark, string> = { erreur: '#F6A94A', alerte: '#FFEB84' };
-const COLUMN_WIDTH = 18;
-const TO_DO_WIDTH = 90;
-
-/** The most characters a cell of a workbook can hold: beyond, the whole file is said to be damaged. */
-const MAX_CELL_LENGTH = 32_767;
 
 /** Tells whoever opens the folder what it is, and the next annotation that it may replace it. */
 const NOTICE_NAME = 'LISEZ-MOI.txt';
 const NOTICE = `Classeurs annotés par « npm run check -- --annotate ».
 
-Chaque classeur reprend un fichier du dossier de données, ligne pour ligne. Les cellules à corriger sont en orange,
-celles à vérifier en jaune ; la dernière colonne, « ${TO_DO} », dit pourquoi et comment. Corrigez vos fichiers d’origine,
-puis relancez le contrôle.
+Chaque classeur reprend un fichier du dossier de données, en trois feuilles.
+
+« ${ROWS_SHEET} » : le fichier, chaque cellule à sa place. Les cellules à corriger sont en orange, celles à vérifier en
+jaune ; la dernière colonne, « À faire », dit pourquoi et comment. La feuille est filtrée sur les lignes à revoir : pour
+voir les autres, effacez le filtre (menu Données).
+
+« Problèmes » : la liste de ce qui est à faire ; le numéro de ligne mène à la cellule.
+
+« Résumé » : combien de fois chaque problème a été trouvé.
+
+Corrigez vos fichiers d’origine. Ou bien corrigez ici, supprimez la colonne « À faire », et mettez ce classeur à la place
+du fichier d’origine : seule sa première feuille est lue. (Pas si elle ne contient que les lignes à revoir.) Puis
+relancez le contrôle.
 
 Ce dossier est remplacé en entier à chaque contrôle : n’y rangez rien d’autre.
 `;
 
-/** A file to annotate, the diagnostics of its lines, and how many more were found than the report lists. */
-interface Annotation {
-  readonly file: InputFile;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly unlisted: number;
-}
+/** The first words of every notice: a folder that an earlier version wrote may be replaced too. */
+const NOTICE_START = NOTICE.slice(0, NOTICE.indexOf('\n'));
 
 /** Refuses a folder where annotating could cost anyone a file: the data itself, or anything but an annotation. */
 export async function checkAnnotationFolder(folder: string, dataFolder: string | null): Promise<void> {
@@ -54,38 +52,30 @@ export async function checkAnnotationFolder(folder: string, dataFolder: string |
 }
 
 const isAnnotated = async (folder: string): Promise<boolean> =>
-  (await readFile(join(folder, NOTICE_NAME), 'utf8').catch(() => null)) === NOTICE;
+  (await readFile(join(folder, NOTICE_NAME), 'utf8').catch(() => '')).startsWith(NOTICE_START);
 
 /**
  * Writes in `folder`, which it replaces, a workbook for each file of which lines are to be looked at: its rows as read,
- * the faulty cells coloured, what to do at the end of the row. Returns what was done, as French sentences.
+ * the faulty cells coloured and what to do of them; the list of its problems; how often the report counts each. Returns
+ * what was done, as French sentences.
  */
 export async function annotate(
   folder: string,
   files: readonly InputFile[],
   report: Report,
+  findings: LineFindings,
 ): Promise<readonly string[]> {
-  const annotations = files
-    .map((file) => annotationOf(file, report))
-    .filter(({ diagnostics }) => diagnostics.length > 0);
-  const names = workbookNames(annotations.map(({ file }) => file.name));
+  const faulty = files.filter(({ name }) => findings.of(name).diagnostics.length > 0);
+  const names = workbookNames(faulty.map(({ name }) => name));
   const said: string[] = [];
   await replaceFolder(resolve(folder), async (place) => {
     await writeFile(join(place, NOTICE_NAME), NOTICE);
-    for (const annotation of annotations) {
-      const name = names.get(annotation.file.name) ?? '';
-      said.push(await writeAnnotation(annotation, place, name));
+    for (const file of faulty) {
+      const name = names.get(file.name) ?? file.name;
+      said.push(await annotateFile(file, findings.of(file.name), report, { place, name }));
     }
   });
   return said.length > 0 ? said : ['Aucune ligne à annoter.'];
-}
-
-function annotationOf(file: InputFile, report: Report): Annotation {
-  const diagnostics = report.diagnostics.filter((one) => one.file === file.name && isAnnotation(one));
-  const total = [...report.counts.values()]
-    .filter(({ first }) => first.file === file.name && isAnnotation(first))
-    .reduce((sum, { count }) => sum + count, 0);
-  return { file, diagnostics, unlisted: total - diagnostics.length };
 }
 
 const stem = (name: string): string => name.replace(/(?:\.csv)?\.gz$|\.[^./]*$/i, '');
@@ -101,57 +91,70 @@ function workbookNames(files: readonly string[]): ReadonlyMap<string, string> {
   );
 }
 
-async function writeAnnotation(
-  { file, diagnostics, unlisted }: Annotation,
-  place: string,
-  name: string,
+async function annotateFile(
+  file: InputFile,
+  { diagnostics, dropped }: FileFindings,
+  report: Report,
+  { place, name }: { place: string; name: string },
 ): Promise<string> {
   try {
-    const table = await annotatedRows((await openSheet(file)).records, diagnostics);
-    if (table === null) return `${file.name} : trop grand pour un classeur annoté, voyez le rapport.`;
+    const table = await annotatedRows(file.name, (await openSheet(file)).records, diagnostics);
     const path = join(place, name);
     await mkdir(dirname(path), { recursive: true });
-    await writeTable(table, path);
-    return `${name} : ${summary(table, unlisted)}`;
+    const { sheet, addresses } = problemSheet(table);
+    const sheets = [
+      annotatedSheet(table),
+      sheet,
+      summarySheet(file.name, report, readingNotes(table, dropped)),
+    ];
+    const links = { column: LINK_COLUMN, sheet: ROWS_SHEET, addresses };
+    const extras = sheetExtras([
+      { filter: rowsFilter(table) },
+      { filter: listFilter(addresses.length), links },
+    ]);
+    await writeWorkbook(sheets, { features: [extras] }).toFile(path);
+    const rows = table.rows.filter(({ findings }) => findings.length > 0).length;
+    const limits = [partialNote(table), droppedNote(table, dropped)].filter((note) => note !== null);
+    return [`${name} : ${counted(rows, 'ligne', 'lignes')} à revoir.`, ...limits].join(' ');
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     return `${file.name} : pas de classeur annoté. ${error.message}`;
   }
 }
 
-function summary({ rows }: AnnotatedTable, unlisted: number): string {
-  const count = rows.filter(({ toDo }) => toDo.length > 0).length;
-  const done = `${formatCount(count)} ligne(s) à revoir.`;
-  if (unlisted === 0) return done;
-  return `${done} ${formatCount(unlisted)} autre(s) problème(s), que le rapport compte sans les détailler, ne sont pas annotés.`;
+/** Shows the rows with something to do only, in a table where the others are too. */
+const rowsFilter = ({ rows, header, width, complete }: AnnotatedTable): SheetFilter => ({
+  header,
+  column: complete ? width : width + 1,
+  filled: complete ? rows.map(({ findings }) => findings.length > 0) : null,
+  rowCount: rows.length,
+});
+
+const listFilter = (problems: number): SheetFilter => ({
+  header: 0,
+  column: LAST_COLUMN,
+  filled: null,
+  rowCount: problems + 1,
+});
+
+function readingNotes(table: AnnotatedTable, dropped: number): string[] {
+  return [
+    partialNote(table) ??
+      `La feuille « ${ROWS_SHEET} » est filtrée sur les lignes à revoir : pour voir les autres, effacez le filtre (menu Données).`,
+    'Cellules orange : à corriger. Cellules jaunes : à vérifier.',
+    droppedNote(table, dropped),
+  ].filter((note) => note !== null);
 }
 
-async function writeTable({ rows, width, header }: AnnotatedTable, path: string): Promise<void> {
-  const data: SheetData = rows.map(({ cells, marks, toDo }, index) => {
-    const style = index === header ? { fontWeight: 'bold' as const } : {};
-    const lines = index === header ? [TO_DO, ...toDo] : toDo;
-    return [
-      ...Array.from({ length: width }, (_, column) =>
-        // A cell in text format stays text once corrected: an identifier keeps its leading zero.
-        textCell(cells[column] ?? '', marks.get(column), { ...style, format: '@' }),
-      ),
-      textCell(lines.join('\n'), marks.get(width), { ...style, wrap: true }),
-    ];
-  });
-  await writeWorkbook(data, {
-    sheet: 'Lignes annotées',
-    stickyRowsCount: header + 1,
-    columns: [...Array.from({ length: width }, () => ({ width: COLUMN_WIDTH })), { width: TO_DO_WIDTH }],
-  }).toFile(path);
-}
+const partialNote = ({ complete }: AnnotatedTable): string | null =>
+  complete
+    ? null
+    : 'Le fichier est trop grand pour un classeur : seules les lignes à revoir y sont, avec leur numéro de ligne.';
 
-/** A cell of text, whatever its text: nothing is a formula, a number or a date. */
-function textCell(text: string, mark: Mark | undefined, style: CellObject): CellObject | null {
-  if (mark === undefined && text === '') return null;
-  const color = mark === undefined ? {} : { backgroundColor: COLORS[mark] };
-  return { value: writable(text), type: String, ...style, ...color };
+function droppedNote({ omitted }: AnnotatedTable, dropped: number): string | null {
+  if (omitted > 0) {
+    return `${formatCount(omitted)} ${plural(omitted, 'autre ligne à revoir n’y tient', 'autres lignes à revoir n’y tiennent')} pas : corrigez d’abord celles-ci, puis relancez le contrôle.`;
+  }
+  if (dropped === 0) return null;
+  return `${formatCount(dropped)} ${plural(dropped, 'autre problème n’est pas annoté', 'autres problèmes ne sont pas annotés')}, au-delà de ce que le contrôle peut retenir : corrigez d’abord ceux-ci, puis relancez-le.`;
 }
-
-/** The library looks texts up in a plain object, where the words of `Object.prototype` would be found. */
-const writable = (text: string): string =>
-  text in Object.prototype ? `${text} ` : text.slice(0, MAX_CELL_LENGTH);

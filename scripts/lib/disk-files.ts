@@ -22,7 +22,24 @@ function filesIn(folder: string, prefix: string): InputFile[] {
     .map((name) => diskFile(join(folder, name), `${prefix}${name}`));
 }
 
-/** The files of a data folder and of its `finess/`, in order of name. Throws `Refusal` when there is no such folder. */
+const isVisibleFolder = (path: string, name: string): boolean =>
+  !name.startsWith('.') && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** The files one and two levels below a folder: a data folder is often handed over inside another. */
+function filesBelow(folder: string, prefix: string, levels = 2): InputFile[] {
+  return readdirSync(folder)
+    .filter((name) => isVisibleFolder(join(folder, name), name))
+    .flatMap((name) => {
+      const below = join(folder, name);
+      const inside = `${prefix}${name}/`;
+      return [...filesIn(below, inside), ...(levels > 1 ? filesBelow(below, inside, levels - 1) : [])];
+    });
+}
+
+/**
+ * The files of a data folder and of its `finess/`, in order of name. When the projects are not there, those of the
+ * folders below too, so that the report can say where they are. Throws `Refusal` when there is no such folder.
+ */
 export function dataFiles(folder: string): InputFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Refusal(`Le dossier de données « ${folder} » est introuvable.`, 2);
@@ -31,7 +48,11 @@ export function dataFiles(folder: string): InputFile[] {
   const registerFolder = register && join(folder, register);
   const registered =
     registerFolder && statSync(registerFolder).isDirectory() ? filesIn(registerFolder, 'finess/') : [];
-  return [...filesIn(folder, ''), ...registered].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const own = filesIn(folder, '');
+  const misplaced = own.some(({ name }) => /^projets\./i.test(name))
+    ? []
+    : filesBelow(folder, '').filter(({ name }) => !/^finess\/[^/]*$/i.test(name));
+  return [...own, ...registered, ...misplaced].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The SHA-256 of a file, in hexadecimal. */

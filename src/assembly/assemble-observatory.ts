@@ -1,4 +1,5 @@
 import { checkPaidAmounts } from '../checks/check-paid-amounts.ts';
+import { checkTerritories } from '../checks/check-territories.ts';
 import type { SettledProgramme } from '../checks/settle-programme.ts';
 import type { Essms } from '../domain/essms.ts';
 import type { Report } from '../domain/report.ts';
@@ -12,7 +13,9 @@ import { createLedger, essmsIn, type Ledger } from './ledger.ts';
 import { programmeFigures } from './programme-figures.ts';
 import { publishedAttributions, publishedProject } from './project-figures.ts';
 import { publishedBareme } from './published-bareme.ts';
-import { publishedDiagnostics, reconciliation, reconciliationTotal } from './quality.ts';
+import { publishedDiagnostics } from './quality/published-diagnostics.ts';
+import { qualityFigures } from './quality/quality-figures.ts';
+import { reconciliation, reconciliationTotal } from './quality/reconciliation.ts';
 import { createScope, type Scope } from './scope.ts';
 import { sectorFigures } from './sector-figures.ts';
 import { territoryFigures } from './territory-figures.ts';
@@ -41,14 +44,15 @@ export function assembleObservatory(
   const rows = territoryRows(programme.geography, ledger, scope);
   const refs = new Map<string, TerritoryRef>(rows.map((row) => [row.key, toRef(row)]));
   const context = { programme, scope, remarks, territory: (key: string) => refs.get(key) };
-  const projects = accounts
-    .filter((account) => isInScope(account, programme, scope))
-    .map((account) => publishedProject(account, context));
+  const shown = accounts.filter((account) => isInScope(account, programme, scope));
+  const projects = shown.map((account) => publishedProject(account, context));
+  const territories = territoryFigures(rows, ledger, scope, programme.payments !== null);
+  checkTerritories(territories, programme.files.memberships, report);
   const files = reconciliation(report);
   return {
     edition: edition(programme, scope, about),
     definitions: DEFINITIONS,
-    territories: territoryFigures(rows, ledger, scope, programme.payments !== null),
+    territories,
     sectors: sectorFigures(rows, ledger),
     ...balanceFigures(rows, ledger, programme.geography, scope),
     essms: essmsIn(programme, scope).map((one) => publishedEssms(one, programme, covered, ledger)),
@@ -59,6 +63,7 @@ export function assembleObservatory(
     reconciliation: files,
     reconciliationTotal: reconciliationTotal(files),
     diagnostics: publishedDiagnostics(report),
+    quality: qualityFigures(shown, report, { programme, covered, ledger, rows, scope }),
     categoriesToVerify: [...programme.nomenclature.values()]
       .filter(({ toCheck }) => toCheck)
       .map(({ code, label, inPerimeter }) => ({ code, label, inPerimeter })),

@@ -1,4 +1,4 @@
-import { type AbsenceReason, type Cell, isAbsent } from '../domain/cell.ts';
+import { type Cell, isAbsent } from '../domain/cell.ts';
 import { ABSENCE_LABELS } from '../format.ts';
 import type { Variant } from './chart-frame.ts';
 
@@ -18,7 +18,7 @@ export interface PlacedRow<T extends ChartRow> {
   readonly label: string;
 }
 
-/** Rows in the order they are drawn. Absent values come last: no position on the scale would be true for them. */
+/** Rows in the order they are drawn. Absent values have no mark: no position on the scale would be true for them. */
 export interface PlacedRows<T extends ChartRow> {
   readonly all: readonly PlacedRow<T>[];
   readonly known: readonly (PlacedRow<T> & { readonly value: number })[];
@@ -27,32 +27,35 @@ export interface PlacedRows<T extends ChartRow> {
 
 const LONGEST: Readonly<Record<Variant, number>> = { wide: 38, narrow: 38 };
 
-/** Sorts rows from the highest value to the lowest; rows of equal value keep the order they came in. */
+/**
+ * Places rows from the highest value to the lowest (rows of equal value keep the order they came in, absent values come
+ * last), or as given where their order has a meaning of its own.
+ */
 export function placeRows<T extends ChartRow>(
   rows: readonly T[],
   measure: (row: T) => Cell<number>,
   variant: Variant,
+  order: 'highest' | 'given' = 'highest',
 ): PlacedRows<T> {
-  const known: { row: T; value: number }[] = [];
-  const absent: { row: T; reason: AbsenceReason }[] = [];
-  for (const row of rows) {
-    const value = measure(row);
-    if (isAbsent(value)) absent.push({ row, reason: value.absent });
-    else known.push({ row, value });
-  }
-  known.sort((a, b) => b.value - a.value);
-  const place = (row: T, rank: number): PlacedRow<T> => ({
+  const measured = rows.map((row) => ({ row, value: measure(row) }));
+  const ordered =
+    order === 'given' ? measured : measured.toSorted((a, b) => height(b.value) - height(a.value));
+  const all = ordered.map(({ row, value }, rank) => ({
     rank,
     row,
+    value,
     label: cut(row.label, LONGEST[variant]),
-  });
-  const placedKnown = known.map(({ row, value }, rank) => ({ ...place(row, rank), value }));
-  const placedAbsent = absent.map(({ row, reason }, index) => ({
-    ...place(row, known.length + index),
-    reason: ABSENCE_LABELS[reason],
   }));
-  return { all: [...placedKnown, ...placedAbsent], known: placedKnown, absent: placedAbsent };
+  return {
+    all,
+    known: all.flatMap(({ value, ...placed }) => (isAbsent(value) ? [] : [{ ...placed, value }])),
+    absent: all.flatMap(({ value, ...placed }) =>
+      isAbsent(value) ? [{ ...placed, reason: ABSENCE_LABELS[value.absent] }] : [],
+    ),
+  };
 }
+
+const height = (value: Cell<number>): number => (isAbsent(value) ? -Number.MAX_VALUE : value);
 
 const cut = (label: string, longest: number): string =>
   label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`;

@@ -12,13 +12,30 @@ export interface Place {
   readonly file: string;
   readonly line: number | null;
   readonly column?: string;
-  readonly value?: string;
+  readonly value?: string | null;
   /** Instead of the remedy of the catalogue. */
   readonly remedy?: string;
+  /** What pages say instead of the message, when it tells what is not published: hours, quotes, spends. */
+  readonly remark?: string;
+  /** How many times the problem is met, when it is told once for all. */
+  readonly times?: number;
 }
 
-/** Says something of a project: `message` is one French sentence or two. */
-export type Note = (code: DiagnosticCode, projectId: string, message: string, place: Place) => void;
+/** Says something of a project, or of several: `message` is one French sentence or two. */
+export type Note = (
+  code: DiagnosticCode,
+  projects: string | readonly string[],
+  message: string,
+  place: Place,
+) => void;
+
+/** The place of a cell. */
+export const cellOf = (
+  file: string,
+  { line }: { readonly line: number },
+  column: string,
+  value: string | null = null,
+): Place => ({ file, line, column, value });
 
 /** What the checks find about projects: told to the report, and kept by project. */
 export class Remarks {
@@ -30,12 +47,14 @@ export class Remarks {
     this.#report = report;
   }
 
-  readonly note: Note = (code, projectId, message, place) => {
-    this.#report.add(diagnose(code, { message, ...place }));
-    const remark = { code, sentence: message };
-    const known = this.#byProject.get(projectId);
-    if (known) known.push(remark);
-    else this.#byProject.set(projectId, [remark]);
+  readonly note: Note = (code, projects, message, place) => {
+    this.#report.add(diagnose(code, { message, ...place }), place.times);
+    const remark = { code, sentence: place.remark ?? message };
+    for (const projectId of [projects].flat()) {
+      const known = this.#byProject.get(projectId);
+      if (known) known.push(remark);
+      else this.#byProject.set(projectId, [remark]);
+    }
     if (DIAGNOSTICS[code].severity !== 'erreur' || place.line === null) return;
     const lines = this.#wrongLines.get(place.file) ?? new Set();
     this.#wrongLines.set(place.file, lines.add(place.line));

@@ -1,9 +1,10 @@
 import { diagnose } from '../domain/diagnostic-catalogue.ts';
-import type { IsoDate } from '../domain/iso-date.ts';
 import type { Report } from '../domain/report.ts';
 import { type ProjectFacts, projectFacts } from '../metrics/project-facts.ts';
 import type { Declarations, Programme } from '../programme.ts';
 import { checkProjects } from './check-projects.ts';
+import { ReturnsCheck } from './check-returns.ts';
+import { latestDate } from './latest-date.ts';
 import { Remarks } from './remarks.ts';
 
 /** A programme at its date, what the rules say of each project, and what the checks found. */
@@ -16,7 +17,7 @@ export interface SettledProgramme {
 
 /**
  * Checks what was declared against the rules, then dates it: the date of the data is the setting, else the latest date
- * of something that happened, in rows without error. `null`, and a structural problem, when there is none.
+ * of something that happened. `null`, and a structural problem, when there is none.
  */
 export function settleProgramme(declarations: Declarations, report: Report): SettledProgramme | null {
   const remarks = new Remarks(report);
@@ -24,35 +25,17 @@ export function settleProgramme(declarations: Declarations, report: Report): Set
     projectFacts(project, declarations.memberships.get(project.id) ?? [], declarations),
   );
   checkProjects(declarations, facts, remarks.note);
-  const dataDate = declarations.configuration.date_donnees ?? latestDate(declarations, remarks);
+  const returns = declarations.returns && new ReturnsCheck(declarations.returns, declarations);
+  const dataDate =
+    declarations.configuration.date_donnees ??
+    latestDate(declarations, remarks, returns?.latestDate() ?? null);
   if (dataDate === null) {
-    const message = 'Aucune date de dépôt, de convention ni de versement ne permet de dater les données.';
+    const message =
+      'Aucune date de dépôt, de convention, de versement ni de mesure ne permet de dater les données.';
     const remedy = 'Ajoutez « date_donnees » à observatoire.json, par exemple "2025-06-30".';
     report.add(diagnose('S-FIC-02', { file: declarations.files.projects, message, remedy }));
     return null;
   }
-  return { programme: { ...declarations, dataDate }, facts, remarks };
-}
-
-/** The latest date of something that happened, in sound rows; planned dates never count. */
-function latestDate(
-  { projects, payments, files, faultyLines }: Declarations,
-  remarks: Remarks,
-): IsoDate | null {
-  const isSound = (file: string, line: number): boolean =>
-    !faultyLines.get(file)?.has(line) && !remarks.isWrong(file, line);
-  const paymentFile = files.payments ?? '';
-  const dates = [
-    ...projects
-      .filter(({ line }) => isSound(files.projects, line))
-      .flatMap(({ depositDate, conventionDate }) => [depositDate, conventionDate]),
-    ...[...(payments?.values() ?? [])]
-      .flat()
-      .filter(({ line }) => isSound(paymentFile, line))
-      .map(({ paidDate }) => paidDate),
-  ];
-  return dates.reduce(
-    (latest, date) => (date !== null && (latest === null || date > latest) ? date : latest),
-    null,
-  );
+  const programme = { ...declarations, returns: returns?.settle(dataDate, report) ?? null, dataDate };
+  return { programme, facts, remarks };
 }

@@ -1,6 +1,6 @@
 import type { Cents } from '../domain/cents.ts';
 import type { Essms } from '../domain/essms.ts';
-import type { Certification } from '../domain/project.ts';
+import type { CarrierType, Certification } from '../domain/project.ts';
 import { type AidContext, computeAid } from './aid.ts';
 import { createCalendar } from './calendar.ts';
 import { type Call, type DemoMember, type DemoProject, totalOf } from './demo-project.ts';
@@ -34,6 +34,9 @@ const NATIONAL_SIZE = 50;
 
 const EQUIPMENT_SHARE = 0.4;
 const FORGETFUL_SHARE = 0.02;
+const UNUSUAL_CARRIER_SHARE = 0.03;
+/** Share of regional projects that depend on a national entity; national ones all do. */
+const NATIONAL_ENTITY_SHARE = 0.06;
 
 /** In 2022 the amount depends on the certification: only certified software answered. */
 function certificationOf({ call, essms }: ProjectDraft, random: Random): Certification {
@@ -59,6 +62,11 @@ function assistanceAsked(
 function carrierOf(essms: readonly Essms[]): string | null {
   const groups = [...Map.groupBy(essms, ({ finessEj }) => finessEj)];
   return groups.reduce((best, next) => (next[1].length > best[1].length ? next : best))[0];
+}
+
+function carrierType(organisations: number, random: Random): CarrierType {
+  if (random.chance(UNUSUAL_CARRIER_SHARE)) return random.pick(['ght', 'grades', 'autre'] as const);
+  return organisations > 1 ? 'groupement' : 'og';
 }
 
 /** What the project asks for and what its convention signs, on the members there when it is signed. */
@@ -102,14 +110,18 @@ export function createProject(draft: ProjectDraft, { seed, smallIn, software }: 
   };
   const { name, editor } = software(random);
   const organisations = organisationCount(essms);
+  const desk = several && counted.length >= NATIONAL_SIZE ? 'national' : 'regional';
+  const carrier = new Random(seed, 'porteur', id);
   return {
     id,
     call,
     title: `${organisations > 1 ? 'Grappe' : 'Projet'} ${coinedName(random)}`,
     carrierFinessEj: carrierOf(essms),
+    carrierType: carrierType(organisations, carrier),
+    nationalEntity: desk === 'national' || carrier.chance(NATIONAL_ENTITY_SHARE),
     organisationCount: organisations,
     region,
-    desk: several && counted.length >= NATIONAL_SIZE ? 'national' : 'regional',
+    desk,
     status,
     ...calendar,
     software: name,

@@ -1,7 +1,7 @@
 import type { Cents } from '../domain/cents.ts';
 import type { Essms } from '../domain/essms.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
-import type { Certification, Desk, ProjectStatus, Situation } from '../domain/project.ts';
+import type { CarrierType, Certification, Desk, ProjectStatus, Situation } from '../domain/project.ts';
 
 /** Until when the demonstration knows what happened. */
 export const DATA_DATE: IsoDate = '2025-06-30';
@@ -58,6 +58,9 @@ export interface DemoProject extends DemoCalendar {
   readonly call: Call;
   readonly title: string;
   readonly carrierFinessEj: string | null;
+  readonly carrierType: CarrierType;
+  /** Whether it depends on a national entity, which agreed. */
+  readonly nationalEntity: boolean;
   readonly organisationCount: number;
   readonly region: string;
   readonly desk: Desk;

@@ -11,13 +11,18 @@ const HOURS_MODEL = 11;
 const NATIONAL_AGREEMENT = 12;
 const COVERAGE_STUDY = 13;
 
-const MISSING_SHARE = 0.01;
+const MISSING_SHARE = 0.003;
 
-function expectedPieces({ members, desk, certification }: DemoProject): number[] {
+/** The software of a hospital group, or of accueil, insertion and protection des majeurs only, is studied first. */
+const mayUseOtherSoftware = ({ members, carrierType }: DemoProject): boolean =>
+  carrierType === 'ght' || members.every(({ essms: { sector } }) => sector === 'ahi' || sector === 'pjm');
+
+function expectedPieces(project: DemoProject): number[] {
+  const { members, nationalEntity } = project;
   const pieces: number[] = [...ALWAYS];
   if (members.some(({ essms }) => isHomeHelp(essms.category))) pieces.push(HOURS_MODEL);
-  if (desk === 'national') pieces.push(NATIONAL_AGREEMENT);
-  if (certification === 'dispense') pieces.push(COVERAGE_STUDY);
+  if (nationalEntity) pieces.push(NATIONAL_AGREEMENT);
+  if (mayUseOtherSoftware(project)) pieces.push(COVERAGE_STUDY);
   return pieces;
 }
 

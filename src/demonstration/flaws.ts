@@ -48,14 +48,17 @@ export function flawedSite(row: SiteRow, random: Random): SiteRow {
 }
 
 const PROJECT_MISHAPS: Mishaps<ProjectRow, null> = [
-  [(row) => ({ ...row, entite_nationale: true, accord_entite_nationale: false }), 100],
-  [(row) => ({ ...row, statut_referencement: 'non_reference' }), 80],
-  [(row) => ({ ...row, date_debut_projet: null }), 100],
-  [(row) => ({ ...row, guichet: row.guichet === 'national' ? 'regional' : 'national' }), 80],
-  [(row) => ({ ...row, finess_ej_porteur: null }), 40],
-  [(row) => ({ ...row, date_selection: row.date_depot, date_comite: row.date_convention }), 60],
-  [(row) => ({ ...row, montant_demande: '1000.00' }), 60],
-  [(row) => ({ ...row, montant_usage: row.montant_logiciel }), 80],
+  [(row) => ({ ...row, entite_nationale: true, accord_entite_nationale: false }), 300],
+  [(row) => ({ ...row, statut_referencement: 'non_reference' }), 240],
+  [(row) => ({ ...row, date_debut_projet: null }), 300],
+  [(row) => ({ ...row, guichet: row.guichet === 'national' ? 'regional' : 'national' }), 240],
+  [(row) => ({ ...row, finess_ej_porteur: null }), 120],
+  [
+    (row) => ({ ...row, date_selection: row.date_selection && addDays(String(row.date_selection), -366) }),
+    60,
+  ],
+  [(row) => ({ ...row, montant_demande: '1000.00' }), 180],
+  [(row) => ({ ...row, montant_usage: row.montant_logiciel }), 240],
 ];
 
 /** A file found non recevable is often a late one (AAP 2024 § 8). */
@@ -121,9 +124,9 @@ export function flawedHours(row: HoursRow, random: Random): HoursRow {
 }
 
 const PAYMENT_MISHAPS: Mishaps<PaymentRow, null> = [
-  [(row) => ({ ...row, date_versement: row.date_versement && '2024-01-20', exercice: '2024' }), 60],
-  [(row) => ({ ...row, montant: (number(row.montant) * 1.2).toFixed(2) }), 60],
-  [(row) => ({ ...row, id_projet: `${row.id_projet}X` }), 60],
+  [(row) => ({ ...row, date_versement: row.date_versement && '2024-01-20', exercice: '2024' }), 180],
+  [(row) => ({ ...row, montant: (number(row.montant) * 1.2).toFixed(2) }), 180],
+  [(row) => ({ ...row, id_projet: `${row.id_projet}X` }), 180],
 ];
 
 /** Payments: before the convention, of another project, or not of the part that was due. */

@@ -4,7 +4,7 @@ import { COM } from '../domain/territory.ts';
 import { Random } from './random.ts';
 
 /** Part of the ESSMS that enter a project, live or not, before the biases below. */
-const BASE_PROPENSITY = 0.6;
+const BASE_PROPENSITY = 0.72;
 
 /** What makes some sectors better equipped than others: how early the calls and the software reached them. */
 const SECTOR_FACTORS: Readonly<Record<Sector, number>> = {

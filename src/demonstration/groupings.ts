@@ -11,13 +11,13 @@ export interface Grouping {
 
 type Range = readonly [low: number, high: number];
 
-/** Sizes that grappes aim at: the calls ask for fifteen, many do with less, some go beyond forty-nine. */
+/** Sizes that grappes aim at: the calls ask for fifteen, some do with less, a few go beyond forty-nine. */
 const TARGET_SIZES: readonly (readonly [Range, number])[] = [
-  [[3, 7], 60],
-  [[8, 14], 16],
-  [[15, 22], 18],
-  [[23, 40], 4],
-  [[50, 75], 2],
+  [[3, 8], 46],
+  [[9, 14], 22],
+  [[15, 22], 28],
+  [[23, 40], 3],
+  [[50, 75], 1],
 ];
 
 /** One grappe in so many joins one of another région. */
@@ -32,7 +32,7 @@ function goesAlone({ organisation, region, essms }: Unit, seed: number): boolean
   const random = new Random(seed, 'seul', organisation, region);
   if (essms.length >= 40) return true;
   if (essms.length >= 12) return random.chance(0.85);
-  return essms.length >= 3 && random.chance(0.6);
+  return essms.length >= 4 && random.chance(0.5);
 }
 
 /** Neighbours of the same family mostly, with some of another one: shared solutions cross sectors. */

@@ -49,11 +49,6 @@ export type ProjectRow = CsvRow<(typeof COLUMNS)[number]>;
 const BAREMES = { '2022': 'hauts-de-france-2022', '2024': 'bretagne-2024' } as const;
 const PROFILE = ['oui', 'oui', 'oui', 'partiel', 'partiel', 'non', null] as const;
 
-function carrierType({ organisationCount }: DemoProject, random: Random): string {
-  if (random.chance(0.03)) return random.pick(['ght', 'grades', 'autre']);
-  return organisationCount > 1 ? 'groupement' : 'og';
-}
-
 /** The amounts of the convention; nothing before it. */
 function amounts({ signed }: DemoProject) {
   if (signed === null) {
@@ -97,7 +92,6 @@ function statement({ status, endDate }: DemoProject, random: Random) {
 
 function projectRow(project: DemoProject, seed: number): ProjectRow {
   const random = new Random(seed, 'fiche', project.id);
-  const national = project.desk === 'national' || random.chance(0.06);
   return {
     id_projet: project.id,
     code_bareme: BAREMES[project.call],
@@ -114,9 +108,9 @@ function projectRow(project: DemoProject, seed: number): ProjectRow {
     date_fin_deploiement_prevue: project.plannedDeploymentEnd,
     date_fin_deploiement: project.deploymentEnd,
     date_fin_projet: project.endDate,
-    type_porteur: carrierType(project, random),
-    entite_nationale: national,
-    accord_entite_nationale: national ? true : null,
+    type_porteur: project.carrierType,
+    entite_nationale: project.nationalEntity,
+    accord_entite_nationale: project.nationalEntity ? true : null,
     solution_dui: project.software,
     editeur: project.editor,
     statut_referencement: project.certification,

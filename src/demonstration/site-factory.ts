@@ -72,6 +72,7 @@ export class SiteFactory {
       ownerName: owner.name,
       siret: random.chance(WITHOUT_SIRET_SHARE) ? null : siretOf(owner.siren, this.#nextRank(owner)),
       category: category.code,
+      aggregate: null,
       open: !closed,
       openingDate: dateBetween(1962, closed ? 2005 : 2022, random),
       closingDate: closed ? dateBetween(2008, 2024, random) : null,

@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from '../domain/iso-date.ts';
 import { type CsvRow, csvFile, type DemoFile } from './demo-file.ts';
 import { DATA_DATE, type DemoMember, type DemoProject } from './demo-project.ts';
 import { flawedReturn } from './flaws.ts';
+import { organisationOf } from './participants.ts';
 import { Random } from './random.ts';
 import { exchangeFigures, type Figures, rateFigures } from './usage-figures.ts';
 import { isPresent, type Measure, measures, memberProgress } from './usage-returns.ts';
@@ -105,13 +106,30 @@ function projectContext(project: DemoProject, random: Random): ProjectContext {
   };
 }
 
+/** As many ESSMS of one organisation with the same figures on one day look copied from one to the next. */
+const LOOKS_COPIED = 5;
+
+/** Whether as many neighbours already have the figures of a row: chance alone does it here and there. */
+function seemsCopied(row: UsageRow, organisation: string, alike: Map<string, number>): boolean {
+  if (row.denominateur === null) return false;
+  const figures = `${row.numerateur} / ${row.denominateur}`;
+  const key = [organisation, row.code_indicateur, row.date_mesure, figures].join(' ');
+  const count = (alike.get(key) ?? 0) + 1;
+  alike.set(key, count);
+  return count >= LOOKS_COPIED;
+}
+
 function* rows(projects: readonly DemoProject[], seed: number): Generator<UsageRow> {
   for (const project of projects) {
     const context = projectContext(project, new Random(seed, 'usages', project.id));
     const flaws = new Random(seed, 'erreurs-usages', project.id);
+    const alike = new Map<string, number>();
     if (context.measures.length === 0) continue;
     for (const member of project.members) {
-      for (const row of memberRows(context, member, seed)) yield flawedReturn(row, flaws);
+      for (const row of memberRows(context, member, seed)) {
+        const isCopied = seemsCopied(row, organisationOf(member.essms), alike);
+        if (!isCopied) yield flawedReturn(row, flaws);
+      }
     }
   }
 }

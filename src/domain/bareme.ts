@@ -45,5 +45,9 @@ export interface Bareme {
   /** Indicative delays in months, `null` when the call has none. */
   readonly indicativeMonths: Readonly<Record<Situation, number>> | null;
   readonly desk: { readonly threshold: number; readonly severalRegionsForNational: boolean };
+  /** Part of the signed amount that the convention brings at once, in millionths; `null` when the text does not say. */
+  readonly advanceShare: number | null;
+  /** The Prestation Ségur is to be validated after this day; `null` when the text does not say. */
+  readonly segurServiceAfter: IsoDate | null;
   readonly windows: readonly FilingWindow[];
 }

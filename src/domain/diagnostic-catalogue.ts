@@ -40,19 +40,25 @@ export const DIAGNOSTICS = {
   ),
   'E-PRJ-01': structure('barème inconnu', 'Corrigez code_bareme, ou décrivez ce barème dans baremes.json.'),
 
-  'W-FMT-01': warning('encodage inhabituel', 'Rien d’urgent : enregistrez plutôt en « CSV UTF-8 ».'),
+  'W-FMT-01': warning('encodage inhabituel', 'Rien à faire : le fichier est lu tel quel.'),
   'W-FMT-02': warning('séparateur inhabituel', 'Rien d’urgent : la virgule est la convention.'),
   'W-FMT-03': warning('dates au format JJ/MM/AAAA', 'Rien d’urgent : AAAA-MM-JJ est la convention.'),
   'W-FMT-04': warning(
     'décimales à virgule ou symbole de monnaie',
     'Rien d’urgent : 1234.50 est la convention.',
   ),
-  'W-FMT-05': warning('FINESS complété par un zéro', 'Mettez la colonne au format Texte dans le tableur.'),
+  'W-FMT-05': warning(
+    'numéro remis en forme (zéro de tête, espaces, marque de tableur)',
+    'Mettez la colonne au format Texte dans le tableur.',
+  ),
   'W-FMT-06': warning(
-    'en-tête corrigé',
+    'nom de colonne ou de réglage à revoir',
     'Rien d’urgent : écrivez les noms de colonnes en minuscules, sans accent ni espace.',
   ),
-  'W-FMT-07': warning('lignes ou colonnes vides ignorées', 'Rien d’urgent : supprimez-les dans le tableur.'),
+  'W-FMT-07': warning(
+    'lignes ou colonnes ignorées (vides, titres, totaux, en-tête répété)',
+    'Rien d’urgent : supprimez-les dans le tableur.',
+  ),
 
   'E-VAL-01': error(
     'date non valide',

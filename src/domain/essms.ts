@@ -21,6 +21,8 @@ export interface RegisterSite {
   readonly siret: string | null;
   /** Three-digit FINESS category; empty when the register gives none. */
   readonly category: string;
+  /** Aggregate of the category as the register gives it; `null` when it does not. */
+  readonly aggregate: string | null;
   readonly open: boolean;
   readonly openingDate: IsoDate | null;
   readonly closingDate: IsoDate | null;

@@ -36,10 +36,16 @@ export interface SubsidyLines {
   readonly assistance: Cents | null;
 }
 
-/** A project as declared. Amounts in cents; `null` is missing, never 0. */
-export interface Project {
-  readonly id: string;
+/** A row of an input file. */
+export interface DeclaredRow {
   readonly line: number;
+  /** Columns whose cell could not be read, which is told: missing, yet not empty. */
+  readonly faulty: ReadonlySet<string>;
+}
+
+/** A project as declared. Amounts in cents; `null` is missing, never 0. */
+export interface Project extends DeclaredRow {
+  readonly id: string;
   readonly baremeCode: string;
   readonly title: string | null;
   readonly carrierFinessEj: string | null;
@@ -69,10 +75,9 @@ export interface Project {
 }
 
 /** An ESSMS in a project as declared. */
-export interface Membership {
+export interface Membership extends DeclaredRow {
   readonly projectId: string;
   readonly finessEt: string;
-  readonly line: number;
   readonly finessEj: string | null;
   /** `null` when missing, not understood, or said twice differently. */
   readonly situation: Situation | null;
@@ -98,19 +103,24 @@ export interface Membership {
 }
 
 /** Hours of a home-help service (SAAD) over one year, in hundredths of an hour. */
-export interface SaadHours {
-  readonly finessEt: string;
-  readonly line: number;
-  readonly year: number;
+export interface HoursWorked {
   readonly total: number;
   readonly apa: number;
   readonly pch: number;
   readonly otherDependency: number;
+}
+
+/** What a home-help service (SAAD) declares of one year. */
+export interface SaadHours extends DeclaredRow {
+  readonly finessEt: string;
+  readonly year: number;
+  /** `null` when they cannot be used: the row is excluded, and its fault told. */
+  readonly hours: HoursWorked | null;
   /** Who pays for the other hours of dependency. */
   readonly otherFunding: string | null;
-  /** Shares of medico-social and comfort activity, as written: `62`, `62 %` or `0,62`. */
-  readonly declaredShare: string | null;
-  readonly declaredComfortShare: string | null;
+  /** Shares of medico-social and comfort activity, in millionths. */
+  readonly declaredShare: number | null;
+  readonly declaredComfortShare: number | null;
   /** Whether the regional agency verified the hours. */
   readonly verified: boolean | null;
 }

@@ -12,6 +12,14 @@ export interface FileCount {
   readonly excluded: Map<string, number>;
   /** For each column of the schema that the file has: how many of its rows fill it, faulty cells aside. */
   readonly filled: Map<string, number>;
+  /** Headers of the columns that were not read, as the file writes them. */
+  readonly ignoredColumns: string[];
+}
+
+/** A file of the folder that nothing reads, with the name of the file that was probably meant (`versements.csv`). */
+export interface UnreadFile {
+  readonly file: string;
+  readonly suggestion: string | null;
 }
 
 /** How often one problem was met in one file. */
@@ -27,11 +35,18 @@ export class Report {
   readonly files = new Map<string, FileCount>();
   readonly counts = new Map<string, DiagnosticCount>();
   /** Files of the folder that nothing reads: not used yet, or misnamed. */
-  unread: readonly string[] = [];
+  unread: readonly UnreadFile[] = [];
   readonly #listed: Diagnostic[] = [];
+  readonly #onFinding: (diagnostic: Diagnostic) => void;
+
+  /** `onFinding` is told of every problem as it is met, those beyond the listed ones included. */
+  constructor(onFinding: (diagnostic: Diagnostic) => void = () => {}) {
+    this.#onFinding = onFinding;
+  }
 
   /** Notes a problem met `times` times (once unless said). */
   add(diagnostic: Diagnostic, times = 1): void {
+    this.#onFinding(diagnostic);
     const key = `${diagnostic.file} ${diagnostic.code}`;
     const known = this.counts.get(key);
     if (known) known.count += times;
@@ -46,7 +61,14 @@ export class Report {
   file(name: string): FileCount {
     const known = this.files.get(name);
     if (known) return known;
-    const created: FileCount = { file: name, read: 0, kept: 0, excluded: new Map(), filled: new Map() };
+    const created: FileCount = {
+      file: name,
+      read: 0,
+      kept: 0,
+      excluded: new Map(),
+      filled: new Map(),
+      ignoredColumns: [],
+    };
     this.files.set(name, created);
     return created;
   }

@@ -1,32 +1,10 @@
 import type { Definition } from '../domain/definition.ts';
-
-const PERIMETER =
-  'Établissements et services actifs du registre FINESS relevant de l’article L. 312-1 du code de l’action sociale et des familles.';
-const ENGAGED =
-  'Projets dont la convention est signée, avec un montant, et dont le statut va de « conventionné » à « soldé ».';
-const CALL = 'ARS Bretagne, appel à projets ESMS numérique 2024';
-
-const definition = (
-  id: string,
-  label: string,
-  sentence: string,
-  rest: Partial<Omit<Definition, 'id' | 'label' | 'sentence'>>,
-): Definition => ({
-  id,
-  label,
-  sentence,
-  unit: '',
-  numerator: null,
-  denominator: null,
-  perimeter: PERIMETER,
-  source: CALL,
-  limits: [],
-  ...rest,
-});
+import { CALL, define, ENGAGED } from './define.ts';
+import { QUALITY_DEFINITIONS } from './quality-definitions.ts';
 
 /** The definition of every published indicator, written once. */
 export const DEFINITIONS: readonly Definition[] = [
-  definition(
+  define(
     'essms',
     'Nombre d’ESSMS',
     'Nombre d’établissements et services sociaux et médico-sociaux actifs, un par numéro FINESS géographique.',
@@ -40,7 +18,7 @@ export const DEFINITIONS: readonly Definition[] = [
       ],
     },
   ),
-  definition(
+  define(
     'part-essms',
     'Part des ESSMS',
     'Part des ESSMS de l’ensemble qui sont dans le territoire, ou dans le secteur.',
@@ -54,7 +32,7 @@ export const DEFINITIONS: readonly Definition[] = [
       ],
     },
   ),
-  definition(
+  define(
     'taux-couverture',
     'Taux de couverture',
     'Part des ESSMS qui sont membres, à la date des données, d’un projet sélectionné ou plus avancé.',
@@ -69,7 +47,7 @@ export const DEFINITIONS: readonly Definition[] = [
       ],
     },
   ),
-  definition(
+  define(
     'montant-conventionne',
     'Montant conventionné',
     'Subvention de la dernière convention ou du dernier avenant signé, attribuée aux ESSMS du projet, au centime.',
@@ -85,7 +63,7 @@ export const DEFINITIONS: readonly Definition[] = [
       ],
     },
   ),
-  definition(
+  define(
     'part-montant',
     'Part des montants',
     'Part du montant conventionné de l’ensemble qui est attribuée au territoire, ou au secteur.',
@@ -101,7 +79,7 @@ export const DEFINITIONS: readonly Definition[] = [
       ],
     },
   ),
-  definition(
+  define(
     'montant-verse',
     'Montant versé',
     'Sommes payées à la date des données : avances, soldes et ajustements, moins les reversements.',
@@ -114,7 +92,7 @@ export const DEFINITIONS: readonly Definition[] = [
       ],
     },
   ),
-  definition(
+  define(
     'part-versee',
     'Part versée',
     'Montant versé, rapporté au montant conventionné du même territoire.',
@@ -131,7 +109,7 @@ export const DEFINITIONS: readonly Definition[] = [
       ],
     },
   ),
-  definition(
+  define(
     'euros-par-essms',
     'Euros par ESSMS',
     'Montant conventionné divisé par le nombre d’ESSMS du territoire, couverts ou non.',
@@ -142,7 +120,7 @@ export const DEFINITIONS: readonly Definition[] = [
       source: `${CALL}, § 6 : équilibre entre les territoires selon la densité des ESSMS`,
     },
   ),
-  definition(
+  define(
     'indice-equilibre',
     'Indice d’équilibre',
     'Part du territoire dans les montants, divisée par sa part dans les ESSMS ; 1 est l’équilibre.',
@@ -154,7 +132,7 @@ export const DEFINITIONS: readonly Definition[] = [
       limits: ['Calculé sur les nombres exacts, puis tronqué à six décimales.'],
     },
   ),
-  definition(
+  define(
     'ecart-part',
     'Écart de part',
     'Part du territoire dans les montants, moins sa part dans les ESSMS ; 0 est l’équilibre.',
@@ -167,7 +145,7 @@ export const DEFINITIONS: readonly Definition[] = [
       ],
     },
   ),
-  definition(
+  define(
     'hoover',
     'Indice de Hoover',
     'Part des montants qui devraient être ailleurs pour que chaque territoire reçoive selon ses ESSMS.',
@@ -180,7 +158,7 @@ export const DEFINITIONS: readonly Definition[] = [
       ],
     },
   ),
-  definition(
+  define(
     'gini',
     'Indice de Gini',
     'Inégalité des montants par ESSMS entre territoires, pondérée par les ESSMS : 0 est l’égalité.',
@@ -190,7 +168,7 @@ export const DEFINITIONS: readonly Definition[] = [
       limits: ['Sur les seuls ESSMS localisés.'],
     },
   ),
-  definition(
+  define(
     'theil',
     'Indice de Theil',
     'Inégalité des montants par ESSMS, qui se décompose exactement entre régions et à l’intérieur des régions.',
@@ -200,7 +178,7 @@ export const DEFINITIONS: readonly Definition[] = [
       limits: ['Sur les seuls ESSMS localisés.'],
     },
   ),
-  definition(
+  define(
     'isoles',
     'ESSMS isolés',
     'ESSMS dans aucun projet sélectionné ou plus avancé, alors que leur département en compte au moins un.',
@@ -212,7 +190,7 @@ export const DEFINITIONS: readonly Definition[] = [
       ],
     },
   ),
-  definition(
+  define(
     'densite',
     'Densité pour 100 000 habitants',
     'Nombre d’ESSMS pour 100 000 habitants : un élément de contexte, jamais la densité de référence.',
@@ -223,7 +201,7 @@ export const DEFINITIONS: readonly Definition[] = [
       source: 'Populations municipales du code officiel géographique en usage',
     },
   ),
-  definition(
+  define(
     'montant-theorique',
     'Montant théorique',
     'Aide que donne le barème de l’appel à projets pour les ESSMS du projet : une vérification, le montant conventionné restant la référence.',
@@ -242,7 +220,7 @@ export const DEFINITIONS: readonly Definition[] = [
       ],
     },
   ),
-  definition(
+  define(
     'guichet',
     'Guichet calculé',
     'National à partir de 50 ESSMS dans plusieurs régions, régional sinon.',
@@ -252,7 +230,7 @@ export const DEFINITIONS: readonly Definition[] = [
       limits: ['En 2022, le guichet était national dès 50 ESSMS.'],
     },
   ),
-  definition(
+  define(
     'delai-indicatif',
     'Délai indicatif',
     'Neuf mois sans acquisition, dix-huit dès qu’un ESSMS acquiert un logiciel, du début du projet à la fin du déploiement.',
@@ -265,4 +243,5 @@ export const DEFINITIONS: readonly Definition[] = [
       ],
     },
   ),
+  ...QUALITY_DEFINITIONS,
 ];

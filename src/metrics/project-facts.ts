@@ -1,7 +1,7 @@
 import type { Bareme } from '../domain/bareme.ts';
 import type { RegisterSite } from '../domain/essms.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
-import type { Desk, Membership, Project, SaadHours } from '../domain/project.ts';
+import type { Desk, HoursWorked, Membership, Project, SaadHours } from '../domain/project.ts';
 import { COM } from '../domain/territory.ts';
 import type { AidMember } from '../rules/aid-request.ts';
 import { countedMembers } from '../rules/counted-members.ts';
@@ -82,7 +82,8 @@ function regionsOf(counted: readonly Membership[], sites: ReadonlyMap<string, Re
   return [...new Set(regions)].sort();
 }
 
-const organisationOf = (member: Membership, sites: ReadonlyMap<string, RegisterSite>): string | null =>
+/** The organisation that runs a member: the one declared, else the register's. */
+export const organisationOf = (member: Membership, sites: ReadonlyMap<string, RegisterSite>): string | null =>
   member.finessEj ?? sites.get(member.finessEt)?.finessEj ?? null;
 
 function toAidMembers(
@@ -117,8 +118,8 @@ function toAidMembers(
 }
 
 /** The hours of the year before the deposit, the only ones that count (AAP 2024, annexe 1); the latest without deposit. */
-function hoursFor(project: Project, hours: readonly SaadHours[]): SaadHours | null {
-  if (project.depositDate === null) return hours.at(-1) ?? null;
-  const year = Number(project.depositDate.slice(0, 4)) - 1;
-  return hours.find((one) => one.year === year) ?? null;
+function hoursFor({ depositDate }: Project, declared: readonly SaadHours[]): HoursWorked | null {
+  const usable = declared.filter(({ hours }) => hours !== null);
+  const year = depositDate === null ? usable.at(-1)?.year : Number(depositDate.slice(0, 4)) - 1;
+  return usable.find((one) => one.year === year)?.hours ?? null;
 }

@@ -7,6 +7,7 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { PublishedSector, Sector } from '../domain/sector.ts';
 import type { TerritoryType } from '../domain/territory.ts';
+import type { QualityFigures } from './quality-figures.ts';
 
 export type { Definition } from '../domain/definition.ts';
 
@@ -30,6 +31,7 @@ export interface Observatory {
   /** The rows of all the files together. */
   readonly reconciliationTotal: ReconciliationTotal;
   readonly diagnostics: readonly PublishedDiagnostic[];
+  readonly quality: QualityFigures;
   /** Categories whose sector or perimeter the texts do not settle. */
   readonly categoriesToVerify: readonly { code: string; label: string; inPerimeter: boolean }[];
 }

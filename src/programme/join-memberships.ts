@@ -4,6 +4,7 @@ import type { Membership } from '../domain/project.ts';
 import type { Report } from '../domain/report.ts';
 import type { Sources } from '../sources/read-sources.ts';
 import { groupBy } from './group-by.ts';
+import { inOrderOfLine } from './in-order-of-line.ts';
 import { ofKnownProjects } from './of-known-projects.ts';
 import type { PresentNumber } from './present-number.ts';
 import { wasRead } from './was-read.ts';
@@ -23,19 +24,25 @@ export function joinMemberships(
     !report.diagnostics.some(
       ({ code, file: place }) => place.startsWith('finess/') && code.startsWith('S-'),
     ) && wasRead('nomenclature_categories', ['code_categorie', 'secteur', 'perimetre_l312_1'], report);
-  const kept = ofKnownProjects(memberships, projects, 'E-PES-01', report).filter(({ finessEt, line }) => {
-    if (!registerRead) return true;
-    const site = sites.get(present(finessEt));
+  const siteOf = ({ finessEt }: Membership) => sites.get(present(finessEt));
+  const isOutside = (site: RegisterSite): boolean => !nomenclature.get(site.category)?.inPerimeter;
+  const declared = ofKnownProjects(memberships, projects, 'E-PES-01', report);
+  for (const membership of registerRead ? inOrderOfLine(declared) : []) {
+    const { finessEt, line } = membership;
+    const site = siteOf(membership);
+    const place = { file, line, column: 'finess_et', value: finessEt };
     if (site === undefined) {
       const message = `Le numéro ${finessEt} n’est pas dans le registre : l’aide est comptée, mais non localisée.`;
-      report.add(diagnose('E-PES-10', { file, line, column: 'finess_et', value: finessEt, message }));
-      return true;
+      report.add(diagnose('E-PES-10', { ...place, message }));
+    } else if (isOutside(site)) {
+      const message = `L’établissement ${finessEt} (catégorie ${site.category}) est hors du périmètre de l’article L. 312-1.`;
+      report.add(diagnose('E-PES-07', { ...place, message }));
+      report.withdraw(file, 'E-PES-07');
     }
-    if (nomenclature.get(site.category)?.inPerimeter) return true;
-    const message = `L’établissement ${finessEt} (catégorie ${site.category}) est hors du périmètre de l’article L. 312-1.`;
-    report.add(diagnose('E-PES-07', { file, line, column: 'finess_et', value: finessEt, message }));
-    report.withdraw(file, 'E-PES-07');
-    return false;
+  }
+  const kept = declared.filter((membership) => {
+    const site = siteOf(membership);
+    return !registerRead || site === undefined || !isOutside(site);
   });
   const byProject = groupBy(kept, ({ projectId }) => projectId);
   for (const members of byProject.values()) renumber(members, present);

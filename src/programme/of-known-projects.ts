@@ -2,6 +2,7 @@ import { type DiagnosticCode, diagnose } from '../domain/diagnostic-catalogue.ts
 import type { Project } from '../domain/project.ts';
 import type { Report } from '../domain/report.ts';
 import type { SourceTable } from '../sources/read-sources.ts';
+import { inOrderOfLine } from './in-order-of-line.ts';
 import { wasRead } from './was-read.ts';
 
 interface ProjectRow {
@@ -21,14 +22,13 @@ export function ofKnownProjects<T extends ProjectRow>(
 ): T[] {
   if (!wasRead(projects.file, ['id_projet'], report)) return [...rows];
   const known = new Set(projects.rows.map(({ id }) => id));
-  return rows.filter(({ projectId, line }) => {
-    if (known.has(projectId)) return true;
+  const others = rows.filter(({ projectId }) => !known.has(projectId));
+  for (const { projectId, line } of inOrderOfLine(others)) {
     const code = projects.excludedKeys.get(projectId) ?? orphan;
     report.withdraw(file, code);
-    if (code === orphan) {
-      const message = `Le projet « ${projectId} » n’est pas dans ${projects.file}.`;
-      report.add(diagnose(orphan, { file, line, column: 'id_projet', value: projectId, message }));
-    }
-    return false;
-  });
+    if (code !== orphan) continue;
+    const message = `Le projet « ${projectId} » n’est pas dans ${projects.file}.`;
+    report.add(diagnose(orphan, { file, line, column: 'id_projet', value: projectId, message }));
+  }
+  return rows.filter(({ projectId }) => known.has(projectId));
 }

@@ -1,11 +1,5 @@
 import type { Bareme } from '../domain/bareme.ts';
-
-/** Départements and collectivités where the lower threshold applies: Corsica and overseas. */
-const isCorsicaOrOverseas = (departement: string): boolean =>
-  departement.startsWith('2A') ||
-  departement.startsWith('2B') ||
-  departement.startsWith('97') ||
-  departement.startsWith('98');
+import { mostlyCorsicaOrOverseas } from './corsica-overseas.ts';
 
 /** An organisation (OG) as its size is judged. */
 export interface OrganisationSize {
@@ -24,7 +18,6 @@ export function isSmallOrganisation(size: OrganisationSize, bareme: Bareme): boo
   const { mainlandThreshold, corsicaOverseasThreshold } = bareme.smallOrganisation;
   if (mainlandThreshold === null || corsicaOverseasThreshold === null) return null;
   if (size.essmsCount === null) return false;
-  const far = size.departements.filter(isCorsicaOrOverseas).length;
-  const threshold = far * 2 > size.departements.length ? corsicaOverseasThreshold : mainlandThreshold;
-  return size.essmsCount < threshold;
+  const far = mostlyCorsicaOrOverseas(size.departements);
+  return size.essmsCount < (far ? corsicaOverseasThreshold : mainlandThreshold);
 }

@@ -40,6 +40,15 @@ const baremeSchema = z.object({
     seuil_essms: z.number().int(),
     multi_region_requis_pour_national: z.boolean(),
   }),
+  versements: z
+    .array(
+      z.object({
+        type: z.string(),
+        taux_ppm: z.number().int().min(0).max(1_000_000).nullable().default(null),
+      }),
+    )
+    .default([]),
+  prestation_segur_validee_apres: date.nullable().default(null),
   fenetres: z
     .array(z.object({ code: z.string(), du: date, au: date, multi_region: z.boolean() }))
     .default([]),
@@ -79,6 +88,8 @@ const toBareme = (file: BaremeFile): Bareme => ({
     threshold: file.guichet.seuil_essms,
     severalRegionsForNational: file.guichet.multi_region_requis_pour_national,
   },
+  advanceShare: file.versements.find(({ type }) => type === 'avance')?.taux_ppm ?? null,
+  segurServiceAfter: file.prestation_segur_validee_apres,
   windows: file.fenetres.map(({ code, du, au, multi_region }) => ({
     code,
     from: du,

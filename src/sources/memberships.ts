@@ -32,6 +32,7 @@ function toMembership(table: Table, { key, rows, copies }: KeyedRows, report: Re
     projectId: first.string('id_projet') ?? '',
     finessEt: first.string('finess_et') ?? '',
     line: first.line,
+    faulty: new Set(rows.flatMap(({ faults }) => [...faults.keys()])),
     finessEj: agreed(rows, (row) => row.string('finess_ej')),
     situation: agreed(rows, (row) => row.string('situation')) as Situation | null,
     alreadyEquipped: agreed(rows, (row) => row.boolean('deja_equipe')),

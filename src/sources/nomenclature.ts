@@ -1,8 +1,8 @@
 import type { Report } from '../domain/report.ts';
 import { isSector, type Sector } from '../domain/sector.ts';
+import { SCHEMAS } from '../formats/schemas.ts';
 import type { InputFile } from './input-file.ts';
 import { readTable } from './read-table.ts';
-import { SCHEMAS } from './schemas.ts';
 import type { TableRow } from './table-row.ts';
 import { uniqueRows } from './unique-rows.ts';
 

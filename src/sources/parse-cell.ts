@@ -1,159 +1,98 @@
-import type { DiagnosticCode } from '../domain/diagnostic-catalogue.ts';
-import { isFinessForm } from '../domain/finess.ts';
-import { addDays, type IsoDate, isIsoDate, isoDate } from '../domain/iso-date.ts';
-import type { SchemaField } from './table-schema.ts';
+import type { SchemaField } from '../formats/table-schema.ts';
+import { parseBoolean, parseChoice } from './cells/parse-choice.ts';
+import { parseDate } from './cells/parse-date.ts';
+import { parseHundredths, parseInteger } from './cells/parse-number.ts';
+import { destroyed, parseCompanyNumber, parseFiness, parseRegion } from './cells/parse-numbered-code.ts';
+import { type CellFault, fault, type ParsedCell, type ReadCell } from './cells/parsed-cell.ts';
+import { isPlaceholder } from './cells/placeholder.ts';
+import { isSpreadsheetError, withoutMarkInFreeText, withoutTextMark } from './cells/spreadsheet-marks.ts';
+import { parseShare } from './parse-share.ts';
+import { MAX_CELL_LENGTH } from './text/limits.ts';
 
-export type CellValue = string | number | boolean | null;
+const EMPTY: ReadCell = { value: null };
 
-/** A form that is not the convention, yet read: warned of once per file. */
-export type FormatNote = 'W-FMT-03' | 'W-FMT-04' | 'W-FMT-05';
+/** A space, or a character that does not show. */
+const MARGIN = /[\s\p{Cf}]/u;
 
-/** What a cell says: its value (with a note when it was repaired), or why it cannot be read. */
-export type ParsedCell =
-  | { readonly value: CellValue; readonly note?: FormatNote }
-  | { readonly fault: DiagnosticCode; readonly message: string; readonly remedy?: string };
+/** Whether a character of ASCII shows: nearly all cells begin and end with one. */
+const isLetterOrSign = (code: number): boolean => code > 32 && code < 127;
 
-export const MAX_CELL_LENGTH = 10_000;
+/** The text of a cell without what does not show around it. */
+function trimmedCell(text: string): string {
+  if (isLetterOrSign(text.charCodeAt(0)) && isLetterOrSign(text.charCodeAt(text.length - 1))) return text;
+  let start = 0;
+  let end = text.length;
+  while (start < end && MARGIN.test(text.charAt(start))) start += 1;
+  while (end > start && MARGIN.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
 
-/** Plausible dates of the programme. */
-const FIRST_DATE: IsoDate = '2015-01-01';
-const LAST_DATE: IsoDate = '2050-12-31';
-const SPREADSHEET_EPOCH: IsoDate = '1899-12-30';
-
-/** Errors as French and English spreadsheets write them, `#VALEUR !` and `Err:502` included; `###` is a column too narrow. */
-const SPREADSHEET_ERROR =
-  /^(#(REF|N\/A|N\/D|VALUE|VALEUR|DIV\/0|NAME|NOM|NUM|NOMBRE|NULL|NUL)\s*[!?]?|#{3,}|Err\s?:\d{3})$/i;
-const SCIENTIFIC = /^\d([.,]\d+)?E\+?\d+$/i;
-/** In a text, only the form that spreadsheets write: `1E5` may be an identifier. */
-const SPREADSHEET_SCIENTIFIC = /^\d([.,]\d+)?E\+\d+$/i;
-
-const fault = (code: DiagnosticCode, message: string, remedy?: string): ParsedCell =>
-  remedy === undefined ? { fault: code, message } : { fault: code, message, remedy };
-
-/** Reads the text of a cell as its column says. An empty cell is missing (`null`), never 0. */
+/**
+ * Reads the text of a cell as its column says. An empty cell is missing (`null`), never 0. What can be read without
+ * guessing is, with a note; anything else is a fault, said so that whoever typed it can mend it.
+ */
 export function parseCell(field: SchemaField, text: string): ParsedCell {
-  const trimmed = text.trim();
-  if (trimmed === '') return { value: null };
+  const trimmed = trimmedCell(text);
+  if (trimmed === '') return EMPTY;
   if (trimmed.length > MAX_CELL_LENGTH) {
     return fault('E-VAL-06', `La cellule compte ${trimmed.length} caractères.`);
   }
-  if (SPREADSHEET_ERROR.test(trimmed)) {
+  if (isSpreadsheetError(trimmed)) {
     return fault('E-VAL-05', `La cellule contient l’erreur de tableur « ${trimmed} ».`);
   }
+  return isFreeText(field) ? parseFreeText(trimmed) : parseStrict(field, trimmed);
+}
+
+const isFreeText = ({ type, kind, constraints }: SchemaField): boolean =>
+  type === 'string' && kind === undefined && constraints?.enum === undefined;
+
+/** In a text, only the form that spreadsheets write: `1E5` may be an identifier. */
+const SPREADSHEET_SCIENTIFIC = /^\d([.,]\d+)?E\+\d+$/i;
+
+function parseFreeText(text: string): ParsedCell {
+  if (SPREADSHEET_SCIENTIFIC.test(text)) return destroyed(text);
+  const bare = withoutMarkInFreeText(text);
+  return bare === text ? { value: text } : { value: bare === '' ? null : bare, note: 'W-FMT-05' };
+}
+
+/** Longer than any date, number or word of a list: what follows is not looked at. */
+const MAX_STRICT_LENGTH = 100;
+
+function parseStrict(field: SchemaField, text: string): ParsedCell {
+  const bare = withoutTextMark(text);
+  if (bare.length > MAX_STRICT_LENGTH) return parseTyped(field, `${bare.slice(0, MAX_STRICT_LENGTH)}…`);
+  if (bare === '') return { value: null, note: 'W-FMT-05' };
+  const parsed = parseTyped(field, bare);
+  if ('fault' in parsed) return isPlaceholder(bare) ? notAValue(field, parsed, text) : parsed;
+  return bare === text ? parsed : { note: 'W-FMT-05', ...parsed };
+}
+
+function parseTyped(field: SchemaField, text: string): ParsedCell {
   switch (field.type) {
     case 'date':
-      return parseDate(trimmed);
+      return parseDate(text);
     case 'number':
-      return parseHundredths(trimmed);
+      return parseHundredths(field, text);
     case 'integer':
-      return parseInteger(field, trimmed);
+      return parseInteger(field, text);
     case 'boolean':
-      return parseBoolean(trimmed);
+      return parseBoolean(text);
     case 'string':
-      return field.kind === 'finess' ? parseFiness(trimmed) : parseText(field, trimmed);
+      return parseCode(field, text);
   }
 }
 
-function parseText(field: SchemaField, text: string): ParsedCell {
-  const allowed = field.constraints?.enum;
-  if (allowed && !allowed.includes(text)) {
-    const list = allowed.join(', ');
-    return fault(
-      'E-VAL-03',
-      `« ${text} » n’est pas dans la liste.`,
-      `Choisissez une de ces valeurs : ${list}.`,
-    );
-  }
-  return SPREADSHEET_SCIENTIFIC.test(text) ? destroyed(text) : { value: text };
+function parseCode({ kind, constraints }: SchemaField, text: string): ParsedCell {
+  if (kind === 'finess') return parseFiness(text);
+  if (kind === 'share') return parseShare(text);
+  if (kind === 'siret' || kind === 'siren') return parseCompanyNumber(kind, text);
+  return constraints?.enum ? parseChoice(constraints.enum, text) : parseRegion(text);
 }
 
-const destroyed = (text: string): ParsedCell =>
-  fault('E-VAL-07', `« ${text} » est un numéro que le tableur a transformé : ses chiffres sont perdus.`);
-
-/** A FINESS number; one that a spreadsheet stripped of its leading zero gets it back. */
-export function parseFiness(text: string): ParsedCell {
-  const upper = text.replaceAll(/[\s\u00a0]/g, '').toUpperCase();
-  if (SCIENTIFIC.test(upper)) return destroyed(text);
-  if (/^\d{8}$/.test(upper)) return { value: `0${upper}`, note: 'W-FMT-05' };
-  return isFinessForm(upper)
-    ? { value: upper }
-    : fault('E-FIN-01', `« ${text} » n’est pas un numéro FINESS : il en faut neuf caractères.`);
-}
-
-function parseDate(text: string): ParsedCell {
-  const { date, note } = readDate(text);
-  if (date === null) return fault('E-VAL-01', `« ${text} » n’est pas une date du calendrier.`);
-  if (date < FIRST_DATE || date > LAST_DATE) {
-    return fault('E-VAL-01', `La date ${text} n’est pas entre 2015 et 2050.`);
-  }
-  return note ? { value: date, note } : { value: date };
-}
-
-function readDate(text: string): { date: IsoDate | null; note?: FormatNote } {
-  const day = text.replace(/[T ]\d{2}:\d{2}.*$/, '');
-  if (isIsoDate(day)) return day === text ? { date: day } : { date: day, note: 'W-FMT-03' };
-  const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(day);
-  if (french) {
-    return { date: isoDate(Number(french[3]), Number(french[2]), Number(french[1])), note: 'W-FMT-03' };
-  }
-  if (/^\d{5}$/.test(day)) return { date: addDays(SPREADSHEET_EPOCH, Number(day)), note: 'W-FMT-03' };
-  return { date: null };
-}
-
-/** `150.000` is 150 for some, 150 000 for others: nobody is to guess. */
-const AMBIGUOUS = /^[1-9]\d{0,2}[.,]\d{3}$/;
-
-const ambiguous = (text: string): ParsedCell =>
-  fault(
-    'E-VAL-02',
-    `« ${text} » est ambigu : ses trois derniers chiffres peuvent être des milliers ou des décimales.`,
-    'Écrivez le nombre sans séparateur de milliers, par exemple 150000 ou 150.00.',
-  );
-
-const THOUSANDS = [/^\d{1,3}(\.\d{3})+,\d{1,2}$/, /^\d{1,3}(,\d{3})+\.\d{1,2}$/];
-
-/** An amount or a number of hours, as an integer number of hundredths. */
-function parseHundredths(text: string): ParsedCell {
-  const bare = text.replaceAll(/[\s\u00a0\u202f]/g, '').replace(/(€|EUR)$/i, '');
-  if (AMBIGUOUS.test(bare)) return ambiguous(text);
-  const joined = THOUSANDS.some((pattern) => pattern.test(bare))
-    ? bare.replaceAll(/[.,](?=\d{3})/g, '').replace(',', '.')
-    : bare.replace(',', '.');
-  const match = /^(\d{1,13})(?:\.(\d{1,2})0*)?$/.exec(joined);
-  if (!match) return fault('E-VAL-02', numberFault(text, joined));
-  const value = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
-  return joined === text ? { value } : { value, note: 'W-FMT-04' };
-}
-
-function numberFault(text: string, joined: string): string {
-  if (/^-\d+(\.\d+)?$/.test(joined)) return `« ${text} » est négatif.`;
-  if (/^\d+\.\d{3,}$/.test(joined)) return `« ${text} » a plus de deux décimales.`;
-  return `« ${text} » n’est pas un nombre.`;
-}
-
-function parseInteger({ kind, constraints = {} }: SchemaField, text: string): ParsedCell {
-  const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = constraints;
-  const joined = text.replaceAll(/[\s\u00a0\u202f]/g, '');
-  if (AMBIGUOUS.test(joined)) return ambiguous(text);
-  const bare = joined.replace(/[.,]0+$/, '');
-  if (kind === 'count' && /^\d+[.,]\d+$/.test(bare)) {
-    return fault(
-      'E-IND-04',
-      `« ${text} » a des décimales : on compte des personnes ou des échanges entiers.`,
-    );
-  }
-  if (!/^\d{1,15}$/.test(bare)) return fault('E-VAL-02', `« ${text} » n’est pas un nombre entier.`);
-  if (Number(bare) < minimum) return fault('E-VAL-02', `« ${text} » est inférieur à ${minimum}.`);
-  if (Number(bare) > maximum) return fault('E-VAL-02', `« ${text} » est supérieur à ${maximum}.`);
-  return bare === text ? { value: Number(bare) } : { value: Number(bare), note: 'W-FMT-04' };
-}
-
-const TRUE = new Set(['true', 'vrai', 'oui', '1']);
-const FALSE = new Set(['false', 'faux', 'non', '0']);
-
-function parseBoolean(text: string): ParsedCell {
-  const lower = text.toLowerCase();
-  if (TRUE.has(lower)) return { value: true };
-  if (FALSE.has(lower)) return { value: false };
-  return fault('E-VAL-03', `« ${text} » n’est ni oui ni non.`, 'Écrivez true ou false.');
+/** A missing value is an empty cell: a word or a dash in its place may be taken for a value. */
+function notAValue({ constraints }: SchemaField, { fault: code }: CellFault, text: string): ParsedCell {
+  const remedy = constraints?.required
+    ? 'Donnez la valeur : cette colonne est obligatoire.'
+    : 'Laissez la cellule vide : vide veut dire que la valeur manque, jamais zéro.';
+  return fault(code, `« ${text} » n’est pas une valeur.`, remedy);
 }

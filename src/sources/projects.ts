@@ -15,6 +15,7 @@ function toProject(row: TableRow): Project {
   return {
     id: row.string('id_projet') ?? '',
     line: row.line,
+    faulty: new Set(row.faults.keys()),
     baremeCode: row.string('code_bareme') ?? '',
     title: row.string('intitule'),
     carrierFinessEj: row.string('finess_ej_porteur'),

@@ -1,4 +1,5 @@
 import type { Bareme } from '../domain/bareme.ts';
+import { DeclaredReturns } from '../domain/declared-returns.ts';
 import { diagnose } from '../domain/diagnostic-catalogue.ts';
 import type { RegisterSite } from '../domain/essms.ts';
 import type {
@@ -12,8 +13,9 @@ import type {
   SaadHours,
 } from '../domain/project.ts';
 import { Report } from '../domain/report.ts';
+import { SCHEMAS, type TableName } from '../formats/schemas.ts';
 import { parseBaremes } from './baremes.ts';
-import { type Configuration, parseConfiguration } from './configuration.ts';
+import { type Configuration, parseConfiguration, type SettingsWarning } from './configuration.ts';
 import { DataFolder } from './data-folder.ts';
 import { documentsFrom } from './documents.ts';
 import { envelopesFrom } from './envelopes.ts';
@@ -28,9 +30,9 @@ import { readTable, type Table } from './read-table.ts';
 import { readRegister } from './register/read-register.ts';
 import { renumberingsFrom } from './renumberings.ts';
 import { saadHoursFrom } from './saad-hours.ts';
-import { SCHEMAS, type TableName } from './schemas.ts';
 import { readText } from './text/sheet.ts';
 import { UnreadableError } from './unreadable-error.ts';
+import { readUsageReturns } from './usage-returns.ts';
 
 /** The project's own reference files, which those of the data folder replace. */
 export interface ReferenceFiles {
@@ -61,6 +63,7 @@ export interface Sources {
   readonly organisations: SourceTable<Organisation> | null;
   readonly documents: SourceTable<Document> | null;
   readonly envelopes: SourceTable<Envelope> | null;
+  readonly returns: DeclaredReturns | null;
   readonly renumberings: SourceTable<Renumbering> | null;
 }
 
@@ -105,7 +108,11 @@ export async function readSources(
   const configuration = settings
     ? await read(
         settings,
-        async (file) => withKnownRegion(parseConfiguration(await readText(file)), geography),
+        async (file) => {
+          const warn = (found: SettingsWarning) =>
+            report.add(diagnose('W-FMT-06', { file: file.name, ...found }));
+          return withKnownRegion(parseConfiguration(await readText(file), warn), geography);
+        },
         parseConfiguration(''),
       )
     : parseConfiguration('');
@@ -136,10 +143,19 @@ export async function readSources(
     organisations: await table('organismes', false, (rows) => organisationsFrom(rows, report)),
     documents: await table('pieces', false, (rows) => documentsFrom(rows, report)),
     envelopes: await table('enveloppes', false, (rows) => envelopesFrom(rows, geography, report)),
+    returns: await readReturns(folder, report),
     renumberings: await table('correspondances_finess', false, (rows) => renumberingsFrom(rows, report)),
   };
   report.unread = folder.unread();
   return sources;
+}
+
+/** The returns of usage, too many to be held as rows; `null` when there is no such file. */
+async function readReturns(folder: DataFolder, report: Report): Promise<DeclaredReturns | null> {
+  const file = folder.table('indicateurs_usage', { required: false });
+  if (file === null) return null;
+  const none = new DeclaredReturns(file.name);
+  return readOrReport(file, (file) => readUsageReturns(file, report), none, report);
 }
 
 /** A mistyped region would publish an empty observatory. */

@@ -21,21 +21,46 @@ export function rowsByKey(
   repeated: DiagnosticCode,
   report: Report,
 ): KeyedRows[] {
-  const groups = new Map<string, [TableRow, ...TableRow[]]>();
-  const copies = new Map<string, number>();
+  const groups = new Map<string, KeyGroup>();
   for (const row of table.rows) {
     const key = keyOf(row);
     const group = groups.get(key);
-    const twin = group?.find(({ text }) => text === row.text);
-    if (twin) {
-      const message = `La ligne ${row.line} répète à l’identique la ligne ${twin.line} (${key}) ; elle est comptée une fois.`;
-      report.add(diagnose(repeated, { file: table.file, line: row.line, value: key, message }));
-      report.withdraw(table.file, repeated);
-      copies.set(key, (copies.get(key) ?? 0) + 1);
-    } else if (group) group.push(row);
-    else groups.set(key, [row]);
+    if (group === undefined) {
+      groups.set(key, new KeyGroup(row));
+      continue;
+    }
+    const twin = group.add(row);
+    if (twin === null) continue;
+    const message = `La ligne ${row.line} répète à l’identique la ligne ${twin.line} (${key}) ; elle est comptée une fois.`;
+    report.add(diagnose(repeated, { file: table.file, line: row.line, value: key, message }));
+    report.withdraw(table.file, repeated);
   }
-  return [...groups].map(([key, rows]) => ({ key, rows, copies: copies.get(key) ?? 0 }));
+  return [...groups].map(([key, { rows, copies }]) => ({ key, rows, copies }));
+}
+
+/** The different rows of one key. What a row says as a text is only made for keys that come again: most do not. */
+class KeyGroup {
+  readonly rows: [TableRow, ...TableRow[]];
+  copies = 0;
+  #byText: Map<string, TableRow> | null = null;
+
+  constructor(first: TableRow) {
+    this.rows = [first];
+  }
+
+  /** Adds a row; gives the one that it repeats, if any. */
+  add(row: TableRow): TableRow | null {
+    this.#byText ??= new Map([[this.rows[0].text, this.rows[0]]]);
+    const { text } = row;
+    const twin = this.#byText.get(text);
+    if (twin) {
+      this.copies += 1;
+      return twin;
+    }
+    this.#byText.set(text, row);
+    this.rows.push(row);
+    return null;
+  }
 }
 
 /** Like `rowsByKey`, for tables where one key can have one content only: anything else is structural (`S-CLE-01`). */

@@ -1,4 +1,5 @@
 import { barsCoverage, type CoverageRow } from '../../src/charts/bars-coverage.ts';
+import { barsOfShares } from '../../src/charts/bars-of-shares.ts';
 import { bothWidths } from '../../src/charts/both-widths.ts';
 import { choroplethFrance } from '../../src/charts/choropleth-france.ts';
 import { choroplethRegions } from '../../src/charts/choropleth-regions.ts';
@@ -86,6 +87,20 @@ export const barsCoverageAlone: Draw = (document) =>
   bothWidths(frame(document, 'bars-alone', 'Couverture sans repère'), (each) =>
     barsCoverage(
       { rows: coverages.slice(0, 3).map((row) => ({ ...row, href: null })), reference: null },
+      each,
+    ),
+  );
+
+export const barsOfSharesOfThreeWholes: Draw = (document) =>
+  bothWidths(frame(document, 'wholes', 'Ce à quoi l’on peut se fier'), (each) =>
+    barsOfShares(
+      [
+        { label: 'Lignes utilisées', href: null, share: ratio(7_560, 7_709), note: '7 560 sur 7 709' },
+        { label: 'Montants', href: null, share: ratio(1_251, 1_351), note: '12,5 M€ sur 13,5 M€' },
+        { label: 'Mesures d’usage', href: null, share: MISSING, note: '' },
+        { label: 'ESSMS situés', href: null, share: ratio(2_250, 2_250), note: '2 250 sur 2 250' },
+        { label: 'Aucun', href: null, share: ratio(0, 12), note: '0 sur 12' },
+      ],
       each,
     ),
   );

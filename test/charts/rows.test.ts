@@ -18,6 +18,18 @@ describe('placeRows', () => {
     expect(placed.all).toHaveLength(rows.length);
   });
 
+  it('keeps rows as given where their order has a meaning, absent values in their place', () => {
+    const rows = [row('a', 1), row('b', MISSING), row('c', 3), row('d', -1)];
+    const placed = placeRows(rows, ({ value }) => value, 'wide', 'given');
+    expect(placed.all.map(({ label, rank }) => `${rank}${label}`)).toEqual(['0a', '1b', '2c', '3d']);
+    expect(placed.known.map(({ rank, value }) => [rank, value])).toEqual([
+      [0, 1],
+      [2, 3],
+      [3, -1],
+    ]);
+    expect(placed.absent.map(({ rank, reason }) => `${rank} ${reason}`)).toEqual(['1 n.d.']);
+  });
+
   it('cuts what would not fit', () =>
     expect(placeRows([row('x'.repeat(60), 1)], ({ value }) => value, 'wide').all[0]?.label).toMatch(
       /^x{37}…$/,

@@ -41,17 +41,10 @@ const request = (list: readonly AidMember[], extra: Partial<AidRequest> = {}): A
 });
 
 const SIXTY_TWO_PERCENT = saadShare({
-  finessEt: '000000000',
-  line: 2,
-  year: 2023,
   total: 4_800_000,
   apa: 2_200_000,
   pch: 576_000,
   otherDependency: 200_000,
-  otherFunding: null,
-  declaredShare: null,
-  declaredComfortShare: null,
-  verified: null,
 });
 
 describe('scale of 2024, one situation', () => {

@@ -11,13 +11,14 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync, inflateRawSync } from 'node:zlib';
-import { readSheet } from 'read-excel-file/node';
+import readWorkbook from 'read-excel-file/node';
 import { afterAll, describe, expect, it } from 'vitest';
 import { annotate } from '../../scripts/lib/annotate.ts';
+import { LineFindings } from '../../scripts/lib/annotation/line-findings.ts';
 import { type DiagnosticCode, diagnose, type Finding } from '../../src/domain/diagnostic-catalogue.ts';
 import { Report } from '../../src/domain/report.ts';
 import { memoryFile } from '../../src/sources/input-file.ts';
-import { csv, finess } from '../fixtures/data-folder.ts';
+import { csv, finess, observe } from '../fixtures/data-folder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const workspace = mkdtempSync(join(tmpdir(), 'cadran-annotation-'));
@@ -26,17 +27,31 @@ afterAll(() => rmSync(workspace, { recursive: true }));
 
 const newFolder = (): string => join(mkdtempSync(join(workspace, 'essai-')), 'annotation');
 
-function reportOf(...findings: readonly (Finding & { code: DiagnosticCode })[]): Report {
-  const report = new Report();
-  for (const { code, ...finding } of findings) report.add(diagnose(code, finding));
-  return report;
+/** What was found, as a report counts it and as it is annotated. */
+interface Found {
+  readonly report: Report;
+  readonly findings: LineFindings;
 }
 
-/** Annotates one file; its rows as a spreadsheet shows them, and what was said. */
-async function annotateOne(name: string, content: string | Uint8Array, report: Report, workbook: string) {
+function found(...list: readonly (Finding & { code: DiagnosticCode })[]): Found {
+  const findings = new LineFindings();
+  const report = new Report(findings.note);
+  for (const { code, ...finding } of list) report.add(diagnose(code, finding));
+  return { report, findings };
+}
+
+/** Annotates one file; its sheets as a spreadsheet shows them, and what was said. */
+async function annotateOne(
+  name: string,
+  content: string | Uint8Array,
+  { report, findings }: Found,
+  workbook: string,
+) {
   const folder = newFolder();
-  const said = await annotate(folder, [memoryFile(name, content)], report);
-  return { rows: await readSheet(join(folder, workbook)), said, path: join(folder, workbook) };
+  const said = await annotate(folder, [memoryFile(name, content)], report, findings);
+  const path = join(folder, workbook);
+  const [rows = [], problems = [], summary = []] = (await readWorkbook(path)).map(({ data }) => data);
+  return { rows, problems, summary, said, path };
 }
 
 /** The text of a file inside a zip, found by its central directory. */
@@ -81,46 +96,141 @@ const YELLOW = 'FFEB84';
 const file = 'projets.csv';
 
 describe('an annotated workbook', () => {
-  it('holds every row as read, colours the faulty cells and says what to do', async () => {
-    const content = 'Id Projet;montant;statut\nP1;12,5;\n\nP2;abc;solde\nP3;3;x;de trop\n';
-    const report = reportOf(
-      { code: 'E-VAL-02', file, line: 4, column: 'montant', message: '« abc » n’est pas un nombre.' },
-      { code: 'W-FMT-04', file, line: 2, column: 'montant', message: 'Virgule.' },
-      { code: 'E-VAL-04', file, line: 2, column: 'statut', message: 'Vide.', remedy: 'À remplir.' },
-      { code: 'W-CLE-02', file, line: 5, message: 'Répétée.' },
-      { code: 'W-PRJ-03', file, line: 4, column: 'montant', message: 'Écart.', remedy: 'À vérifier.' },
-    );
-    const { rows, said, path } = await annotateOne(file, content, report, 'projets.xlsx');
+  const content = 'Id Projet;montant_demande;statut\nP1;12,5;\n\nP2;abc;solde\nP3;3;x;de trop\n';
+  const faults = found(
+    {
+      code: 'E-VAL-02',
+      file,
+      line: 4,
+      column: 'montant_demande',
+      value: 'abc',
+      message: '« abc » n’est pas un nombre.',
+    },
+    { code: 'W-FMT-04', file, line: 2, column: 'montant_demande', value: '12,5', message: 'Virgule.' },
+    { code: 'E-VAL-04', file, line: 2, column: 'statut', message: 'Vide.', remedy: 'À remplir.' },
+    { code: 'W-CLE-02', file, line: 5, message: 'Répétée.' },
+    { code: 'W-PRJ-03', file, line: 4, column: 'montant_demande', message: 'Écart.', remedy: 'À vérifier.' },
+    { code: 'W-FMT-02', file, message: 'Point-virgule.' },
+  );
+
+  it('holds every cell as read at its own address, the faulty ones coloured, and says what to do', async () => {
+    const { rows, said, path } = await annotateOne(file, content, faults, 'projets.xlsx');
     expect(rows).toEqual([
-      ['Id Projet', 'montant', 'statut', null, 'À faire'],
-      ['P1', '12,5', null, null, 'Virgule. — Rien d’urgent : 1234.50 est la convention.\nVide. — À remplir.'],
+      ['Id Projet', 'montant_demande', 'statut', null, 'À faire'],
+      [
+        'P1',
+        '12,5',
+        null,
+        null,
+        'À vérifier : Virgule. → Rien d’urgent : 1234.50 est la convention.\nÀ corriger : Vide. → À remplir.',
+      ],
       [null, null, null, null, null],
       [
         'P2',
         'abc',
         'solde',
         null,
-        '« abc » n’est pas un nombre. — Écrivez un nombre, sans lettre, avec deux décimales au plus.\nÉcart. — À vérifier.',
+        'À corriger : « abc » n’est pas un nombre. → Écrivez un nombre, sans lettre, avec deux décimales au plus.\nÀ vérifier : Écart. → À vérifier.',
       ],
-      ['P3', '3', 'x', 'de trop', 'Répétée. — Gardez une seule de ces lignes.'],
+      ['P3', '3', 'x', 'de trop', 'À vérifier : Répétée. → Gardez une seule de ces lignes.'],
     ]);
-    expect(fills(path)).toEqual({ B2: YELLOW, C2: ORANGE, B4: ORANGE, E5: YELLOW });
-    expect(said).toEqual(['projets.xlsx : 3 ligne(s) à revoir.']);
-    expect(zipEntry(path, 'xl/worksheets/sheet1.xml')).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
+    expect(fills(path)).toEqual({ B2: YELLOW, C2: ORANGE, E2: ORANGE, B4: ORANGE, E4: ORANGE, E5: YELLOW });
+    expect(said).toEqual(['projets.xlsx : 3\u00a0lignes à revoir.']);
+  });
+
+  it('shows the rows to look at only, under a header that stays in sight', async () => {
+    const { path } = await annotateOne(file, content, faults, 'projets.xlsx');
+    const sheet = zipEntry(path, 'xl/worksheets/sheet1.xml');
+    expect(sheet).toMatch(/<pane ySplit="1" xSplit="1"[^>]*state="frozen"/);
+    expect([...sheet.matchAll(/<row r="(\d)" hidden="1"/g)].map(([, row]) => row)).toEqual(['3']);
+    expect(sheet).toMatch(/<\/sheetData><autoFilter ref="A1:E5"><filterColumn colId="4">/);
+  });
+
+  it('lists the problems, what is to be corrected first, each leading to its cell', async () => {
+    const { problems, path } = await annotateOne(file, content, faults, 'projets.xlsx');
+    expect(problems.map((row) => row.slice(0, 5))).toEqual([
+      ['Urgence', 'Ligne', 'Colonne', 'Valeur', 'Problème'],
+      ['À corriger', 2, 'statut', null, 'Vide.'],
+      ['À corriger', 4, 'montant_demande', 'abc', '« abc » n’est pas un nombre.'],
+      ['À vérifier', 2, 'montant_demande', '12,5', 'Virgule.'],
+      ['À vérifier', 4, 'montant_demande', null, 'Écart.'],
+      ['À vérifier', 5, null, null, 'Répétée.'],
+    ]);
+    const links = zipEntry(path, 'xl/worksheets/sheet2.xml').matchAll(
+      /<hyperlink ref="(B\d)" location="([^"]*)"/g,
+    );
+    expect([...links].map(([, from, to]) => [from, to])).toEqual([
+      ['B2', "'Lignes annotées'!C2"],
+      ['B3', "'Lignes annotées'!B4"],
+      ['B4', "'Lignes annotées'!B2"],
+      ['B5', "'Lignes annotées'!B4"],
+      ['B6', "'Lignes annotées'!A5"],
+    ]);
+  });
+
+  it('counts each problem of the file, those of the whole file too', async () => {
+    const { summary } = await annotateOne(file, content, faults, 'projets.xlsx');
+    expect(summary.slice(0, 7)).toEqual([
+      ['Gravité', 'Code', 'Problème', 'Nombre', 'Que faire'],
+      ['Erreur', 'E-VAL-02', 'nombre non valide', 1, expect.any(String)],
+      ['Erreur', 'E-VAL-04', 'valeur obligatoire absente', 1, 'À remplir.'],
+      ['Alerte', 'W-CLE-02', 'ligne répétée à l’identique', 1, expect.any(String)],
+      ['Alerte', 'W-FMT-02', 'séparateur inhabituel', 1, expect.any(String)],
+      ['Alerte', 'W-FMT-04', expect.any(String), 1, expect.any(String)],
+      ['Alerte', 'W-PRJ-03', 'guichet différent du guichet calculé', 1, 'À vérifier.'],
+    ]);
+    expect(summary.flat().join(' ')).toContain('Cellules orange : à corriger.');
+  });
+
+  it('annotates every problem, beyond those that the report lists', async () => {
+    const many = Array.from({ length: 250 }, (_, row) => {
+      return { code: 'E-VAL-02' as const, file, line: row + 2, column: 'id', message: 'Non.' };
+    });
+    const { rows, problems, said } = await annotateOne(
+      file,
+      `id\n${'x\n'.repeat(250)}`,
+      found(...many),
+      'projets.xlsx',
+    );
+    expect(rows.slice(1).every(([, toDo]) => String(toDo).startsWith('À corriger : Non.'))).toBe(true);
+    expect([rows.length, problems.length]).toEqual([251, 251]);
+    expect(said).toEqual(['projets.xlsx : 250\u00a0lignes à revoir.']);
+  });
+
+  it('says how many problems it does not hold', async () => {
+    const findings = new LineFindings(2);
+    const report = new Report(findings.note);
+    for (let line = 2; line < 7; line++) report.add(diagnose('E-VAL-02', { file, line, message: 'Non.' }));
+    const { said, summary } = await annotateOne(
+      file,
+      `id\n${'x\n'.repeat(5)}`,
+      { report, findings },
+      'projets.xlsx',
+    );
+    expect(said[0]).toMatch(
+      /^projets\.xlsx : 2\u00a0lignes à revoir\. 3 autres problèmes ne sont pas annotés/,
+    );
+    expect(summary.flat().join(' ')).toContain('3 autres problèmes ne sont pas annotés');
   });
 
   it('tells a missing column beside the header', async () => {
-    const report = reportOf({ code: 'S-COL-01', file, line: 1, column: 'statut', message: 'Absente.' });
-    const { rows, path } = await annotateOne(file, 'id_projet\nP1\n', report, 'projets.xlsx');
-    expect(rows[0]?.[1]).toMatch(/^À faire\nAbsente\. — /);
+    const missing = found({ code: 'S-COL-01', file, line: 1, column: 'statut', message: 'Absente.' });
+    const { rows, path } = await annotateOne(file, 'id_projet\nP1\n', missing, 'projets.xlsx');
+    expect(rows[0]?.[1]).toMatch(/^À faire\nÀ corriger : Absente\. → /);
     expect(fills(path)).toEqual({ B1: ORANGE });
+  });
+
+  it('colours a cell that a short row does not have', async () => {
+    const short = found({ code: 'E-VAL-04', file, line: 2, column: 'statut', message: 'Vide.' });
+    const { path } = await annotateOne(file, 'id_projet,montant_demande,statut\nP1\n', short, 'projets.xlsx');
+    expect(fills(path)).toEqual({ C2: ORANGE, D2: ORANGE });
   });
 
   it.each(['=1+1', '+33', '-abc', '@x', '00123', '1E5', '2024-01-31', 'constructor', '<b>&amp;'])(
     'keeps %j as text',
     async (text) => {
-      const report = reportOf({ code: 'W-PRJ-05', file, line: 2, column: 'note', message: 'Voir.' });
-      const { rows, path } = await annotateOne(file, `note,id\n${text},1\n`, report, 'projets.xlsx');
+      const noted = found({ code: 'W-PRJ-05', file, line: 2, column: 'note', message: 'Voir.' });
+      const { rows, path } = await annotateOne(file, `note,id\n${text},1\n`, noted, 'projets.xlsx');
       expect(String(rows[1]?.[0]).trimEnd()).toBe(text);
       expect(rows[1]?.[1]).toBe('1');
       expect(zipEntry(path, 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
@@ -129,7 +239,7 @@ describe('an annotated workbook', () => {
 
   it('reads .csv.gz and .xlsx, and files of the register under their folder', async () => {
     const name = 'finess/etablissements.csv.gz';
-    const report = reportOf({
+    const short = found({
       code: 'E-FIN-01',
       file: name,
       line: 2,
@@ -137,60 +247,112 @@ describe('an annotated workbook', () => {
       message: 'Trop court.',
     });
     const zipped = gzipSync('finess_et,nom\n12,A\n');
-    const first = await annotateOne(name, zipped, report, 'finess/etablissements.xlsx');
+    const first = await annotateOne(name, zipped, short, 'finess/etablissements.xlsx');
     expect(first.rows[1]?.slice(0, 2)).toEqual(['12', 'A']);
+    expect(fills(first.path)).toMatchObject({ A2: ORANGE });
 
-    const again = reportOf({ code: 'W-FIN-02', file: 'a.xlsx', line: 2, column: 'nom', message: 'À voir.' });
+    const again = found({ code: 'W-FIN-02', file: 'a.xlsx', line: 2, column: 'nom', message: 'À voir.' });
     const second = await annotateOne('a.xlsx', readFileSync(first.path), again, 'a.xlsx');
-    expect(second.rows[1]?.[3]).toMatch(/^À voir\. — /);
-    expect(fills(second.path)).toEqual({ B2: YELLOW });
+    expect(second.rows[1]?.[3]).toMatch(/^À vérifier : À voir\. → /);
+    expect(fills(second.path)).toEqual({ B2: YELLOW, D2: YELLOW });
+  });
+
+  it('reads Windows-1252', async () => {
+    const bytes = Buffer.from('id_projet;intitule\nP1;Été à Besançon\n', 'latin1');
+    const noted = found({ code: 'W-PRJ-05', file, line: 2, column: 'intitule', message: 'Voir.' });
+    const { rows } = await annotateOne(file, bytes, noted, 'projets.xlsx');
+    expect(rows[1]?.slice(0, 2)).toEqual(['P1', 'Été à Besançon']);
+  });
+
+  it('can be read again in place of its file', async () => {
+    const folder = {
+      'finess/etablissements.csv': csv([
+        {
+          finess_et: finess('35000101'),
+          finess_ej: finess('35000001'),
+          code_categorie: '500',
+          code_commune: '35238',
+        },
+      ]),
+      'projets.csv': csv([
+        { id_projet: '0042', code_bareme: 'bretagne-2024', statut: 'signé', date_depot: '2024-03-01' },
+        { id_projet: '0043', code_bareme: 'bretagne-2024', statut: 'depose', date_depot: '31/02/2024' },
+      ]),
+      'projets_essms.csv': csv([
+        { id_projet: '0043', finess_et: finess('35000101'), situation: 'acquisition' },
+      ]),
+      'observatoire.json': '{"date_donnees": "2025-06-30"}',
+    };
+    const before = await observe(folder);
+    const findings = new LineFindings();
+    for (const one of before.report.diagnostics) findings.note(one);
+    const { path } = await annotateOne(
+      file,
+      folder['projets.csv'],
+      { report: before.report, findings },
+      'projets.xlsx',
+    );
+    const { 'projets.csv': _, ...others } = folder;
+    const after = await observe({ ...others, 'projets.xlsx': readFileSync(path) });
+    const places = ({ report }: typeof before) =>
+      report.diagnostics
+        .filter(({ code }) => !code.startsWith('W-FMT'))
+        .map(({ code, line, column, value }) => [code, line, column, value]);
+    expect(places(before).length).toBeGreaterThan(1);
+    expect(places(after)).toEqual(places(before));
   });
 
   it('gives each file its workbook when two differ by their extension only', async () => {
     const files = [memoryFile('finess/a.csv', 'x\n1\n'), memoryFile('finess/A.txt', 'x\n1\n')];
     const message = 'Voir.';
-    const report = reportOf(
+    const both = found(
       ...files.map(({ name }) => ({ code: 'W-FIN-02' as const, file: name, line: 2, message })),
     );
     const folder = newFolder();
-    await annotate(folder, files, report);
+    await annotate(folder, files, both.report, both.findings);
     expect(readdirSync(join(folder, 'finess')).sort()).toEqual(['A.txt.xlsx', 'a.csv.xlsx']);
   });
 
-  it('leaves out what has no line or asks for nothing, and counts what the report does not list', async () => {
-    const report = reportOf(
+  it('is not made for what has no line or asks for nothing', async () => {
+    const { report, findings } = found(
       { code: 'W-FMT-01', file, message: 'Encodage.' },
       { code: 'I-FIN-01', file, line: 2, message: 'Fermé.' },
     );
     const folder = newFolder();
     const files = [memoryFile(file, 'id\n1\n')];
-    expect(await annotate(folder, files, report)).toEqual(['Aucune ligne à annoter.']);
+    expect(await annotate(folder, files, report, findings)).toEqual(['Aucune ligne à annoter.']);
     expect(readdirSync(folder)).toEqual(['LISEZ-MOI.txt']);
-    for (let line = 2; line < 152; line++) report.add(diagnose('E-VAL-02', { file, line, message: 'Non.' }));
-    const content = `id\n${'x\n'.repeat(150)}`;
-    const { said, rows } = await annotateOne(file, content, report, 'projets.xlsx');
-    expect(said[0]).toMatch(/100 ligne\(s\) à revoir\. 50 autre\(s\) problème\(s\).* ne sont pas annotés/);
-    expect([rows[100]?.[1], rows[101]?.[1]]).toEqual([expect.any(String), null]);
   });
 
-  it('says which files it could not annotate', async () => {
+  it('is not made for a file that cannot be read, which is said', async () => {
     const name = 'projets.csv.gz';
-    const report = reportOf({ code: 'E-VAL-02', file: name, line: 2, message: 'Non.' });
+    const { report, findings } = found({ code: 'E-VAL-02', file: name, line: 2, message: 'Non.' });
     const cut = gzipSync(`id\n${Array.from({ length: 999 }, (_, row) => row * 7919).join('\n')}`).subarray(
       0,
       900,
     );
     const folder = newFolder();
-    const [said] = await annotate(folder, [memoryFile(name, cut)], report);
+    const [said] = await annotate(folder, [memoryFile(name, cut)], report, findings);
     expect(said).toMatch(/^projets\.csv\.gz : pas de classeur annoté\. .*tronqué/);
   });
 
-  it('does not attempt what no workbook could hold', async () => {
-    const report = reportOf({ code: 'E-VAL-02', file, line: 2, message: 'Non.' });
-    const large = `id\n${`${','.repeat(9_999)}\n`.repeat(301)}`;
-    const folder = newFolder();
-    const [said] = await annotate(folder, [memoryFile(file, large)], report);
-    expect(said).toMatch(/^projets\.csv : trop grand/);
+  it('of a file too large for a workbook holds the rows to look at, with their lines', async () => {
+    const noted = found(
+      { code: 'E-VAL-02', file, line: 2, column: 'b', message: 'Non.' },
+      { code: 'E-VAL-02', file, line: 9001, column: 'b', message: 'Non.' },
+    );
+    const large = `a,b${',c'.repeat(180)}\n${`1,2${','.repeat(180)}\n`.repeat(9_000)}`;
+    const { rows, said, path } = await annotateOne(file, large, noted, 'projets.xlsx');
+    expect(rows.map((row) => row.slice(-2))).toEqual([
+      ['Ligne', 'À faire'],
+      [2, expect.stringContaining('À corriger : Non.')],
+      [9001, expect.stringContaining('À corriger : Non.')],
+    ]);
+    expect(fills(path)).toMatchObject({ B2: ORANGE, B3: ORANGE });
+    expect(said[0]).toMatch(
+      /^projets\.xlsx : 2\u00a0lignes à revoir\. Le fichier est trop grand pour un classeur/,
+    );
+    expect(zipEntry(path, 'xl/worksheets/sheet1.xml')).not.toContain('hidden');
   });
 });
 
@@ -230,7 +392,7 @@ describe('npm run check -- --annotate', { timeout: 60_000 }, () => {
     const data = dataFolder();
     const out = newFolder();
     const first = await check('--data', data, '--annotate', out);
-    expect(first.out).toContain('projets.xlsx : 1 ligne(s) à revoir.');
+    expect(first.out).toContain('projets.xlsx : 1\u00a0ligne à revoir.');
     expect(readdirSync(out).sort()).toContain('projets.xlsx');
     writeFileSync(
       join(data, 'projets.csv'),

@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -267,11 +268,32 @@ describe('npm run check', { timeout: 120_000 }, () => {
     const { text } = outcomes;
     expect(text.status).toBe(0);
     expect(text.stderr).toBe('');
-    expect(text.stdout).toContain('projets.csv : 4 lignes lues = 3 retenues + 1 exclues');
+    expect(text.stdout).toMatch(/^Rien n’empêche la publication\. Les données sont au 1er juillet 2024\.\n/);
+    expect(text.stdout).toMatch(/^ {2}projets\.csv +4 = +3 \+ +1$/m);
     expect(text.stdout).toContain('projets.csv, ligne 4, colonne statut');
-    expect(text.stdout).toContain('W-PES-03 (105)');
-    expect(text.stdout).toContain('… et 102 autre(s).');
+    expect(text.stdout).toContain('W-PES-03 — établissement répété à l’identique dans un projet (105 fois)');
+    expect(text.stdout).toContain('… et 104 autres.');
+    for (const line of text.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+    expect(text.stdout).not.toContain('\u001b');
     expectPlainFrench(text);
+  });
+
+  test('a reader who leaves early (| head) is no error', async () => {
+    for (const options of [[], ['--json']]) {
+      const child = spawn(process.execPath, [
+        join(root, 'scripts/check.ts'),
+        '--data',
+        at('fautive'),
+        ...options,
+      ]);
+      let said = '';
+      child.stderr.on('data', (chunk) => {
+        said += chunk;
+      });
+      child.stdout.destroy();
+      const [status] = await once(child, 'close');
+      expect([status, said]).toEqual([0, '']);
+    }
   });
 
   test('an unknown option: status 2, the usage in French', () => {

@@ -5,7 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, type Served, serve } from './browser.ts';
-import { pagesOf, rowsOf } from './edition.ts';
+import { filesOf, pagesOf, rowsOf } from './edition.ts';
 import { brokenLinks, htmlOf } from './links.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -24,7 +24,7 @@ function onePageOfEachKind(): string[] {
     .reverse()
     .find((row) => row.type_territoire === 'departement')?.code_territoire;
   return [
-    ...all.filter((page) => !/^(territoires|projets|secteurs|methode)\/./.test(page)),
+    ...all.filter((page) => !/^(territoires|projets|secteurs|methode|donnees\/formats)\/./.test(page)),
     `territoires/regions/${code('region')}/`,
     `territoires/departements/${code('departement')}/`,
     `territoires/departements/${emptiest}/`,
@@ -32,6 +32,8 @@ function onePageOfEachKind(): string[] {
     `projets/${project}/`,
     'secteurs/personnes_agees/',
     'methode/montant-theorique/',
+    'donnees/formats/projets/',
+    'donnees/formats/enveloppes/',
   ];
 }
 
@@ -164,5 +166,14 @@ describe('every page', () => {
 
   test('links to pages, files and anchors that exist', () => {
     expect(brokenLinks(site)).toEqual([]);
+  });
+
+  test('links to every template that is to be filled', () => {
+    const templates = filesOf(join(site, 'donnees', 'modeles'));
+    const linked = new Set(
+      documents.flatMap(({ html }) => [...html.matchAll(/modeles\/([^"]+)"/g)].map(([, file]) => file)),
+    );
+    expect(templates).toHaveLength(33);
+    expect(templates.filter((file) => !linked.has(file))).toEqual([]);
   });
 });

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DIAGNOSTICS } from '../../src/domain/diagnostic-catalogue.ts';
+import { luhnKey } from '../../src/domain/finess.ts';
 import { addDays, daysBetween } from '../../src/domain/iso-date.ts';
-import { type CellValue, MAX_CELL_LENGTH, parseCell } from '../../src/sources/parse-cell.ts';
-import type { SchemaField } from '../../src/sources/table-schema.ts';
+import type { SchemaField } from '../../src/formats/table-schema.ts';
+import type { CellFault, CellValue } from '../../src/sources/cells/parsed-cell.ts';
+import { parseCell } from '../../src/sources/parse-cell.ts';
+import { MAX_CELL_LENGTH } from '../../src/sources/text/limits.ts';
 
 const field = (type: SchemaField['type'], extra: Partial<SchemaField> = {}): SchemaField => ({
   name: 'colonne',
@@ -18,8 +22,14 @@ const INTEGER = field('integer');
 const BOOLEAN = field('boolean');
 const TEXT = field('string');
 const FINESS = field('string', { kind: 'finess' });
-const STATUS = field('string', { constraints: { enum: ['depose', 'en_cours'] } });
-const EVERY = [DATE, AMOUNT, INTEGER, BOOLEAN, TEXT, FINESS, STATUS];
+const HOURS = field('number', { unit: 'h' });
+const SIRET = field('string', { kind: 'siret' });
+const SIREN = field('string', { kind: 'siren' });
+const REGION = field('string', { kind: 'region' });
+const STATUS = field('string', { constraints: { enum: ['depose', 'en_cours', 'conventionne'] } });
+const EVERY = [DATE, AMOUNT, HOURS, INTEGER, BOOLEAN, TEXT, FINESS, SIRET, SIREN, REGION, STATUS];
+/** Columns where a text is a value of some form: words in its place are a fault. */
+const STRICT = [DATE, AMOUNT, HOURS, INTEGER, BOOLEAN, FINESS, SIRET, SIREN, STATUS];
 
 const read = (of: SchemaField, text: string) => parseCell(of, text);
 
@@ -28,8 +38,12 @@ const plain = (value: CellValue) => ({ value });
 /** A cell read although it is not written as the convention says. */
 const noted = (value: CellValue, note: string) => ({ value, note });
 
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+  ' ',
+);
 const NO_BREAK = '\u00a0';
 const NARROW = '\u202f';
+const ZERO_WIDTH = '\u200b';
 
 function expectFault(of: SchemaField, text: string, code: string): void {
   const parsed = parseCell(of, text);
@@ -38,7 +52,7 @@ function expectFault(of: SchemaField, text: string, code: string): void {
 }
 
 describe('an empty cell is missing, never zero nor false', () => {
-  test.each(['', ' ', '\t', NO_BREAK, '  \r\n '])('%j', (text) => {
+  test.each(['', ' ', '\t', NO_BREAK, '  \r\n ', ZERO_WIDTH, `${ZERO_WIDTH} \uFEFF`])('%j', (text) => {
     for (const of of EVERY) expect(read(of, text)).toEqual(plain(null));
   });
 });
@@ -66,7 +80,20 @@ describe('dates', () => {
     ['2024-06-03T00:00:00', '2024-06-03'],
     ['2024-06-03T23:59:59.999Z', '2024-06-03'],
     ['2024-06-03 08:15', '2024-06-03'],
+    ['2024/06/03', '2024-06-03'],
+    ['2024-6-3', '2024-06-03'],
+    ['2024.06.03', '2024-06-03'],
+    ['3 juin 2024', '2024-06-03'],
+    ['03-Juin-2024', '2024-06-03'],
+    ['1er août 2024', '2024-08-01'],
+    ['1ER AOUT 2024', '2024-08-01'],
+    ['lundi 3 juin 2024', '2024-06-03'],
+    [`3${NO_BREAK}février${NO_BREAK}2024`, '2024-02-03'],
+    ['3/6/2024 8:15', '2024-06-03'],
+    ['2024-06-03T08:15+02:00', '2024-06-03'],
     ['45446', '2024-06-03'],
+    ['45446.5', '2024-06-03'],
+    ['45446,75', '2024-06-03'],
     ['42005', '2015-01-01'],
     ['55153', '2050-12-31'],
     ['45351', '2024-02-29'],
@@ -95,13 +122,17 @@ describe('dates', () => {
     '00000',
     '20240603',
     '4544',
-    '45446.5',
-    '2024-6-3',
     '03/06/24',
-    '2024/06/03',
     '2024-06',
     'juin 2024',
-    '3 juin 2024',
+    'juin-24',
+    '03-juin-24',
+    '3 juil. 2024',
+    '3 janv 2024',
+    '31 juin 2024',
+    '3 brumaire 2024',
+    '03/06/2024 environ',
+    '4,5446E+04',
     'inconnue',
     '2024-06-03 environ',
     '-',
@@ -115,7 +146,23 @@ describe('dates', () => {
     expect(read(DATE, '2051-01-01')).toMatchObject({ message: expect.stringContaining('2015 et 2050') });
   });
 
-  test('every day of the plausible years, in its three forms', () => {
+  test.each([
+    ['06/25/2024', 'inversés', '2024-06-25'],
+    ['2024-25-06', 'inversés', '2024-06-25'],
+    ['03/06/24', 'deux chiffres', '2024-06-03'],
+    ['31/02/24', 'deux chiffres', 'en entier'],
+    ['31/02/2024', 'calendrier', 'AAAA-MM-JJ'],
+    ['45/45/2024', 'calendrier', 'AAAA-MM-JJ'],
+    ['juin 2024', 'manque le jour', 'en entier'],
+    ['2024', 'manque le jour', 'en entier'],
+    ['4,5446E+04', 'abrégé', 'format Date'],
+  ])('%j: what is wrong, and what to write', (text, words, advice) => {
+    expect(read(DATE, text)).toMatchObject({ message: expect.stringContaining(words) });
+    const { remedy = DIAGNOSTICS['E-VAL-01'].remedy } = read(DATE, text) as CellFault;
+    expect(remedy).toContain(advice);
+  });
+
+  test('every day of the plausible years, in its forms', () => {
     const days = daysBetween('2015-01-01', '2050-12-31');
     fc.assert(
       fc.property(fc.integer({ min: 0, max: days }), (offset) => {
@@ -125,6 +172,8 @@ describe('dates', () => {
         expect(read(DATE, date)).toEqual(plain(date));
         expect(read(DATE, `${day}/${month}/${year}`)).toEqual(noted(date, 'W-FMT-03'));
         expect(read(DATE, serial)).toEqual(noted(date, 'W-FMT-03'));
+        const inWords = `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+        expect(read(DATE, inWords)).toEqual(noted(date, 'W-FMT-03'));
       }),
     );
   });
@@ -165,6 +214,13 @@ describe('amounts, in hundredths', () => {
     ['1.234.567,89', 123_456_789],
     ['1,234,567.8', 123_456_780],
     ['420 000,00 €', 42_000_000],
+    ["1'234", 123_400],
+    ['1’234’567,89', 123_456_789],
+    ['12 000 euros', 1_200_000],
+    ['12345 678', 1_234_567_800],
+    ['-0', 0],
+    ['-0,00 €', 0],
+    [`${ZERO_WIDTH}12,5`, 1_250],
   ])('%j is read, and noted', (text, value) => {
     expect(read(AMOUNT, text)).toEqual(noted(value, 'W-FMT-04'));
   });
@@ -205,6 +261,10 @@ describe('amounts, in hundredths', () => {
     '12345678901234',
     '½',
     '٣',
+    '12 34',
+    '1 0000',
+    '100 200 3',
+    '1 234 h',
   ])('%j is no amount', (text) => {
     expectFault(AMOUNT, text, 'E-VAL-02');
   });
@@ -222,6 +282,15 @@ describe('amounts, in hundredths', () => {
     ['-1 234,50 €', 'négatif'],
     ['1234.567', 'plus de deux décimales'],
     ['150,000', 'ambigu'],
+    ['(1 234)', 'négatif'],
+    ['−5', 'négatif'],
+    ['12 34', 'espaces mal placés'],
+    ['1,5E+05', 'abrégé'],
+    ['12 k€', 'milliers'],
+    ['0,3 M€', 'millions'],
+    ['3 millions d’euros', 'millions'],
+    ['50 %', 'pourcentage'],
+    ['12345678901234567', 'trop grand'],
     ['abc', 'n’est pas un nombre'],
   ])('%j is said to be %s', (text, words) => {
     expect(read(AMOUNT, text)).toMatchObject({ message: expect.stringContaining(words) });
@@ -263,6 +332,8 @@ describe('whole numbers', () => {
     ['12,00', 12],
     ['1 234', 1_234],
     [`1${NARROW}234`, 1_234],
+    ["1'234", 1_234],
+    ['-0', 0],
   ])('%j is read, and noted', (text, value) => {
     expect(read(INTEGER, text)).toEqual(noted(value, 'W-FMT-04'));
   });
@@ -304,13 +375,32 @@ describe('values of a list', () => {
     expect(read(STATUS, ' en_cours ')).toEqual(plain('en_cours'));
   });
 
-  test.each(['En cours', 'EN_COURS', 'en cours', 'conventionné', 'depose,en_cours', 'x'])(
+  test.each(['En cours', 'EN_COURS', 'en cours', 'conventionné', 'depose,en_cours', 'fini'])(
     '%j is not in it, and the list is given',
     (text) => {
       expectFault(STATUS, text, 'E-VAL-03');
       expect(read(STATUS, text)).toMatchObject({ remedy: expect.stringContaining('depose, en_cours') });
     },
   );
+
+  test.each([
+    ['En cours', 'en_cours'],
+    ['EN COURS ', 'en_cours'],
+    ['Conventionnée', 'conventionne'],
+    ['convention', 'conventionne'],
+    ['déposer', 'depose'],
+  ])('%j: the nearest value is named', (text, meant) => {
+    expect(read(STATUS, text)).toMatchObject({ remedy: expect.stringContaining(`Écrivez ${meant},`) });
+  });
+
+  test('the contrary of a value is never suggested', () => {
+    const certification = field('string', { constraints: { enum: ['reference', 'dispense'] } });
+    for (const text of ['pas référencé', 'non référencé', 'cours']) {
+      expect(read(certification, text)).toMatchObject({
+        remedy: expect.stringMatching(/^Choisissez une de ces valeurs/),
+      });
+    }
+  });
 });
 
 describe('FINESS numbers', () => {
@@ -320,10 +410,24 @@ describe('FINESS numbers', () => {
     ['2A0000123', '2A0000123'],
     ['2a0000123', '2A0000123'],
     ['2b0000123', '2B0000123'],
-    ['010 003 820', '010003820'],
-    [`01${NO_BREAK}0003820`, '010003820'],
   ])('%j', (text, number) => {
     expect(read(FINESS, text)).toEqual(plain(number));
+  });
+
+  test.each([
+    ['010 003 820', '010003820'],
+    [`01${NO_BREAK}0003820`, '010003820'],
+    [`01${NARROW}000${ZERO_WIDTH}3820`, '010003820'],
+    ['35.000.123.4', '350001234'],
+    ['2A 000 0123', '2A0000123'],
+    ["'350001234", '350001234'],
+    ['="350001234"', '350001234'],
+    ['="10003820"', '010003820'],
+    ['350001234.0', '350001234'],
+    ['10003820.0', '010003820'],
+    ['10003820,0', '010003820'],
+  ])('%j is the number with what a person or a spreadsheet adds', (text, number) => {
+    expect(read(FINESS, text)).toEqual(noted(number, 'W-FMT-05'));
   });
 
   test.each([
@@ -349,12 +453,130 @@ describe('FINESS numbers', () => {
     'A10003820',
     '2AA000123',
     '01000382X',
-    '010003820.0',
+    '35000.1234',
+    '3500012.34',
     '01-0003820',
     'EHPAD',
     '0',
   ])('%j is none', (text) => {
     expectFault(FINESS, text, 'E-FIN-01');
+  });
+});
+
+describe('hours', () => {
+  test.each([
+    ['48 000 h', 4_800_000],
+    ['5760 heures', 576_000],
+    ['12,5h', 1_250],
+  ])('%j', (text, value) => {
+    expect(read(HOURS, text)).toEqual(noted(value, 'W-FMT-04'));
+  });
+
+  test.each(['12 h 30', '12:30', '12 €', '12h30'])('%j is no number of hours', (text) => {
+    expectFault(HOURS, text, 'E-VAL-02');
+  });
+});
+
+describe('SIRET and SIREN', () => {
+  const siren = `03500001${luhnKey('03500001')}`;
+  const siret = `${siren}0001${luhnKey(`${siren}0001`)}`;
+
+  test('as written', () => {
+    expect(read(SIRET, '26010004500012')).toEqual(plain('26010004500012'));
+    expect(read(SIREN, '260100045')).toEqual(plain('260100045'));
+  });
+
+  test.each([
+    ['260 100 045 00012', '26010004500012'],
+    [`260${NO_BREAK}100${NARROW}045 00012`, '26010004500012'],
+    ["'26010004500012", '26010004500012'],
+    ['26010004500012.0', '26010004500012'],
+  ])('%j is read, and noted', (text, number) => {
+    expect(read(SIRET, text)).toEqual(noted(number, 'W-FMT-05'));
+  });
+
+  test('the zero that a spreadsheet took away is put back when the key is then right, and only then', () => {
+    expect(read(SIRET, siret.slice(1))).toEqual(noted(siret, 'W-FMT-05'));
+    expect(read(SIREN, siren.slice(1))).toEqual(noted(siren, 'W-FMT-05'));
+    const wrong = (number: string) => `${number.slice(1, -1)}${(Number(number.at(-1)) + 1) % 10}`;
+    expectFault(SIRET, wrong(siret), 'E-VAL-03');
+    expectFault(SIREN, wrong(siren), 'E-VAL-03');
+  });
+
+  test.each(['1234', '123456789012345', '2601000450001X', 'sans'])('%j is none', (text) => {
+    expectFault(SIRET, text, 'E-VAL-03');
+    expect(read(SIRET, text)).toMatchObject({ remedy: expect.stringContaining('14 chiffres') });
+  });
+
+  test('digits lost', () => {
+    expectFault(SIRET, '2,601E+13', 'E-VAL-07');
+    expectFault(SIREN, '2.6E+08', 'E-VAL-07');
+  });
+});
+
+describe('regions', () => {
+  test('a single digit lost its zero; the rest is left to whoever knows the regions', () => {
+    expect(read(REGION, '4')).toEqual(noted('04', 'W-FMT-05'));
+    expect(read(REGION, "'04")).toEqual(noted('04', 'W-FMT-05'));
+    for (const text of ['53', '04', 'COM', 'Bretagne', '0']) expect(read(REGION, text)).toEqual(plain(text));
+  });
+});
+
+describe('a word in the place of a missing value', () => {
+  const required = (of: SchemaField): SchemaField => ({
+    ...of,
+    constraints: { ...of.constraints, required: true },
+  });
+
+  test.each([
+    'n.d.',
+    'ND',
+    'N/A',
+    'nc',
+    '-',
+    '—',
+    '?',
+    '…',
+    'À compléter',
+    'sans objet',
+    'Néant',
+    'Non renseigné',
+    'x',
+  ])('%j: the cell is to be left empty', (text) => {
+    for (const of of STRICT) {
+      const { fault, remedy } = read(of, text) as CellFault;
+      expect(fault).toMatch(/^E-(VAL-0[1-3]|FIN-01)$/);
+      expect(remedy).toMatch(/^Laissez la cellule vide/);
+      expect((read(required(of), text) as CellFault).remedy).toMatch(/^Donnez la valeur/);
+    }
+    expect(read(TEXT, text)).toEqual(plain(text));
+  });
+
+  test('a value of the list is a value, whatever it says', () => {
+    const denominator = field('string', { constraints: { enum: ['file_active_annuelle', 'inconnu'] } });
+    expect(read(denominator, 'inconnu')).toEqual(plain('inconnu'));
+    expect(read(BOOLEAN, 'non')).toEqual(plain(false));
+    expect(read(INTEGER, '0')).toEqual(plain(0));
+  });
+});
+
+describe('marks that keep a spreadsheet from taking a text for a number', () => {
+  test.each<[SchemaField, string, CellValue]>([
+    [DATE, "'2024-06-03", '2024-06-03'],
+    [AMOUNT, '="1234.50"', 123_450],
+    [BOOLEAN, "'oui", true],
+    [STATUS, "'en_cours", 'en_cours'],
+    [TEXT, '="BRE-2024-012"', 'BRE-2024-012'],
+    [TEXT, "'BRE-2024-012", 'BRE-2024-012'],
+    [FINESS, '=""', null],
+  ])('%# %j', (of, text, value) => {
+    expect(read(of, text)).toEqual(noted(value, 'W-FMT-05'));
+  });
+
+  test('a quotation in free text is no mark', () => {
+    for (const text of ["'Les Lilas' et 'Le Lac'", "'Les Lilas'", "l'Étoile", '=1+1']) {
+      expect(read(TEXT, text)).toEqual(plain(text));
+    }
   });
 });
 
@@ -406,6 +628,12 @@ describe('what a spreadsheet leaves, whatever the column', () => {
     ' #REF! ',
     'Err:502',
     'Err :520',
+    '#SPILL!',
+    '#PROPAGATION!',
+    '#CALC!',
+    '#ERROR!',
+    '#ERREUR !',
+    '#CHAMP!',
     '########',
   ])('%j', (text) => {
     for (const of of EVERY) {

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { Report } from '../../src/domain/report.ts';
+import type { TableSchema } from '../../src/formats/table-schema.ts';
 import { type InputFile, memoryFile } from '../../src/sources/input-file.ts';
-import { MAX_COLUMNS, readTable } from '../../src/sources/read-table.ts';
-import type { TableSchema } from '../../src/sources/table-schema.ts';
+import { readTable } from '../../src/sources/read-table.ts';
+import { MAX_COLUMNS } from '../../src/sources/text/limits.ts';
 import { UnreadableError } from '../../src/sources/unreadable-error.ts';
 
 const SCHEMA: TableSchema = {
@@ -321,7 +322,7 @@ describe('separators and encodings', () => {
   });
 
   test('the form is said once for the file, however many cells have it', async () => {
-    const row = 'P1;depose;35000105;03/06/2024;1 234,50 €;oui;acquisition';
+    const row = 'P1;depose;10003820;03/06/2024;1 234,50 €;oui;acquisition';
     const { report } = await read(lines(HEADER.replaceAll(',', ';'), row, row, row));
     const codes = report.diagnostics.map(({ code }) => code);
     expect(codes.sort()).toEqual(['W-FMT-02', 'W-FMT-03', 'W-FMT-04', 'W-FMT-05']);
@@ -349,7 +350,7 @@ describe('what is no table', () => {
     ['XML', '<?xml version="1.0"?><a/>', /page web|XML/],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex'), /\.xls/],
     ['a zip that is no workbook', Buffer.from('504b030414000000080000000000', 'hex'), /endommagé/],
-    ['an image', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /colonne|texte/],
+    ['an image', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /image/],
   ])('%s', async (_, content, words) => {
     const report = new Report();
     const reading = readTable(memoryFile('essai.csv', content), SCHEMA, report);
@@ -382,7 +383,7 @@ describe('workbooks', () => {
       [
         'P2',
         'depose',
-        '2A0000123',
+        '2A0000121',
         day('2024-12-31T22:59:00Z', 'dd/mm/yyyy hh:mm'),
         0.1 + 0.2,
         false,
@@ -393,7 +394,7 @@ describe('workbooks', () => {
     ]);
     const { table, lines: numbers, found, count } = await read(bytes);
     expect(numbers).toEqual([2, 4, 5]);
-    expect(table.rows.map((row) => row.string('finess_et'))).toEqual(['010003820', '2A0000123', '350000105']);
+    expect(table.rows.map((row) => row.string('finess_et'))).toEqual(['010003820', '2A0000121', '350000105']);
     expect(table.rows.map((row) => row.string('date_depot'))).toEqual([
       '2024-06-03',
       '2024-12-31',
@@ -510,7 +511,8 @@ describe('whatever the file, every row is counted once', () => {
     fc.constantFrom('', 'P1', 'P2', 'depose', 'en_cours', 'acquisition', '12,5', '2024-06-03', '31/02/2024'),
     fc.constantFrom('#REF!', '10003820', '2,6E+13', 'oui', '-1', 'Total', 'id_projet'),
     fc.string({ unit: 'grapheme', maxLength: 8 }),
-    fc.string({ unit: 'binary', maxLength: 8 }),
+    // A file with a NUL is no text, and is refused as a whole.
+    fc.string({ unit: 'binary', maxLength: 8 }).map((text) => text.replaceAll('\0', '')),
   );
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const records = fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 12 });

@@ -10,7 +10,6 @@ import { heatClass } from '../../src/wording/heat.ts';
 import { programmeAnswer } from '../../src/wording/home.ts';
 import { pointsReading, pointsTitle } from '../../src/wording/points.ts';
 import { projectsAnswer } from '../../src/wording/projects.ts';
-import { diagnosticsSentence, qualityAnswer } from '../../src/wording/quality.ts';
 import { READINGS } from '../../src/wording/readings.ts';
 import { sizeLabel, sizesReading, sizesTitle } from '../../src/wording/sizes.ts';
 import { territoriesAnswer, withoutPlaceSentence } from '../../src/wording/territories.ts';
@@ -18,7 +17,7 @@ import { yearsReading, yearsTitle } from '../../src/wording/years.ts';
 import { observatory } from '../fixtures/observatory.ts';
 import { plain } from './plain.ts';
 
-const { edition, territories, programme, reconciliationTotal, diagnostics } = observatory;
+const { edition, territories, programme, reconciliationTotal } = observatory;
 const ofType = (type: string): readonly TerritoryFigures[] => territories.filter((row) => row.type === type);
 const [top] = ofType('pays') as [TerritoryFigures];
 
@@ -81,25 +80,6 @@ test('read = kept + excluded', () => {
   expect(plain(reconciliationLine({ read: 1, kept: 1, excluded: 0 }))).toBe(
     '1 ligne lue = 1 retenue + 0 exclue',
   );
-});
-
-test.each([
-  [0, 'Aucune ligne n’a été lue.'],
-  [1, 'La ligne lue est utilisée.'],
-  [12, 'Les 12 lignes lues sont toutes utilisées.'],
-])('the quality of %i rows, all kept', (rows, expected) => {
-  expect(plain(qualityAnswer({ read: rows, kept: rows, excluded: 0 }))).toBe(expected);
-});
-
-test('the share of rows used is cut, not rounded', () => {
-  expect(plain(qualityAnswer(reconciliationTotal))).toContain(
-    '3 872 lignes sur 4 339 (89,2 %) sont utilisées',
-  );
-});
-
-test('what the checks found', () => {
-  expect(diagnosticsSentence([])).toBe('Les contrôles n’ont rien relevé.');
-  expect(diagnosticsSentence(diagnostics)).toBe('Les contrôles ont relevé 1 erreur et 3 alertes.');
 });
 
 test('years', () => {

@@ -2,12 +2,20 @@ import { type Pair, projectedSystem } from '../coordinates.ts';
 import type { InputFile } from '../input-file.ts';
 import { legacyCommune } from '../legacy-commune.ts';
 import { openSheet } from '../text/sheet.ts';
-import { type HeadedRecord, headedRecords } from './headed-records.ts';
+import { type HeadedLayout, type HeadedRecord, headedRecords } from './headed-records.ts';
 import type { RegisterIntake } from './register-intake.ts';
 import { CLASSIC_COLUMNS, UNSAID } from './register-row.ts';
 
 const COLUMNS = { ...CLASSIC_COLUMNS, openingDate: 'dateouvert', commune: 'cog' };
 const REQUIRED = [COLUMNS.finessEt, COLUMNS.finessEj, COLUMNS.category, COLUMNS.commune];
+const OPTIONAL = [COLUMNS.siret, COLUMNS.openingDate, 'rs', 'rslongue', 'coordx', 'coordy', 'sourcegeocod'];
+const LAYOUT: HeadedLayout = {
+  fields: [
+    ...REQUIRED.map((name) => ({ name, title: name, required: true })),
+    ...OPTIONAL.map((name) => ({ name, title: name, required: false })),
+  ],
+  isWhole: false,
+};
 
 /**
  * Reads a yearly archive of the register (`nofinesset;nofinessej;…`). Its columns changed over the years: positions
@@ -15,8 +23,8 @@ const REQUIRED = [COLUMNS.finessEt, COLUMNS.finessEj, COLUMNS.category, COLUMNS.
  */
 export async function readArchive(file: InputFile, register: RegisterIntake): Promise<void> {
   const intake = register.file(file.name, COLUMNS);
-  const { records } = await openSheet(file);
-  for await (const { line, content, cell } of headedRecords(records, REQUIRED, intake.findings)) {
+  const sheet = await openSheet(file);
+  for await (const { line, content, cell } of headedRecords(sheet, LAYOUT, intake.findings)) {
     intake.add({
       ...UNSAID,
       line,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { type DiagnosticCode, diagnose } from '../../domain/diagnostic-catalogue.ts';
 import type { Report } from '../../domain/report.ts';
+import type { MatchedHeader } from '../table/match-header.ts';
 
 /** Where a problem of a row is. */
 export interface Place {
@@ -41,6 +42,24 @@ export class FileFindings {
       const first = diagnose(code, { file: this.file, message, ...place });
       this.#warnings.set(code, { first, count: 1 });
     }
+  }
+
+  /** What is to be said of the header of the file. */
+  header(line: number, { findings }: MatchedHeader): void {
+    for (const { code, column, message, remedy } of findings) {
+      const place = {
+        line,
+        ...(column === null ? {} : { column }),
+        ...(remedy === undefined ? {} : { remedy }),
+      };
+      if (code.startsWith('W-')) this.warn(code, message, place);
+      else this.error(code, message, place);
+    }
+  }
+
+  /** Headers of columns that nobody reads. */
+  ignore(headers: readonly string[]): void {
+    this.#report.file(this.file).ignoredColumns.push(...headers);
   }
 
   /** Counts a row as read and excluded, for an error that is listed. */

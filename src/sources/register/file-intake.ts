@@ -1,6 +1,6 @@
 import { hasValidLuhnKey } from '../../domain/finess.ts';
+import type { SchemaField } from '../../formats/table-schema.ts';
 import { parseCell } from '../parse-cell.ts';
-import type { SchemaField } from '../table-schema.ts';
 import { FileFindings } from './file-findings.ts';
 import type { RegisterIntake } from './register-intake.ts';
 import type { RegisterColumns, RegisterRow } from './register-row.ts';
@@ -44,7 +44,12 @@ export class FileIntake {
     const place = { line, column, value: text };
     const parsed = parseCell(FINESS, text);
     if ('fault' in parsed) {
-      this.findings.exclude(parsed.fault, parsed.message, place);
+      const { remedy } = parsed;
+      this.findings.exclude(
+        parsed.fault,
+        parsed.message,
+        remedy === undefined ? place : { ...place, remedy },
+      );
       return null;
     }
     if (parsed.value === null) {
@@ -52,7 +57,8 @@ export class FileIntake {
       return null;
     }
     if (parsed.note) {
-      this.findings.warn(parsed.note, `« ${text} » a perdu son zéro de tête ; il a été remis.`, place);
+      const message = `Des numéros FINESS ont perdu leur zéro de tête, ou portent des espaces ou une marque de tableur ; ils ont été lus : « ${text} » est lu ${parsed.value}.`;
+      this.findings.warn(parsed.note, message, place);
     }
     return String(parsed.value);
   }

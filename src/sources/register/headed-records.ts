@@ -1,7 +1,13 @@
-import { columnName } from '../column-name.ts';
-import { isBlank, MAX_COLUMNS } from '../read-table.ts';
+import type { SchemaField } from '../../formats/table-schema.ts';
+import type { HeaderField } from '../table/header-fields.ts';
+import { HeaderSearch, isBlank, type TableStart } from '../table/header-search.ts';
+import { LeftOut } from '../table/left-out.ts';
+import { matchHeader } from '../table/match-header.ts';
+import { RepeatedHeader } from '../table/repeated-header.ts';
+import { shiftFault } from '../table/shifted-row.ts';
+import { type TableColumn, totalsLabel } from '../table/totals-line.ts';
 import type { TextRecord } from '../text/delimited.ts';
-import { UnreadableError } from '../unreadable-error.ts';
+import type { Sheet } from '../text/sheet.ts';
 import type { FileFindings } from './file-findings.ts';
 
 /** A record whose cells are asked for by the name of their column. */
@@ -12,82 +18,121 @@ export interface HeadedRecord {
   cell(column: string): string;
 }
 
+/** The columns of a layout of the register. */
+export interface HeadedLayout {
+  /** The number that tells a row from another comes first. */
+  readonly fields: readonly HeaderField[];
+  /** Whether the layout has no other column: what else a file holds is then told to be ignored. */
+  readonly isWhole: boolean;
+}
+
 /**
  * The rows of a table with a header, its columns in any order, as a stream: the register is too long to be held twice.
- * A missing required column, or one that comes twice, goes to the findings and no row is read.
- * Throws `UnreadableError` over `MAX_COLUMNS` columns.
+ * Without a required column, or when one comes twice, no row is read. All that is to be said of the header and of the
+ * lines left out goes to the findings.
  */
 export async function* headedRecords(
-  records: AsyncIterable<TextRecord>,
-  required: readonly string[],
+  { records, encoding }: Sheet,
+  layout: HeadedLayout,
   findings: FileFindings,
 ): AsyncGenerator<HeadedRecord> {
-  let header: ReadonlyMap<string, number> | null = null;
-  let headerText = '';
-  let blankLine: number | null = null;
-  for await (const { line, cells } of records) {
-    if (isBlank(cells)) {
-      // The last line break of a file makes an empty record: only one with something after it is worth a word.
-      blankLine ??= line;
-      continue;
-    }
-    if (blankLine !== null && header) {
-      findings.warn('W-FMT-07', 'Des lignes vides ont été ignorées.', { line: blankLine });
-      blankLine = null;
-    }
-    const content = cells.join('\u0001');
-    if (header === null) {
-      header = readHeader(cells, line, required, findings);
-      headerText = content;
-      if (header === null) return;
-    } else if (content === headerText) {
-      findings.warn('W-FMT-07', 'L’en-tête répété au milieu du fichier a été ignoré.', { line });
-    } else yield headedRecord(line, cells, content, header);
-  }
-}
-
-function headedRecord(
-  line: number,
-  cells: readonly string[],
-  content: string,
-  header: ReadonlyMap<string, number>,
-): HeadedRecord {
-  const cell = (column: string): string => (cells[header.get(column) ?? -1] ?? '').trim();
-  return { line, content, cell };
-}
-
-/** Index of each column by name; `null` when the columns do not let the rows be read. */
-function readHeader(
-  cells: readonly string[],
-  line: number,
-  required: readonly string[],
-  findings: FileFindings,
-): ReadonlyMap<string, number> | null {
-  if (cells.length > MAX_COLUMNS) {
-    throw new UnreadableError(`Le fichier a ${cells.length} colonnes, plus de ${MAX_COLUMNS}.`);
-  }
-  const header = new Map<string, number>();
-  let sound = true;
-  for (const [index, written] of cells.entries()) {
-    const column = columnName(written);
-    if (column === '') findings.warn('W-FMT-07', 'Une colonne sans nom a été ignorée.', { line });
-    else if (header.has(column)) {
-      sound = false;
-      findings.error('S-COL-02', `La colonne « ${column} » est présente plusieurs fois.`, { line, column });
+  const search = new HeaderSearch(layout.fields);
+  const leftOut = new LeftOut();
+  let rows: HeadedRows | null = null;
+  const begin = ({ header, titles }: TableStart): HeadedRows => {
+    for (const { line } of titles) leftOut.titleLine(line);
+    return new HeadedRows(header, { layout, isText: encoding !== null }, leftOut, findings);
+  };
+  for await (const record of records) {
+    if (isBlank(record.cells)) leftOut.blankLine(record.line);
+    else if (rows) {
+      const row = rows.read(record);
+      if (row) yield row;
     } else {
-      header.set(column, index);
-      if (column !== written.trim()) {
-        findings.warn('W-FMT-06', `L’en-tête « ${written.trim()} » a été lu « ${column} ».`, {
-          line,
-          column,
-        });
-      }
+      const start = search.take(record);
+      if (start === null) continue;
+      rows = begin(start);
+      yield* rows.readAll(start.rows);
     }
   }
-  for (const column of required) {
-    if (header.has(column)) continue;
-    sound = false;
-    findings.error('S-COL-01', `La colonne obligatoire « ${column} » est absente.`, { line, column });
+  const start = rows === null ? search.finish() : null;
+  if (start) yield* begin(start).readAll(start.rows);
+  const left = leftOut.finding();
+  if (left) findings.warn('W-FMT-07', left.message, left);
+}
+
+const NUMBER: Omit<SchemaField, 'name'> = {
+  title: '',
+  description: '',
+  type: 'string',
+  kind: 'finess',
+  constraints: { required: true },
+};
+
+/** The rows under one header. */
+class HeadedRows {
+  readonly #columns: ReadonlyMap<string, number>;
+  readonly #required: readonly TableColumn[];
+  readonly #repeated: RepeatedHeader;
+  readonly #leftOut: LeftOut;
+  readonly #findings: FileFindings;
+  readonly #width: number;
+  /** Whether a line with more cells than the header is refused: the columns of the layout are all known. */
+  readonly #isStrict: boolean;
+  readonly #isSound: boolean;
+
+  constructor(
+    { line, cells }: TextRecord,
+    { layout: { fields, isWhole }, isText }: { layout: HeadedLayout; isText: boolean },
+    leftOut: LeftOut,
+    findings: FileFindings,
+  ) {
+    const matched = matchHeader(cells, fields);
+    const { columns } = matched;
+    this.#columns = columns;
+    this.#required = fields.flatMap(({ name, required }) => {
+      const index = columns.get(name);
+      return index === undefined || !required ? [] : [{ field: { ...NUMBER, name }, index }];
+    });
+    this.#repeated = new RepeatedHeader(cells, fields, columns);
+    this.#leftOut = leftOut;
+    this.#findings = findings;
+    this.#width = cells.length;
+    this.#isStrict = isWhole && isText;
+    this.#isSound = !matched.findings.some(({ code }) => code.startsWith('S-'));
+    leftOut.unnamedColumns(line, matched.unnamed);
+    findings.header(line, matched);
+    if (isWhole) findings.ignore(matched.ignored);
   }
-  return sound ? header : null;
+
+  readAll(records: readonly TextRecord[]): HeadedRecord[] {
+    return records.flatMap((record) => this.read(record) ?? []);
+  }
+
+  /** A row; `null` when the line is the header again, a total, or when the rows cannot be read. */
+  read({ line, cells }: TextRecord): HeadedRecord | null {
+    if (!this.#isSound || this.#isLeftOut(line, cells)) return null;
+    const shifted = this.#isStrict ? shiftFault(cells, this.#width) : null;
+    if (shifted) {
+      this.#findings.exclude(shifted.code, shifted.message, { line, remedy: shifted.remedy });
+      return null;
+    }
+    this.#leftOut.lookForUnnamed(line, cells, this.#width);
+    const columns = this.#columns;
+    const cell = (column: string): string => (cells[columns.get(column) ?? -1] ?? '').trim();
+    return { line, content: cells.join('\u0001'), cell };
+  }
+
+  /** Only a line without a number where one is required may be something else than a row. */
+  #isLeftOut(line: number, cells: readonly string[]): boolean {
+    const [key] = this.#required;
+    if (key === undefined || /\d/.test(cells[key.index] ?? '')) return false;
+    if (this.#repeated.is(cells)) {
+      this.#leftOut.headerLine(line);
+      return true;
+    }
+    const label = totalsLabel(cells, this.#required, [key.field.name]);
+    if (label !== null) this.#leftOut.totalsLine(line, label);
+    return label !== null;
+  }
 }

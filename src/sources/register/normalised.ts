@@ -1,9 +1,13 @@
+import { SCHEMAS } from '../../formats/schemas.ts';
+import type { SchemaField } from '../../formats/table-schema.ts';
+import { choiceAdvice } from '../cells/parse-choice.ts';
 import type { InputFile } from '../input-file.ts';
 import { parseCell } from '../parse-cell.ts';
-import type { SchemaField } from '../table-schema.ts';
-import { openSheet, type Sheet } from '../text/sheet.ts';
+import { type HeaderField, headerFields } from '../table/header-fields.ts';
+import { sheetForm } from '../table/sheet-form.ts';
+import { openSheet } from '../text/sheet.ts';
 import type { FileFindings } from './file-findings.ts';
-import { type HeadedRecord, headedRecords } from './headed-records.ts';
+import { type HeadedLayout, type HeadedRecord, headedRecords } from './headed-records.ts';
 import type { RegisterIntake } from './register-intake.ts';
 import type { RegisterColumns, RegisterRow } from './register-row.ts';
 
@@ -17,9 +21,23 @@ const COLUMNS: RegisterColumns = {
   commune: 'code_commune',
   carrierFinessEt: 'finess_et_porteur',
 };
-const REQUIRED = [COLUMNS.finessEt, COLUMNS.finessEj, COLUMNS.category];
 
-const STATES: Readonly<Record<string, boolean>> = { actif: true, ferme: false, A: true, I: false };
+/**
+ * The columns of the layout, the number of the site first. The wording of a code (« Catégorie ») often stands beside it
+ * in a register: it is not taken for the code.
+ */
+export const NORMALISED_FIELDS: readonly HeaderField[] = headerFields(SCHEMAS.etablissements.fields).map(
+  (field) => (field.name.startsWith('code_') ? { ...field, title: field.name } : field),
+);
+
+const LAYOUT: HeadedLayout = { fields: NORMALISED_FIELDS, isWhole: true };
+
+const STATES = new Map([
+  ['actif', true],
+  ['ferme', false],
+  ['A', true],
+  ['I', false],
+]);
 
 const TEXT: SchemaField = { name: '', title: '', description: '', type: 'string' };
 
@@ -30,20 +48,10 @@ const TEXT: SchemaField = { name: '', title: '', description: '', type: 'string'
 export async function readNormalised(file: InputFile, register: RegisterIntake): Promise<void> {
   const intake = register.file(file.name, COLUMNS);
   const sheet = await openSheet(file);
-  noteForm(sheet, intake.findings);
-  for await (const record of headedRecords(sheet.records, REQUIRED, intake.findings)) {
+  for (const found of sheetForm(sheet))
+    intake.findings.warn(found.code, found.message, { line: null, ...found });
+  for await (const record of headedRecords(sheet, LAYOUT, intake.findings)) {
     intake.add(readRow(record, intake.findings));
-  }
-}
-
-function noteForm({ encoding, delimiter }: Sheet, findings: FileFindings): void {
-  if (encoding !== null && encoding !== 'utf-8') {
-    const name = encoding === 'utf-8-bom' ? 'UTF-8 avec marque d’ordre (BOM)' : encoding;
-    findings.warn('W-FMT-01', `Le fichier est encodé en ${name} ; il a été lu.`, { line: null });
-  }
-  if (delimiter === ';' || delimiter === '\t') {
-    const name = delimiter === ';' ? 'le point-virgule' : 'la tabulation';
-    findings.warn('W-FMT-02', `Le séparateur est ${name} ; le fichier a été lu.`, { line: null });
   }
 }
 
@@ -59,6 +67,7 @@ function readRow({ line, content, cell }: HeadedRecord, findings: FileFindings):
     ownerName: '',
     siret: text(COLUMNS.siret),
     category: text(COLUMNS.category),
+    aggregate: text('code_agregat'),
     open: readState(text('etat'), line, findings),
     openingDate: text(COLUMNS.openingDate),
     closingDate: text(COLUMNS.closingDate),
@@ -72,6 +81,7 @@ function readRow({ line, content, cell }: HeadedRecord, findings: FileFindings):
 
 /** A cell of an optional column: empty, and an error noted, when it holds a spreadsheet error or is too long. */
 function readText(text: string, line: number, column: string, findings: FileFindings): string {
+  if (text === '') return text;
   const parsed = parseCell(TEXT, text);
   if (!('fault' in parsed)) return text;
   findings.error(parsed.fault, parsed.message, { line, column, value: text });
@@ -90,9 +100,9 @@ function readNumber(text: string, line: number, column: string, findings: FileFi
 }
 
 function readState(text: string, line: number, findings: FileFindings): boolean | null {
-  const open = STATES[text];
+  const open = STATES.get(text);
   if (open !== undefined || text === '') return open ?? null;
-  const remedy = 'Écrivez actif ou ferme.';
+  const remedy = choiceAdvice(['actif', 'ferme'], text);
   findings.error('E-VAL-03', `L’état « ${text} » est inconnu.`, {
     line,
     column: 'etat',
@@ -105,7 +115,7 @@ function readState(text: string, line: number, findings: FileFindings): boolean 
 function readRole(text: string, line: number, findings: FileFindings): RegisterRow['role'] {
   if (text === 'porteur' || text === 'non_porteur') return text;
   if (text === '') return null;
-  const remedy = 'Écrivez porteur ou non_porteur, ou laissez la cellule vide.';
+  const remedy = choiceAdvice(['porteur', 'non_porteur'], text);
   const place = { line, column: 'role_ege', value: text, remedy };
   findings.error('E-VAL-03', `Le rôle « ${text} » est inconnu.`, place);
   return null;

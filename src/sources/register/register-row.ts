@@ -12,6 +12,8 @@ export interface RegisterRow {
   readonly ownerName: string;
   readonly siret: string;
   readonly category: string;
+  /** Aggregate of the category; most layouts do not say it. */
+  readonly aggregate: string;
   /** `null` when the layout does not say: the closing date decides. */
   readonly open: boolean | null;
   readonly openingDate: string;
@@ -28,6 +30,7 @@ export interface RegisterRow {
 /** What most layouts do not say of a site. */
 export const UNSAID = {
   ownerName: '',
+  aggregate: '',
   closingDate: '',
   open: true,
   pairs: [],

@@ -1,9 +1,9 @@
 import type { RegisterSite } from '../../domain/essms.ts';
 import { hasValidLuhnKey } from '../../domain/finess.ts';
 import { type IsoDate, isIsoDate, isoDate } from '../../domain/iso-date.ts';
+import { parseFiness } from '../cells/parse-numbered-code.ts';
 import { wgs84 } from '../coordinates.ts';
 import type { Geography } from '../geography.ts';
-import { parseFiness } from '../parse-cell.ts';
 import type { FileFindings } from './file-findings.ts';
 import type { RegisterColumns, RegisterRow } from './register-row.ts';
 
@@ -24,6 +24,7 @@ export function registerSite(
     ownerName: row.ownerName || null,
     siret: readSiret(row, columns, findings),
     category: readCategory(row, columns, findings),
+    aggregate: row.aggregate || null,
     open: row.open ?? closingDate === null,
     openingDate: readDate(row.openingDate, row.line, columns.openingDate, findings),
     closingDate,

@@ -3,21 +3,41 @@ import { firstContentBytes, uncompressed } from './uncompressed.ts';
 
 export type TextEncoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
+/** Enough letters to tell whether each comes with a zero. */
+const SAMPLE_BYTES = 1024;
+
 /**
- * The encoding of a text file: its byte order mark, else UTF-8 when every byte of it is valid UTF-8, else Windows-1252.
- * Reads the whole file: a single accent in the last line is enough to tell.
+ * The encoding of a text file: its byte order mark, else UTF-16 when about every other byte is zero, else UTF-8 when
+ * every byte of it is valid UTF-8, else Windows-1252. Without a mark it reads the whole file: a single accent in the last
+ * line is enough to tell.
  */
 export async function detectEncoding(file: InputFile): Promise<TextEncoding> {
-  const [first, second] = await firstContentBytes(file, 2);
+  const start = await firstContentBytes(file, SAMPLE_BYTES);
+  const [first, second, third] = start;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  return utf16ByZeros(start) ?? ((await isUtf8(file)) ? 'utf-8' : 'windows-1252');
+}
+
+/** French in UTF-16 is one zero and one letter, but for a few signs (’, œ, €): which comes first tells the order. */
+function utf16ByZeros(bytes: Uint8Array): TextEncoding | null {
+  const pairs = Math.floor(bytes.length / 2);
+  const zeros = [0, 0];
+  for (let at = 0; at < pairs * 2; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd * 2 > pairs && even * 20 <= pairs) return 'utf-16le';
+  return even * 2 > pairs && odd * 20 <= pairs ? 'utf-16be' : null;
+}
+
+async function isUtf8(file: InputFile): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for await (const chunk of uncompressed(file)) decoder.decode(chunk, { stream: true });
     decoder.decode();
-    return 'utf-8';
+    return true;
   } catch (error) {
-    if (error instanceof TypeError) return 'windows-1252';
+    if (error instanceof TypeError) return false;
     throw error;
   }
 }

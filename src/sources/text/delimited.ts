@@ -1,50 +1,23 @@
-import { Readable } from 'node:stream';
 import Papa from 'papaparse';
 import type { InputFile } from '../input-file.ts';
 import { UnreadableError } from '../unreadable-error.ts';
+import { otherForm } from './advice.ts';
 import { decoded, type TextEncoding } from './decoded.ts';
+import type { Delimiter } from './delimiter.ts';
+import { CELL_CUT, MAX_LINES, MAX_RECORD_LENGTH } from './limits.ts';
 
-/** One record of a delimited text. `line` counts records from 1, as a spreadsheet numbers its rows. */
+/** One record of a table. `line` counts records from 1, as a spreadsheet numbers its rows. */
 export interface TextRecord {
   readonly line: number;
   readonly cells: readonly string[];
+  /**
+   * In a workbook, the cells of this row that a merge covers: by index of column, the address of the cell that stands for
+   * them (`A12`). They are empty, whatever the sheet shows.
+   */
+  readonly merged?: ReadonlyMap<number, string>;
 }
 
-export type Delimiter = ',' | ';' | '\t';
-
-/** The most lines one file may hold. */
-const MAX_LINES = 10_000_000;
-
-const DELIMITERS: readonly Delimiter[] = [';', ',', '\t'];
-
-/** The separator of a first line: the one met most often outside quotes, `,` when none is met. */
-export function detectDelimiter(firstLine: string): Delimiter {
-  const bare = firstLine.replaceAll(/"[^"]*"/g, '');
-  let best: Delimiter = ',';
-  let most = 0;
-  for (const delimiter of DELIMITERS) {
-    const count = bare.split(delimiter).length - 1;
-    if (count > most) {
-      most = count;
-      best = delimiter;
-    }
-  }
-  return best;
-}
-
-/** The first line of a text that is not blank, without its line break. */
-export async function firstLine(file: InputFile, encoding: TextEncoding): Promise<string> {
-  let text = '';
-  for await (const chunk of decoded(file, encoding)) {
-    text = (text + chunk).trimStart();
-    const end = text.search(/[\r\n]/);
-    if (end >= 0) return text.slice(0, end);
-    if (text.length > 1_000_000) break;
-  }
-  return text;
-}
-
-/** A text whose lines all end alike: a file made by several programs mixes line breaks. */
+/** Pieces of text whose lines all end alike: a file made by several programs mixes line breaks. */
 async function* withUnixBreaks(texts: AsyncIterable<string>): AsyncGenerator<string> {
   let held = '';
   for await (const text of texts) {
@@ -57,6 +30,61 @@ async function* withUnixBreaks(texts: AsyncIterable<string>): AsyncGenerator<str
   if (held !== '') yield '\n';
 }
 
+/** What is complete in a text, and the length of what was. */
+interface Parsed {
+  readonly rows: readonly string[][];
+  readonly length: number;
+}
+
+/**
+ * The records of a delimited text, streamed. Cells are text as written: no type is guessed, so no leading zero is lost.
+ * Empty lines are records of one empty cell, so that line numbers stay those of a spreadsheet. A quote inside a cell
+ * that none opened is text. Throws `UnreadableError` over the limits, when a quote is never closed, or on binary data.
+ */
+export async function* delimited(
+  file: InputFile,
+  encoding: TextEncoding,
+  delimiter: Delimiter,
+): AsyncGenerator<TextRecord> {
+  const parser = new Papa.Parser({ delimiter, newline: '\n' });
+  let line = 0;
+  let rest = '';
+  let tried = 0;
+  for await (const text of withUnixBreaks(decoded(file, encoding))) {
+    if (text.includes('\0')) throw otherForm('un fichier binaire, ou un tableau endommagé (octets nuls)');
+    rest += text;
+    // A record that does not end is tried again only once twice as long: its time stays in proportion.
+    if (rest.length < Math.min(2 * tried, MAX_RECORD_LENGTH)) continue;
+    const { rows, length } = parse(parser, rest, line, true);
+    rest = rest.slice(length);
+    tried = rest.length;
+    for (const cells of rows) yield record(++line, cells);
+    if (tried > MAX_RECORD_LENGTH) throw endless(rest, line + 1);
+  }
+  // First what is complete, then what is left: the last line break of a file starts no record.
+  for (const partial of [true, false]) {
+    if (rest === '') return;
+    const { rows, length } = parse(parser, rest, line, partial);
+    rest = rest.slice(length);
+    for (const cells of rows) yield record(++line, cells);
+  }
+}
+
+function record(line: number, cells: string[]): TextRecord {
+  if (line > MAX_LINES) throw new UnreadableError('Le fichier dépasse 10 millions de lignes.');
+  for (const [index, cell] of cells.entries()) {
+    if (cell.length > CELL_CUT) cells[index] = cell.slice(0, CELL_CUT);
+  }
+  return { line, cells };
+}
+
+function parse(parser: Papa.Parser, text: string, line: number, partial: boolean): Parsed {
+  const result = parser.parse(text, 0, partial) as Papa.ParseResult<string[]>;
+  const open = openQuote(result);
+  if (open !== null) throw unclosed(line + open + 1);
+  return { rows: result.data, length: result.meta.cursor };
+}
+
 /** The index of the record whose quotes do not close, so that it swallowed the lines after it; `null` when all do. */
 function openQuote({ data, errors }: Papa.ParseResult<string[]>): number | null {
   const found = errors.find(
@@ -67,76 +95,15 @@ function openQuote({ data, errors }: Papa.ParseResult<string[]>): number | null 
   return found ? (found.row ?? 0) : null;
 }
 
-/**
- * The records of a delimited text, streamed. Cells are text as written: no type is guessed, so no leading zero is lost.
- * Empty lines are records of one empty cell, so that line numbers stay those of a spreadsheet.
- * Throws `UnreadableError` over `MAX_LINES`, or when a quote is never closed.
- */
-export async function* delimited(
-  file: InputFile,
-  encoding: TextEncoding,
-  delimiter: Delimiter,
-): AsyncGenerator<TextRecord> {
-  const batches: string[][][] = [];
-  let wake = (): void => {};
-  let finished = false;
-  let failure: unknown = null;
-  let paused: Papa.Parser | null = null;
-  let parsed = 0;
-  const stream = Readable.from(withUnixBreaks(decoded(file, encoding)), {
-    objectMode: true,
-    highWaterMark: 4,
-  });
-  Papa.parse<string[]>(stream, {
-    delimiter,
-    newline: '\n',
-    skipEmptyLines: false,
-    chunk: (results, handle) => {
-      const open = openQuote(results);
-      if (open === null) batches.push(results.data);
-      else {
-        const message = `Un guillemet ouvert à la ligne ${parsed + open + 1} n’est pas fermé : les lignes qui suivent ne peuvent pas être lues.`;
-        failure ??= new UnreadableError(message);
-      }
-      parsed += results.data.length;
-      handle.pause();
-      paused = handle;
-      wake();
-    },
-    complete: () => {
-      finished = true;
-      wake();
-    },
-    error: (error: unknown) => {
-      failure = error;
-      finished = true;
-      wake();
-    },
-  });
-  let line = 0;
-  try {
-    while (true) {
-      const batch = batches.shift();
-      if (batch) {
-        for (const cells of batch) {
-          line += 1;
-          if (line > MAX_LINES) {
-            throw new UnreadableError('Le fichier dépasse 10 millions de lignes.');
-          }
-          yield { line, cells };
-        }
-        const handle = paused as Papa.Parser | null;
-        paused = null;
-        handle?.resume();
-        continue;
-      }
-      if (failure) throw failure;
-      if (finished) return;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-  } finally {
-    stream.destroy();
-  }
+const unclosed = (line: number): UnreadableError =>
+  new UnreadableError(
+    `Un guillemet ouvert à la ligne ${line} n’est pas fermé : les lignes qui suivent ne peuvent pas être lues.`,
+  );
+
+/** The refusal of a record that does not end: several lines of it are held only within quotes. */
+function endless(text: string, line: number): UnreadableError {
+  if (text.includes('\n')) return unclosed(line);
+  return new UnreadableError(
+    `La ligne ${line} dépasse 4 millions de caractères : ce n’est pas un tableau, ou rien n’y sépare les lignes.`,
+  );
 }

@@ -1,9 +1,13 @@
-import { readSheet } from 'read-excel-file/node';
 import type { InputFile } from '../input-file.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 import { decoded, detectEncoding, type TextEncoding } from './decoded.ts';
-import { type Delimiter, delimited, detectDelimiter, firstLine, type TextRecord } from './delimited.ts';
+import { delimited, type TextRecord } from './delimited.ts';
+import { announcedDelimiter, type Delimiter, detectDelimiter, isDelimiter } from './delimiter.ts';
+import { MAX_TEXT_LENGTH } from './limits.ts';
+import { binaryRefusal, isZip, textRefusal } from './other-kinds.ts';
+import { garbledWord, textStart } from './text-start.ts';
 import { firstBytes, firstContentBytes } from './uncompressed.ts';
+import { openWorkbook } from './workbook/workbook-records.ts';
 
 /** A table of text cells, whatever the file it came in, and how it was written. */
 export interface Sheet {
@@ -11,79 +15,74 @@ export interface Sheet {
   /** `null` for a workbook. */
   readonly encoding: TextEncoding | 'utf-8-bom' | null;
   readonly delimiter: Delimiter | null;
+  /** Whether a first line `sep=;` announced the separator. It is no record; the lines after it keep their numbers. */
+  readonly announced?: boolean;
+  /** A word that shows that the text was once read in another encoding than its own (`rÃ©gion`); absent when none does. */
+  readonly garbled?: string;
+  /** The name of the sheet that is read, in a workbook. */
+  readonly sheetName?: string;
 }
 
-/** The most a workbook may weigh: it is unzipped in memory. */
-const MAX_WORKBOOK_BYTES = 64 * 1024 ** 2;
-
-const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
-  signature.every((byte, index) => bytes[index] === byte);
-
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
-const UTF8_BOM = [0xef, 0xbb, 0xbf];
+const SIGNATURE_BYTES = 512;
 
 /**
  * Opens a table by its content, not its name: workbook (first sheet), or delimited text, gzip or not.
- * Throws `UnreadableError` for an old `.xls`, a web page saved as a table or a corrupt workbook.
+ * Throws `UnreadableError` when it is anything else, saying what it is, or when it is damaged.
  */
 export async function openSheet(file: InputFile): Promise<Sheet> {
-  const start = await firstBytes(file, 512);
-  if (startsWith(start, ZIP)) {
-    return { records: workbookRecords(file), encoding: null, delimiter: null };
+  if (isZip(await firstBytes(file, SIGNATURE_BYTES))) {
+    return { ...(await openWorkbook(file)), encoding: null, delimiter: null };
   }
-  if (startsWith(start, OLD_EXCEL)) {
-    throw new UnreadableError(
-      'C’est un ancien classeur Excel (.xls) : enregistrez-le en .xlsx ou en CSV UTF-8.',
-    );
-  }
+  const content = await firstContentBytes(file, SIGNATURE_BYTES);
+  const refusal = await binaryRefusal(file, content);
+  if (refusal) throw refusal;
+  return openText(file, content);
+}
+
+async function openText(file: InputFile, [first, second]: Uint8Array): Promise<Sheet> {
   const encoding = await detectEncoding(file);
-  const line = await firstLine(file, encoding);
-  if (/^\s*<(!doctype|html|table|\?xml)/i.test(line)) {
-    throw new UnreadableError(
-      'C’est une page web ou du XML, pas un tableau : exportez en CSV UTF-8 ou en .xlsx.',
-    );
-  }
-  if (line.includes('\0')) throw new UnreadableError('Le fichier n’est ni du texte ni un classeur .xlsx.');
-  const delimiter = detectDelimiter(line);
-  const marked = encoding === 'utf-8' && startsWith(await firstContentBytes(file, 3), UTF8_BOM);
+  const start = await textStart(file, encoding);
+  const refusal = textRefusal(start);
+  if (refusal) throw refusal;
+  const announced = announcedDelimiter(start);
+  const delimiter = announced === null ? detectDelimiter(start) : readAnnounced(announced);
+  const records = delimited(file, encoding, delimiter);
+  const garbled = garbledWord(start);
   return {
-    records: delimited(file, encoding, delimiter),
-    encoding: marked ? 'utf-8-bom' : encoding,
+    records: announced === null ? records : afterFirst(records),
+    encoding: encoding === 'utf-8' && first === 0xef && second === 0xbb ? 'utf-8-bom' : encoding,
     delimiter,
+    ...(announced === null ? {} : { announced: true }),
+    ...(garbled === null ? {} : { garbled }),
   };
 }
 
-/** The whole text of a small file (settings, scales), decoded. */
+function readAnnounced(announced: string): Delimiter {
+  if (isDelimiter(announced)) return announced;
+  throw new UnreadableError(
+    `La première ligne annonce le séparateur « ${announced} », qui n’est pas lu : enregistrez le fichier en « CSV UTF-8 ».`,
+  );
+}
+
+/** The records after the first that is not blank: the one that announces the separator. */
+async function* afterFirst(records: AsyncIterable<TextRecord>): AsyncGenerator<TextRecord> {
+  let passed = false;
+  for await (const record of records) {
+    if (passed || record.cells.every((cell) => cell.trim() === '')) yield record;
+    else passed = true;
+  }
+}
+
+/** The whole text of a small file (settings, scales), decoded. Throws `UnreadableError` when it is not small. */
 export async function readText(file: InputFile): Promise<string> {
   let text = '';
-  for await (const chunk of decoded(file, await detectEncoding(file))) text += chunk;
+  for await (const piece of decoded(file, await detectEncoding(file))) {
+    text += piece;
+    if (text.length > MAX_TEXT_LENGTH) {
+      throw new UnreadableError(
+        'Le fichier dépasse 16 millions de caractères : ce n’est pas un fichier de réglages.',
+      );
+    }
+  }
   return text;
-}
-
-async function* workbookRecords(file: InputFile): AsyncGenerator<TextRecord> {
-  if (file.size > MAX_WORKBOOK_BYTES) {
-    throw new UnreadableError('Le classeur dépasse 64 Mio : enregistrez-le en CSV UTF-8.');
-  }
-  const parts: Uint8Array[] = [];
-  for await (const chunk of file.open()) parts.push(chunk);
-  const rows = await readWorkbook(Buffer.concat(parts));
-  for (const [index, row] of rows.entries()) yield { line: index + 1, cells: row.map(cellText) };
-}
-
-async function readWorkbook(bytes: Buffer): Promise<readonly (readonly unknown[])[]> {
-  try {
-    return await readSheet(bytes, { parseNumber: plainNumber });
-  } catch {
-    throw new UnreadableError('Le classeur .xlsx est endommagé ou protégé.');
-  }
-}
-
-/** A number as people read it: a workbook stores 0.1 + 0.2 as 0.30000000000000004. */
-const plainNumber = (stored: string): string => String(Number(Number(stored).toPrecision(15)));
-
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
-  return String(cell);
 }

@@ -2,9 +2,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { InputFile } from '../input-file.ts';
 import { UnreadableError } from '../unreadable-error.ts';
-
-/** The most one file may hold once unzipped: beyond, it is refused rather than left to exhaust the memory. */
-const MAX_UNZIPPED_BYTES = 4 * 1024 ** 3;
+import { MAX_UNZIPPED_BYTES } from './limits.ts';
 
 /** Four times what zlib gives by default: a national register would come in 50 000 pieces. */
 const CHUNK_BYTES = 64 * 1024;
@@ -27,7 +25,7 @@ async function take(chunks: AsyncIterable<Uint8Array>, count: number): Promise<U
   return Buffer.concat(parts).subarray(0, count);
 }
 
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /**
  * The content of a file, unzipped when its first bytes say gzip, whatever its name.
@@ -53,10 +51,14 @@ async function* gunzip(file: InputFile): AsyncGenerator<Uint8Array> {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     if (code === 'Z_BUF_ERROR') {
-      throw new UnreadableError('Le fichier compressé (.gz) est tronqué : sa fin manque.');
+      throw new UnreadableError(
+        'Le fichier compressé (.gz) est tronqué, sa fin manque : copiez-le ou téléchargez-le de nouveau.',
+      );
     }
     if (code.startsWith('Z_')) {
-      throw new UnreadableError('Le fichier compressé (.gz) est endommagé.');
+      throw new UnreadableError(
+        'Le fichier compressé (.gz) est endommagé : copiez-le ou téléchargez-le de nouveau.',
+      );
     }
     throw error;
   } finally {

@@ -31,4 +31,20 @@ describe('yearly archive', () => {
     const { report } = await readText(`nofinesset;nofinessej;rs;categetab\n${ET1};${EJ};LILAS;500\n`);
     expect(found(report)).toEqual({ 'S-COL-01': 1 });
   });
+
+  test('a header in capitals, under a title; a column misspelt is named', async () => {
+    const row = `${ET1};${EJ};LILAS;;01;01053;500;;1979-02-13;1980-01-01;2020-02-04`;
+    const { sites, report } = await readText(`Archive 2020\n${SHORT.toUpperCase()}\n${row}\n`);
+    expect(sites).toMatchObject([{ name: 'LILAS', location: { commune: '01053' } }]);
+    expect(Object.keys(found(report)).sort()).toEqual(['W-FMT-06', 'W-FMT-07']);
+    const { report: other } = await readText(`${SHORT.replace('categetab', 'categ_etab')}\n${row}\n`);
+    expect(other.diagnostics).toMatchObject([{ code: 'S-COL-01', column: 'categetab' }]);
+    expect(other.diagnostics[0]?.message).toContain('« categ_etab » lui ressemble');
+  });
+
+  test('its other columns are not told to be ignored', async () => {
+    const row = `${ET1};${EJ};LILAS;;01;01053;500;;1979-02-13;1980-01-01;2020-02-04`;
+    const { report } = await readText(`${SHORT}\n${row}\n`);
+    expect(report.file('finess/registre').ignoredColumns).toEqual([]);
+  });
 });

@@ -14,6 +14,7 @@ describe('FINESS+', () => {
         ownerName: 'ASSOCIATION DES LILAS',
         siret: null,
         category: '500',
+        aggregate: null,
         open: true,
         openingDate: '1956-11-16',
         closingDate: null,

@@ -117,7 +117,7 @@ describe('normalised register', () => {
   test('empty lines and a repeated header are left out', async () => {
     const { sites, report } = await read(row(ET1), '', HEADER, row(ET2));
     expect(sites).toHaveLength(2);
-    expect(found(report)).toEqual({ 'W-FMT-07': 2 });
+    expect(found(report)).toEqual({ 'W-FMT-07': 1 });
     expect(report.files.get('finess/registre')).toMatchObject({ read: 2, kept: 2 });
   });
 
@@ -128,5 +128,76 @@ describe('normalised register', () => {
     );
     expect(sites.map(({ siret }) => siret)).toEqual(['12345678901234', null]);
     expect(found(report)).toEqual({ 'W-FIN-05': 2 });
+  });
+
+  test('the header under a title, columns by their titles, a line of totals, columns without a name', async () => {
+    const header = 'FINESS géographique,FINESS juridique,Raison sociale *,code_categorie,code_commune,,';
+    const { sites, report } = await readText(
+      [
+        'Établissements au 31 décembre',
+        '',
+        header,
+        `${ET1},${EJ},Les Lilas,500,01053,,`,
+        'Total,,,12,,,',
+        header,
+        `${ET2},${EJ},Le Lac,500,01053,,à revoir`,
+      ].join('\n'),
+    );
+    expect(sites.map(({ name }) => name)).toEqual(['Les Lilas', 'Le Lac']);
+    expect(found(report)).toEqual({ 'W-FMT-06': 1, 'W-FMT-07': 1 });
+    expect(report.files.get('finess/registre')).toMatchObject({ read: 2, kept: 2 });
+    const message = report.diagnostics.find(({ code }) => code === 'W-FMT-07')?.message;
+    for (const words of ['ligne 1', 'ligne 2', 'ligne 5', 'ligne 6', 'colonne F', 'colonne G']) {
+      expect(message).toContain(words);
+    }
+  });
+
+  test('a required column under nearly its name: it is named', async () => {
+    const { report } = await readText(`finess_et,finess_ej,categorie\n${ET1},${EJ},500\n`);
+    expect(report.diagnostics).toMatchObject([{ code: 'S-COL-01', column: 'code_categorie' }]);
+    expect(report.diagnostics[0]?.remedy).toContain('renommez la colonne « categorie » en code_categorie');
+  });
+
+  test('the wording of a code beside the code, and columns of no layout, are ignored and listed', async () => {
+    const { sites, report } = await readText(
+      `finess_et,finess_ej,code_categorie,Catégorie,code_commune,Commune,Avis\n${ET1},${EJ},500,EHPAD,01053,Bourg,oui\n`,
+    );
+    expect(sites[0]?.category).toBe('500');
+    expect(report.diagnostics).toEqual([]);
+    expect(report.file('finess/registre').ignoredColumns).toEqual(['Catégorie', 'Commune', 'Avis']);
+  });
+
+  test('a line with more cells than the header is shifted: excluded', async () => {
+    const { sites, report } = await read(row(ET1), row(ET2, EJ, 'Les Lilas, le Lac,500,01053'));
+    expect(sites.map(({ finessEt }) => finessEt)).toEqual([ET1]);
+    expect(report.diagnostics).toMatchObject([{ code: 'E-VAL-02', line: 3 }]);
+    expect(report.files.get('finess/registre')).toMatchObject({ read: 2, kept: 1 });
+  });
+
+  test('a state or a role that is not in the list: the one that was meant is named', async () => {
+    const { report } = await readText(
+      `finess_et,finess_ej,code_categorie,etat,role_ege\n${ET1},${EJ},500,Fermé,non porteur\n${ET2},${EJ},500,constructor,\n`,
+    );
+    expect(report.diagnostics.map(({ column, line }) => [column, line])).toEqual([
+      ['etat', 2],
+      ['role_ege', 2],
+      ['etat', 3],
+    ]);
+    expect(report.diagnostics[0]?.remedy).toContain('Écrivez ferme,');
+    expect(report.diagnostics[1]?.remedy).toContain('Écrivez non_porteur,');
+  });
+
+  test('numbers as spreadsheets and people write them', async () => {
+    const spaced = `${ET1.slice(0, 2)} ${ET1.slice(2, 5)} ${ET1.slice(5)}`;
+    const { sites, report } = await read(row(spaced, `'${EJ}`));
+    expect(sites).toMatchObject([{ finessEt: ET1, finessEj: EJ }]);
+    expect(found(report)).toEqual({ 'W-FMT-05': 2 });
+  });
+
+  test('the aggregate of the category is kept as given', async () => {
+    const { sites } = await readText(
+      `finess_et,finess_ej,code_categorie,code_agregat\n${ET1},${EJ},500,4401\n${ET2},${EJ},500,\n`,
+    );
+    expect(sites.map(({ aggregate }) => aggregate)).toEqual(['4401', null]);
   });
 });

@@ -1,21 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { InputFile } from '../../../src/sources/input-file.ts';
 import { readJsonElements } from '../../../src/sources/text/json-elements.ts';
 import { UnreadableError } from '../../../src/sources/unreadable-error.ts';
-
-/** A file handed over in pieces of `size` bytes: an element, a character or an escape may be cut anywhere. */
-function inPieces(content: string | Uint8Array, size: number): InputFile {
-  const bytes = Buffer.from(content);
-  return {
-    name: 'file.json',
-    size: bytes.length,
-    async *open() {
-      for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
-    },
-  };
-}
+import { inPieces } from './drain.ts';
 
 async function read(content: string | Uint8Array, size = 1000) {
   const elements: [string, unknown][] = [];
@@ -72,5 +60,21 @@ describe('readJsonElements', () => {
     '',
   ])('%j is refused', async (text) => {
     await expect(read(text)).rejects.toThrow(UnreadableError);
+  });
+
+  test('a number of elements takes no memory', async () => {
+    const { root, elements } = await read('{"a":[1,2,3],"b":{"x":1,"y":2},"c":4}');
+    expect(elements).toHaveLength(5);
+    expect(root).toEqual({ a: [], b: {}, c: 4 });
+  });
+
+  test.each([
+    ['nested without end', '['.repeat(1000)],
+    ['objects nested without end', '{"a":'.repeat(1000)],
+    ['a text without end', `{"a":["${'x'.repeat(17 * 1024 ** 2)}`],
+    ['an element without end', `{"a":[[${`"${'x'.repeat(1000)}",`.repeat(17 * 1024)}`],
+    ['a root without end', `{${`"a":"${'x'.repeat(1000)}",`.repeat(17 * 1024)}`],
+  ])('%s is refused before it fills the memory', async (_, text) => {
+    await expect(read(text, 1 << 16)).rejects.toThrow(/un de ses éléments est démesuré\.$/);
   });
 });

@@ -9,6 +9,8 @@ export interface SchemaField {
   /** `EUR` and `h` are read to the hundredth, as integers. */
   readonly unit?: 'EUR' | 'h';
   readonly example?: string;
+  /** What each value of a list means; the same values as `constraints.enum`, or the numbers of an integer column. */
+  readonly categories?: readonly { readonly value: string | number; readonly label: string }[];
   /** The column must be there, though a cell of it may be empty. */
   readonly columnRequired?: boolean;
   /** A faulty cell of this required column does not exclude its row. */
@@ -28,8 +30,10 @@ export interface TableSchema {
   readonly title: string;
   readonly description: string;
   readonly fields: readonly SchemaField[];
-  /** Absent when no column tells a row from another. */
+  /** The columns that tell a row from another, none of them empty. */
   readonly primaryKey?: readonly string[];
+  /** Keys of which a column may be empty, or absent from the file. */
+  readonly uniqueKeys?: readonly (readonly string[])[];
   readonly foreignKeys?: readonly {
     readonly fields: readonly string[];
     readonly reference: { readonly resource: string; readonly fields: readonly string[] };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { reconciliation, reconciliationTotal } from '../../src/assembly/quality.ts';
-import { Report } from '../../src/domain/report.ts';
+import { reconciliation, reconciliationTotal } from '../../../src/assembly/quality/reconciliation.ts';
+import { Report } from '../../../src/domain/report.ts';
 
 const report = new Report();
 report.keep('projets.csv', 9);

@@ -1,9 +1,6 @@
-import { DIAGNOSTICS, type DiagnosticCode } from '../domain/diagnostic-catalogue.ts';
-import type { Report } from '../domain/report.ts';
-import type { FileReconciliation, PublishedDiagnostic, ReconciliationTotal } from '../observatory/types.ts';
-
-const labelOf = (code: string): string =>
-  code in DIAGNOSTICS ? DIAGNOSTICS[code as DiagnosticCode].label : code;
+import type { Report } from '../../domain/report.ts';
+import type { FileReconciliation, ReconciliationTotal } from '../../observatory/types.ts';
+import { labelOf } from './label-of.ts';
 
 /** What became of the rows of each file, in order of file; codes in order. */
 export function reconciliation(report: Report): FileReconciliation[] {
@@ -28,16 +25,3 @@ export const reconciliationTotal = (files: readonly FileReconciliation[]): Recon
 });
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
-
-/** How often each problem was found in each file. The label says what it is: no value of the data is published. */
-export function publishedDiagnostics(report: Report): PublishedDiagnostic[] {
-  return [...report.counts.values()]
-    .map(({ code, file, count, first }) => ({
-      code,
-      severity: first.severity,
-      file,
-      count,
-      message: labelOf(code),
-    }))
-    .sort((a, b) => (a.file === b.file ? (a.code < b.code ? -1 : 1) : a.file < b.file ? -1 : 1));
-}

@@ -1,0 +1,43 @@
+/** A column to sort by: one whole number, at least 0, by row. */
+export type SortKey = Uint8Array | Uint16Array | Uint32Array;
+
+const DIGIT = 16;
+const BUCKETS = 1 << DIGIT;
+const MASK = BUCKETS - 1;
+
+/** The numbers of all rows, from 0. */
+export const allRows = (size: number): Uint32Array => Uint32Array.from({ length: size }, (_, row) => row);
+
+/**
+ * Rows in the order of some columns, the most significant first; rows equal in all of them stay as they were. Takes a
+ * time in proportion to the number of rows, millions of them in less than a second: a radix sort, digits of 16 bits.
+ */
+export function sortedRows(rows: Uint32Array, keys: readonly SortKey[]): Uint32Array {
+  let sorted = rows;
+  for (const key of keys.toReversed()) {
+    sorted = sortedByDigit(sorted, key, 0);
+    if (highest(rows, key) > MASK) sorted = sortedByDigit(sorted, key, DIGIT);
+  }
+  return sorted;
+}
+
+function highest(rows: Uint32Array, key: SortKey): number {
+  let most = 0;
+  for (const row of rows) most = Math.max(most, key[row] as number);
+  return most;
+}
+
+function sortedByDigit(rows: Uint32Array, key: SortKey, shift: number): Uint32Array {
+  const digitOf = (row: number): number => ((key[row] as number) >>> shift) & MASK;
+  // Where the rows of each digit begin.
+  const starts = new Uint32Array(BUCKETS + 1);
+  for (const row of rows) (starts[digitOf(row) + 1] as number) += 1;
+  for (let digit = 1; digit <= BUCKETS; digit += 1) (starts[digit] as number) += starts[digit - 1] as number;
+  const sorted = new Uint32Array(rows.length);
+  for (const row of rows) {
+    const digit = digitOf(row);
+    sorted[starts[digit] as number] = row;
+    (starts[digit] as number) += 1;
+  }
+  return sorted;
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'astro/config';
+import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 
@@ -42,6 +43,30 @@ function fonts() {
   };
 }
 
+/** The script of the simulator: the rules themselves, bundled as one file that needs no server. */
+function simulator() {
+  const id = 'cadran:simulator';
+  return {
+    name: id,
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    async load(source) {
+      if (source !== `\0${id}`) return undefined;
+      const { outputFiles } = await build({
+        absWorkingDir: import.meta.dirname,
+        entryPoints: ['src/client/simulator/main.ts'],
+        bundle: true,
+        charset: 'utf8',
+        format: 'iife',
+        legalComments: 'none',
+        minify: true,
+        target: 'es2022',
+        write: false,
+      });
+      return `export default ${JSON.stringify(outputFiles[0].text)};`;
+    },
+  };
+}
+
 export default defineConfig({
   ...(process.env.CADRAN_SITE ? { site: process.env.CADRAN_SITE } : {}),
   outDir: process.env.CADRAN_OUT ?? './dist',
@@ -49,5 +74,5 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  vite: { plugins: [observatory(), fonts()] },
+  vite: { plugins: [observatory(), fonts(), simulator()] },
 });

@@ -11,3 +11,9 @@ declare module 'cadran:fonts' {
   const subsets: readonly { readonly name: string; readonly path: string; readonly unicodeRange: string }[];
   export default subsets;
 }
+
+declare module 'cadran:simulator' {
+  /** The script of the simulator, bundled. */
+  const script: string;
+  export default script;
+}

@@ -1,5 +1,6 @@
 import { type AbsenceReason, type Cell, isAbsent } from './domain/cell.ts';
 import type { Cents } from './domain/cents.ts';
+import { type Fraction, fraction, multiplyFractions, roundFraction } from './domain/fraction.ts';
 import type { IsoDate } from './domain/iso-date.ts';
 import { type Ratio, ratioMillionths } from './domain/ratio.ts';
 
@@ -29,6 +30,8 @@ const AT_MOST_ONE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1, si
 const EURO_OPTIONS = { style: 'currency', currency: 'EUR', signDisplay: 'negative' } as const;
 const EUROS = new Intl.NumberFormat(LOCALE, { ...EURO_OPTIONS, maximumFractionDigits: 0 });
 const EUROS_AND_CENTS = new Intl.NumberFormat(LOCALE, EURO_OPTIONS);
+const WEIGHT = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 6 });
+const MILLION = fraction(1_000_000);
 const DATE = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -144,6 +147,11 @@ export function formatCoefficient(value: number): string {
 /** "62,4" for a ratio that is not a share (ESSMS per 100 000 inhabitants). */
 export function formatDecimal(ratio: Ratio, digits = 1): string {
   return truncated(ratioMillionths(ratio), digits);
+}
+
+/** "49,62", "49,619835": a sum of shares, to the millionth, with no more decimals than it has beyond two. */
+export function formatWeight(weight: Fraction): string {
+  return WEIGHT.format(roundFraction(multiplyFractions(weight, MILLION)) / 1_000_000);
 }
 
 /** "30 juin 2025", "1er janvier 2025". */

@@ -44,6 +44,8 @@ export interface Declarations extends OrganisationRegister {
   readonly projects: readonly Project[];
   /** By project, in order of FINESS. Sites outside the perimeter are left out. */
   readonly memberships: ReadonlyMap<string, readonly Membership[]>;
+  /** The FINESS numbers left out for it, by project, in order. */
+  readonly outsidePerimeter: ReadonlyMap<string, readonly string[]>;
   /** By project, `null` when there is no `versements.csv`: what is paid is then not known. */
   readonly payments: ReadonlyMap<string, readonly Payment[]> | null;
   /** By FINESS, the latest year last. */
@@ -82,7 +84,7 @@ export function joinProgramme(sources: Sources, report: Report): Declarations | 
   const register = new Map(sources.sites.map((site) => [site.finessEt, site]));
   const present = presentNumber(sources.renumberings?.rows ?? [], register);
   const essms = selectEssms(sources, report);
-  const memberships = joinMemberships(sources, register, present, report);
+  const { byProject: memberships, outsidePerimeter } = joinMemberships(sources, register, present, report);
   const { payments, documents, saadHours, organisations } = sources;
   const joined = <T extends { projectId: string; line: number }>(
     table: SourceTable<T> | null,
@@ -101,6 +103,7 @@ export function joinProgramme(sources: Sources, report: Report): Declarations | 
     ...organisationRegister(sources, essms),
     projects,
     memberships,
+    outsidePerimeter,
     payments: joined(payments, 'E-VER-01'),
     saadHours: groupBy(saadHours?.rows ?? [], ({ finessEt }) => present(finessEt)),
     documents: joined(documents, 'E-PES-01'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MISSING, NOT_APPLICABLE, SECRET, UNDETERMINED } from '../src/domain/cell.ts';
+import { fraction } from '../src/domain/fraction.ts';
 import {
   euroUnit,
   formatCell,
@@ -18,6 +19,7 @@ import {
   formatPercentMillionths,
   formatShare,
   formatSignedPoints,
+  formatWeight,
 } from '../src/format.ts';
 
 // Expected texts are written with plain spaces: `_` stands for the no-break space, a space for the narrow one.
@@ -228,4 +230,14 @@ describe('formatCell', () => {
     [NOT_APPLICABLE, 'sans objet'],
     [UNDETERMINED, 'indéterminé'],
   ])('writes %j as %s', (cell, text) => expect(formatCell(cell, formatCount)).toBe(text));
+});
+
+describe('formatWeight', () => {
+  it.each([
+    [fraction(2481, 50), '49,62'],
+    [fraction(3), '3,00'],
+    [fraction(13, 3), '4,333333'],
+    [fraction(2, 3), '0,666667'],
+    [fraction(1, 8), '0,125'],
+  ])('%o is %s', (weight, text) => expect(formatWeight(weight)).toBe(text));
 });

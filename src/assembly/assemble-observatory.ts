@@ -5,11 +5,14 @@ import type { Essms } from '../domain/essms.ts';
 import type { Report } from '../domain/report.ts';
 import { type Coverage, coverage } from '../metrics/coverage.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
+import { delayFigures } from '../metrics/delay-figures.ts';
 import { type ProjectAccount, projectAccount } from '../metrics/project-account.ts';
 import type { Edition, Observatory, PublishedEssms, TerritoryRef } from '../observatory/types.ts';
 import type { Programme } from '../programme.ts';
 import { balanceFigures } from './balance-figures.ts';
+import { grappeFigures } from './grappe-figures.ts';
 import { createLedger, essmsIn, type Ledger } from './ledger.ts';
+import { paymentFigures } from './payments/payment-figures.ts';
 import { programmeFigures } from './programme-figures.ts';
 import { publishedAttributions, publishedProject } from './project-figures.ts';
 import { publishedBareme } from './published-bareme.ts';
@@ -18,6 +21,7 @@ import { qualityFigures } from './quality/quality-figures.ts';
 import { reconciliation, reconciliationTotal } from './quality/reconciliation.ts';
 import { createScope, type Scope } from './scope.ts';
 import { sectorFigures } from './sector-figures.ts';
+import { simulatorFigures } from './simulator-figures.ts';
 import { territoryFigures } from './territory-figures.ts';
 import { territoryRows, toRef } from './territory-rows.ts';
 
@@ -49,6 +53,7 @@ export function assembleObservatory(
   const territories = territoryFigures(rows, ledger, scope, programme.payments !== null);
   checkTerritories(territories, programme.files.memberships, report);
   const files = reconciliation(report);
+  const attributions = publishedAttributions(accounts, programme, scope);
   return {
     edition: edition(programme, scope, about),
     definitions: DEFINITIONS,
@@ -58,12 +63,16 @@ export function assembleObservatory(
     essms: essmsIn(programme, scope).map((one) => publishedEssms(one, programme, covered, ledger)),
     programme: programmeFigures(projects),
     projects,
-    attributions: publishedAttributions(accounts, programme, scope),
+    attributions,
     baremes: [...programme.baremes.values()].map((bareme) => publishedBareme(bareme)),
     reconciliation: files,
     reconciliationTotal: reconciliationTotal(files),
     diagnostics: publishedDiagnostics(report),
     quality: qualityFigures(shown, report, { programme, covered, ledger, rows, scope }),
+    simulator: simulatorFigures(programme),
+    payments: paymentFigures(shown, accounts, { programme, scope, rows }),
+    delays: delayFigures(shown),
+    grappes: grappeFigures(shown, { programme, covered, scope, attributions }),
     categoriesToVerify: [...programme.nomenclature.values()]
       .filter(({ toCheck }) => toCheck)
       .map(({ code, label, inPerimeter }) => ({ code, label, inPerimeter })),

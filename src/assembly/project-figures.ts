@@ -3,7 +3,9 @@ import { type Cell, isPresent, MISSING, NOT_APPLICABLE, UNDETERMINED } from '../
 import type { Cents } from '../domain/cents.ts';
 import type { Membership } from '../domain/project.ts';
 import { type Level, territoryKey } from '../domain/territory.ts';
+import { grappeProfile } from '../metrics/grappe-profile.ts';
 import type { ProjectAccount } from '../metrics/project-account.ts';
+import type { ProjectProfile } from '../observatory/grappe-figures.ts';
 import type {
   ProjectMember,
   PublishedAttribution,
@@ -11,22 +13,14 @@ import type {
   TerritoryRef,
 } from '../observatory/types.ts';
 import type { Programme } from '../programme.ts';
-import type { Component } from '../rules/aid-request.ts';
-import type { Undetermined } from '../rules/theoretical-aid.ts';
-import { computationSteps } from './computation-steps.ts';
+import { minimumSize } from '../rules/minimum-size.ts';
+import { encodeScenario } from '../simulation/scenario-codec.ts';
+import { projectPayments } from './payments/project-payments.ts';
+import { projectCalendar } from './project-calendar.ts';
+import { projectScenario } from './project-scenario.ts';
 import type { Scope } from './scope.ts';
-
-const UNDETERMINED_BECAUSE: Record<Undetermined, string> = {
-  conflicting: 'Un établissement y figure deux fois avec des contenus différents.',
-  no_member: 'Aucun établissement n’y est compté.',
-  situation: 'La situation d’un établissement (acquisition ou montée de version) n’est pas connue.',
-  scale: 'Sa taille dépasse celle que le barème prévoit.',
-  certification: 'Le référencement de la solution, qui décide du montant, n’est pas connu.',
-  saad_rule: 'Le barème ne dit pas comment compter un service d’aide à domicile.',
-  saad_hours: 'Les heures d’un service d’aide à domicile manquent ou ne sont pas utilisables.',
-  equipment_rule: 'Le barème ne dit pas quels organismes ont droit au matériel.',
-  assistance_rule: 'Le barème ne donne pas la règle de l’assistance demandée.',
-};
+import { signedComparison } from './signed-comparison.ts';
+import { theoreticalFigures } from './theoretical-figures.ts';
 
 /** What is needed to publish projects, beside their accounts. */
 export interface ProjectFiguresContext {
@@ -47,18 +41,11 @@ export const projectSlug = (id: string): string =>
 
 const orMissing = (amount: Cents | null): Cell<Cents> => amount ?? MISSING;
 
-const orUndetermined = (amount: Cents | null): Cell<Cents> => amount ?? UNDETERMINED;
-
-const componentCell = (component: Component): Cell<Cents> => {
-  if (typeof component === 'number') return component;
-  return component === 'nothing' ? NOT_APPLICABLE : UNDETERMINED;
-};
-
 /** A project as published. */
 export function publishedProject(account: ProjectAccount, context: ProjectFiguresContext): PublishedProject {
   const { project, counted, aid, delay, engaged, paidAmount } = account;
   const signed = project.conventionDate === null ? NOT_APPLICABLE : orMissing(project.signedAmount);
-  const total = orUndetermined(aid.total);
+  const total = aid.total ?? UNDETERMINED;
   const gap =
     isPresent(signed) && isPresent(total) ? signed - total : isPresent(signed) ? UNDETERMINED : signed;
   const paid = orMissing(paidAmount);
@@ -84,28 +71,22 @@ export function publishedProject(account: ProjectAccount, context: ProjectFigure
     conventionDate: project.conventionDate,
     startDate: project.startDate,
     deploymentEndDate: project.deploymentEnd,
-    theoretical: {
-      total,
-      low: orUndetermined(aid.low),
-      high: orUndetermined(aid.high),
-      usage: componentCell(aid.usage),
-      software: componentCell(aid.software),
-      equipment: componentCell(aid.equipment),
-      assistance: componentCell(aid.assistance),
-      uncertain: aid.uncertain,
-      undeterminedBecause: aid.undetermined && UNDETERMINED_BECAUSE[aid.undetermined],
-      steps: computationSteps(account),
-    },
+    theoretical: theoreticalFigures(account, programme),
+    comparison: signedComparison(account, signed),
     requestedAmount: orMissing(project.requestedAmount),
     signedAmount: signed,
     gap,
     paidAmount: paid,
     remainingAmount: remaining(account, signed, paid),
+    payments: projectPayments(account, programme),
     indicativeMonths: delay?.months ?? NOT_APPLICABLE,
     indicativeDeadline: delay?.deadline ?? NOT_APPLICABLE,
     beyondIndicative: delay?.beyond ?? NOT_APPLICABLE,
     attributionKey: engaged ? account.key : null,
+    calendar: projectCalendar(account, programme),
+    profile: publishedProfile(account, context),
     members: account.memberships.map((membership) => publishedMember(membership, account, context)),
+    scenario: encodeScenario(projectScenario(account, programme.sites)),
     remarks: context.remarks.of(project.id),
   };
 }
@@ -123,6 +104,18 @@ function publishedRegions({ memberships }: ProjectAccount, context: ProjectFigur
     return location ? [location.region] : [];
   });
   return [...new Set(codes)].sort().map((code) => placeRef('region', code, context));
+}
+
+function publishedProfile(account: ProjectAccount, context: ProjectFiguresContext): ProjectProfile {
+  const { sites } = context.programme;
+  const { departements, ...counts } = grappeProfile(account, sites);
+  const held = account.counted.flatMap(({ finessEt }) => sites.get(finessEt)?.location?.departement ?? []);
+  return {
+    ...counts,
+    departements: departements.map((code) => placeRef('departement', code, context)),
+    wishedSize: minimumSize(held),
+    criteria: account.project.criteria,
+  };
 }
 
 /** A territory that the edition has no row of has no page either: it is named, and not linked. */

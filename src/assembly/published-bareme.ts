@@ -1,5 +1,6 @@
 import type { Bareme, TierAmounts } from '../domain/bareme.ts';
 import { SITUATIONS, type Situation } from '../domain/project.ts';
+import { formatEuros } from '../format.ts';
 import type { PublishedBareme } from '../observatory/types.ts';
 
 type Rate = PublishedBareme['rates'][number];
@@ -44,6 +45,21 @@ function remarksOf({ tiers, saadProrata, smallOrganisation, indicativeMonths }: 
     smallOrganisation.mainlandThreshold === null
       ? 'Le texte ne chiffre pas le petit organisme gestionnaire.'
       : `Petit organisme : moins de ${smallOrganisation.mainlandThreshold} ESSMS, moins de ${smallOrganisation.corsicaOverseasThreshold} en Corse et outre-mer.`,
+    ...capRemarks(smallOrganisation),
     ...(indicativeMonths === null ? ['Le texte ne donne pas de délai indicatif.'] : []),
+  ];
+}
+
+function capRemarks({
+  equipmentCapPerEssms: equipment,
+  assistanceCapPerProject: assistance,
+}: Bareme['smallOrganisation']): string[] {
+  return [
+    equipment === null
+      ? 'Le texte ne plafonne pas le matériel.'
+      : `Matériel des petits organismes : ${formatEuros(equipment)} au plus par ESSMS.`,
+    assistance === null
+      ? 'Le texte ne donne pas la règle de l’assistance (AMOA).'
+      : `Assistance (AMOA) aux regroupements de petits organismes : ${formatEuros(assistance)} au plus par projet.`,
   ];
 }

@@ -16,8 +16,12 @@ export interface ShareRow extends ChartRow {
 const NOTE_WIDTH = 150;
 const PERCENT_WIDTH = 66;
 
-/** One bar per share, from none to all, in the order given: each row is of a whole of its own. */
-export function barsOfShares(rows: readonly ShareRow[], frame: RowsFrame): string {
+/** One bar per share, from none to all, in the order given. `noteWidth`: room for the notes, in units of the picture. */
+export function barsOfShares(
+  rows: readonly ShareRow[],
+  frame: RowsFrame,
+  noteWidth: number = NOTE_WIDTH,
+): string {
   const { variant } = frame;
   const placed = placeRows(
     rows,
@@ -27,7 +31,7 @@ export function barsOfShares(rows: readonly ShareRow[], frame: RowsFrame): strin
   );
   const known = placed.known.map((row) => ({ ...row, share: row.row.share as Ratio, note: row.row.note }));
   const wide = variant === 'wide';
-  const valueWidth = wide ? NOTE_WIDTH + PERCENT_WIDTH : NOTE_WIDTH;
+  const valueWidth = wide ? noteWidth + PERCENT_WIDTH : noteWidth;
   const dy = LAYOUTS[variant].markShift;
   const inset = wide ? 7 : 17;
   const bar = { y: 'rank', dy, insetTop: inset, insetBottom: inset, x1: 0 };
@@ -43,7 +47,7 @@ export function barsOfShares(rows: readonly ShareRow[], frame: RowsFrame): strin
       Plot.barX(known, { ...bar, x2: 'value', className: 'chart-bar' }),
       valueTexts(known, variant, ({ share }) => formatPercent(share), {
         className: 'chart-value chart-halo',
-        fromRight: wide ? NOTE_WIDTH : 0,
+        fromRight: wide ? noteWidth : 0,
         valueWidth,
       }),
       valueTexts(known, variant, ({ note }) => note, { className: 'chart-muted', valueWidth, dy }),

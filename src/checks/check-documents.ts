@@ -25,7 +25,7 @@ export function checkDocuments(facts: ProjectFacts, declarations: Declarations, 
   }
   // Said here and not there, a document is not known to be there: that is told already.
   const there = new Set(rows.filter(({ provided }) => provided !== false).map(({ number }) => number));
-  const missing = expectedOf(facts, declarations).filter((number) => !there.has(number));
+  const missing = expectedDocumentsOf(facts, declarations).filter((number) => !there.has(number));
   if (missing.length === 0) return;
   const list = missing.map((number) => `${number} (${FILING_DOCUMENTS.get(number)})`).join(', ');
   const line = rows.find(({ number }) => missing.includes(number))?.line ?? null;
@@ -33,7 +33,11 @@ export function checkDocuments(facts: ProjectFacts, declarations: Declarations, 
   note('W-PIE-01', id, `Pièces attendues et absentes du dossier du projet ${id} : ${list}.`, place);
 }
 
-function expectedOf({ project, memberships }: ProjectFacts, declarations: Declarations): number[] {
+/** Numbers of the documents that a project owes, from its members and its carrier. */
+export function expectedDocumentsOf(
+  { project, memberships }: ProjectFacts,
+  declarations: Declarations,
+): number[] {
   const { sites } = declarations;
   return expectedDocuments({
     homeHelp: memberships.some(({ finessEt }) => isSaad(sites.get(finessEt)?.category ?? null)),

@@ -19,6 +19,18 @@ export interface FilingWindow {
 }
 
 /**
+ * The readings that a scale follows where its call leaves several open, by their names in `baremes.json`: the ones that
+ * the computation knows. `null` where the call leaves nothing to read.
+ */
+export interface BaremeReadings {
+  readonly counting: 'finess_et_unique';
+  readonly mixedThreshold: 'par_situation' | null;
+  readonly saadProrata: 'moyenne_projet' | null;
+  readonly equipmentCap: 'par_essms' | null;
+  readonly assistance: 'tous_membres_petits' | null;
+}
+
+/**
  * The scale of aid of one call for projects: dated data, in cents. `null` means that the text does not say:
  * what depends on it is then undetermined, never taken from another call.
  */
@@ -26,6 +38,9 @@ export interface Bareme {
   readonly code: string;
   readonly label: string;
   readonly source: string;
+  /** Where the text gives the amounts, and the reduction for SAAD: "AAP 2024 § 3.3.2". */
+  readonly references: { readonly amounts: string; readonly saadProrata: string };
+  readonly readings: BaremeReadings;
   readonly validFrom: IsoDate | null;
   readonly validTo: IsoDate | null;
   /** Ranks of ESSMS, contiguous from 1. Beyond the last `to`, the scale does not apply. */

@@ -32,6 +32,12 @@ export const multiplyFractions = (a: Fraction, b: Fraction): Fraction => fractio
 export const sumFractions = (fractions: readonly Fraction[]): Fraction =>
   fractions.reduce(addFractions, ZERO);
 
+/** Negative when `a` is the lesser, positive when it is the greater, 0 when they are equal. */
+export function compareFractions(a: Fraction, b: Fraction): number {
+  const difference = a.n * b.d - b.n * a.d;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
 /** The nearest whole number, halves away from zero. */
 export function roundFraction({ n, d }: Fraction): number {
   const half = n < 0n ? -d : d;

@@ -1,4 +1,5 @@
 import type { Cents } from './cents.ts';
+import type { CriteriaProfile } from './criteria.ts';
 import type { IsoDate } from './iso-date.ts';
 
 /** What happens to the software of an ESSMS: a new one is bought, or the present one is upgraded. */
@@ -70,6 +71,7 @@ export interface Project extends DeclaredRow {
   readonly requestedAmount: Cents | null;
   readonly signedAmount: Cents | null;
   readonly lines: SubsidyLines;
+  readonly criteria: CriteriaProfile;
   readonly expensesStated: boolean | null;
   readonly expensesDate: IsoDate | null;
 }

@@ -4,6 +4,7 @@ import type { Cents } from '../domain/cents.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { TheoreticalAid, Undetermined } from '../rules/theoretical-aid.ts';
 import { ratioOr } from './cell-ratio.ts';
+import { TOLERANCE } from './signed-outcome.ts';
 
 /** A signed amount and what the rules compute beside it. */
 export interface SignedAmount {
@@ -45,9 +46,6 @@ export interface AmountChecks {
   /** The uncertain ones by reason, the largest amount first. */
   readonly uncertain: readonly UncertainAmount[];
 }
-
-/** Amounts are compared to the euro: below it, a difference is only one of rounding. */
-const TOLERANCE: Cents = 100;
 
 const sum = (amounts: readonly SignedAmount[]): Cents =>
   amounts.reduce((total, { counted }) => total + counted, 0);

@@ -1,5 +1,8 @@
 import type { Definition } from '../domain/definition.ts';
+import { CALENDAR_DEFINITIONS } from './calendar-definitions.ts';
 import { CALL, define, ENGAGED } from './define.ts';
+import { GRAPPE_DEFINITIONS } from './grappe-definitions.ts';
+import { PAYMENT_DEFINITIONS } from './payment-definitions.ts';
 import { QUALITY_DEFINITIONS } from './quality-definitions.ts';
 
 /** The definition of every published indicator, written once. */
@@ -230,18 +233,8 @@ export const DEFINITIONS: readonly Definition[] = [
       limits: ['En 2022, le guichet était national dès 50 ESSMS.'],
     },
   ),
-  define(
-    'delai-indicatif',
-    'Délai indicatif',
-    'Neuf mois sans acquisition, dix-huit dès qu’un ESSMS acquiert un logiciel, du début du projet à la fin du déploiement.',
-    {
-      unit: 'mois',
-      perimeter: ENGAGED,
-      source: `${CALL}, § 3.4.2 : repère, « sans que cela soit une condition opposable »`,
-      limits: [
-        'Les projets nationaux n’en ont pas. Un projet au-delà du délai indicatif n’est pas dit en retard.',
-      ],
-    },
-  ),
+  ...PAYMENT_DEFINITIONS,
+  ...CALENDAR_DEFINITIONS,
+  ...GRAPPE_DEFINITIONS,
   ...QUALITY_DEFINITIONS,
 ];

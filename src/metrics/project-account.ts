@@ -1,6 +1,6 @@
 import type { Cents } from '../domain/cents.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
-import type { Payment } from '../domain/project.ts';
+import type { Payment, PaymentType } from '../domain/project.ts';
 import { type AttributionKey, attribute, attributionKeys } from '../rules/attribution.ts';
 import { type IndicativeDelay, indicativeDelay } from '../rules/indicative-delay.ts';
 import type { ProjectFacts } from './project-facts.ts';
@@ -11,6 +11,13 @@ export interface AttributedPart {
   readonly amount: Cents;
 }
 
+/** A payment made, and the part of it that goes to each ESSMS: they sum to it. */
+export interface PaidPayment {
+  readonly type: PaymentType;
+  readonly paidDate: IsoDate;
+  readonly parts: readonly AttributedPart[];
+}
+
 /** Everything the rules say of a project at the date of the data: its facts, and where its money stands. */
 export interface ProjectAccount extends ProjectFacts {
   /** `null` where there is none, or nothing is engaged. */
@@ -18,8 +25,13 @@ export interface ProjectAccount extends ProjectFacts {
   readonly key: AttributionKey;
   /** The signed amount shared between its ESSMS: empty unless engaged. Sums to it. */
   readonly signedParts: readonly AttributedPart[];
+  /** The requested amount, shared likewise whatever the status; `null` when it is not known. */
+  readonly requestedParts: readonly AttributedPart[] | null;
   /** `null` when payments are not known. */
   readonly paidAmount: Cents | null;
+  /** Those of the date of the data or before. Empty when payments are not known. */
+  readonly paidPayments: readonly PaidPayment[];
+  /** The parts of all of them. */
   readonly paidParts: readonly AttributedPart[];
 }
 
@@ -38,7 +50,12 @@ export function projectAccount(
           finessEt: counted[index]?.finessEt ?? null,
           amount: part,
         }));
-  const paid = payments?.filter(({ paidDate }) => paidDate !== null && paidDate <= dataDate) ?? null;
+  const paid = payments?.filter((payment) => isPaid(payment, dataDate)) ?? null;
+  const paidPayments = (paid ?? []).map(({ type, paidDate, amount }) => ({
+    type,
+    paidDate,
+    parts: share(amount),
+  }));
   const hasAcquisition = counted.some(({ situation }) => situation === 'acquisition');
   return {
     ...facts,
@@ -46,6 +63,13 @@ export function projectAccount(
     key: keys.kind,
     signedParts: engaged ? share(project.signedAmount as Cents) : [],
     paidAmount: paid?.reduce((sum, { amount }) => sum + amount, 0) ?? null,
-    paidParts: (paid ?? []).flatMap(({ amount }) => share(amount)),
+    requestedParts: project.requestedAmount === null ? null : share(project.requestedAmount),
+    paidPayments,
+    paidParts: paidPayments.flatMap(({ parts }) => parts),
   };
+}
+
+/** Whether a payment was made at the date of the data: a planned or a later one is not counted. */
+export function isPaid(payment: Payment, dataDate: IsoDate): payment is Payment & { paidDate: IsoDate } {
+  return payment.paidDate !== null && payment.paidDate <= dataDate;
 }

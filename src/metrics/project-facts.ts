@@ -3,7 +3,7 @@ import type { RegisterSite } from '../domain/essms.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { Desk, HoursWorked, Membership, Project, SaadHours } from '../domain/project.ts';
 import { COM } from '../domain/territory.ts';
-import type { AidMember } from '../rules/aid-request.ts';
+import type { AidMember, AidRequest } from '../rules/aid-request.ts';
 import { countedMembers } from '../rules/counted-members.ts';
 import { computedDesk } from '../rules/desk.ts';
 import { isSaad, saadShare } from '../rules/saad-share.ts';
@@ -29,6 +29,8 @@ export interface ProjectFacts {
   readonly counted: readonly Membership[];
   /** The same, with all that their aid depends on. */
   readonly aidMembers: readonly AidMember[];
+  /** What the aid is computed from. */
+  readonly request: AidRequest;
   readonly aid: TheoreticalAid;
   readonly desk: Desk;
   /** Regions of the counted ESSMS; each collectivité d'outre-mer counts as one. */
@@ -45,15 +47,12 @@ export function projectFacts(
   const bareme = context.baremes.get(project.baremeCode) as Bareme;
   const counted = countedMembers(project, memberships, closingDateIn(context.sites));
   const aidMembers = toAidMembers(project, counted, bareme, context);
-  const aid = theoreticalAid(
-    {
-      members: aidMembers,
-      certification: project.certification,
-      assistanceRequested: project.lines.assistance,
-      conflicting: counted.some(({ conflicting }) => conflicting),
-    },
-    bareme,
-  );
+  const request: AidRequest = {
+    members: aidMembers,
+    certification: project.certification,
+    assistanceRequested: project.lines.assistance,
+    conflicting: counted.some(({ conflicting }) => conflicting),
+  };
   const regions = regionsOf(counted, context.sites);
   const desk = computedDesk(counted.length, regions.length, bareme);
   return {
@@ -62,7 +61,8 @@ export function projectFacts(
     memberships,
     counted,
     aidMembers,
-    aid,
+    request,
+    aid: theoreticalAid(request, bareme),
     desk,
     regions,
     engaged: isEngaged(project),

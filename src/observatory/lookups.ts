@@ -1,6 +1,7 @@
 import observatory from 'cadran:observatory';
 import type { PublishedSector } from '../domain/sector.ts';
 import { type TerritoryType, territoryKey } from '../domain/territory.ts';
+import type { MonthlyMoney } from './payment-figures.ts';
 import type {
   BalanceFigures,
   BalanceLevel,
@@ -108,6 +109,11 @@ export function lorenzOf(level: BalanceLevel, perimeter: string): LorenzCurve | 
 export function definitionOf(id: string): Definition | undefined {
   return definitions.get(id);
 }
+
+/** The money of the widest territory of the edition, month after month. */
+export const monthsOfTop: readonly MonthlyMoney[] = observatory.payments.months.filter(
+  ({ regionCode }) => regionCode === top.code,
+);
 
 /** The address of the page that defines an indicator, `null` when this edition does not define it. */
 export function definitionHref(id: string): string | null {

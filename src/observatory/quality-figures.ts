@@ -51,6 +51,7 @@ export type UncertaintyReason =
   | 'no_member'
   | 'situation'
   | 'scale'
+  | 'mixed_rule'
   | 'certification'
   | 'saad_rule'
   | 'saad_hours'

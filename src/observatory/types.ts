@@ -7,7 +7,12 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { PublishedSector, Sector } from '../domain/sector.ts';
 import type { TerritoryType } from '../domain/territory.ts';
+import type { DelayFigures, ProjectCalendar } from './calendar-figures.ts';
+import type { GrappeFigures, ProjectProfile } from './grappe-figures.ts';
+import type { PaymentFigures, ProjectPayments } from './payment-figures.ts';
 import type { QualityFigures } from './quality-figures.ts';
+import type { SimulatorFigures } from './simulator-figures.ts';
+import type { SignedComparison, TheoreticalFigures } from './theoretical-figures.ts';
 
 export type { Definition } from '../domain/definition.ts';
 
@@ -32,6 +37,10 @@ export interface Observatory {
   readonly reconciliationTotal: ReconciliationTotal;
   readonly diagnostics: readonly PublishedDiagnostic[];
   readonly quality: QualityFigures;
+  readonly delays: DelayFigures;
+  readonly grappes: GrappeFigures;
+  readonly payments: PaymentFigures;
+  readonly simulator: SimulatorFigures;
   /** Categories whose sector or perimeter the texts do not settle. */
   readonly categoriesToVerify: readonly { code: string; label: string; inPerimeter: boolean }[];
 }
@@ -204,15 +213,6 @@ export type ProjectStatus =
   | 'solde'
   | 'abandonne';
 
-/** One step of the computation of a theoretical amount, printable as it stands. */
-export interface ComputationStep {
-  readonly line: 'usage' | 'logiciel' | 'materiel' | 'amoa';
-  readonly situation: 'acquisition' | 'montee_version' | null;
-  /** French sentence: what was counted, at which rate. */
-  readonly sentence: string;
-  readonly amount: Cents;
-}
-
 export interface PublishedProject {
   readonly id: string;
   readonly href: string;
@@ -234,32 +234,25 @@ export interface PublishedProject {
   readonly conventionDate: IsoDate | null;
   readonly startDate: IsoDate | null;
   readonly deploymentEndDate: IsoDate | null;
-  readonly theoretical: {
-    readonly total: Cell<Cents>;
-    readonly low: Cell<Cents>;
-    readonly high: Cell<Cents>;
-    readonly usage: Cell<Cents>;
-    readonly software: Cell<Cents>;
-    readonly equipment: Cell<Cents>;
-    readonly assistance: Cell<Cents>;
-    /** Whether the texts leave several readings for this project. */
-    readonly uncertain: boolean;
-    /** French sentence: why the total is undetermined; `null` when it is not. */
-    readonly undeterminedBecause: string | null;
-    readonly steps: readonly ComputationStep[];
-  };
+  readonly theoretical: TheoreticalFigures;
+  readonly comparison: SignedComparison;
   readonly requestedAmount: Cell<Cents>;
   readonly signedAmount: Cell<Cents>;
   /** Signed minus theoretical. */
   readonly gap: Cell<Cents>;
   readonly paidAmount: Cell<Cents>;
   readonly remainingAmount: Cell<Cents>;
+  readonly payments: ProjectPayments;
   readonly indicativeMonths: Cell<number>;
   readonly indicativeDeadline: Cell<IsoDate>;
   readonly beyondIndicative: Cell<boolean>;
   /** How the signed amount was shared; `null` unless the project is engaged. */
   readonly attributionKey: 'theorique' | 'egale' | null;
+  readonly calendar: ProjectCalendar;
+  readonly profile: ProjectProfile;
   readonly members: readonly ProjectMember[];
+  /** The project as the address of the simulator writes it, from public facts only. */
+  readonly scenario: string;
   /** What the checks found about this project: French sentences. */
   readonly remarks: readonly { readonly code: string; readonly sentence: string }[];
 }

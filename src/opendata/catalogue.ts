@@ -1,23 +1,33 @@
 import type { Observatory } from '../observatory/types.ts';
 import { attributions } from './attributions.ts';
+import { calendrier } from './calendrier.ts';
 import type { Dataset } from './column.ts';
 import { completude } from './completude.ts';
+import { consommationEnveloppes } from './consommation-enveloppes.ts';
+import { couvertures } from './couvertures.ts';
 import { equilibre } from './equilibre.ts';
 import { essms } from './essms.ts';
 import { indicateursQualite } from './indicateurs-qualite.ts';
+import { profils } from './profils.ts';
 import { projets } from './projets.ts';
 import { qualite } from './qualite.ts';
 import { secteurs } from './secteurs.ts';
 import { territoires } from './territoires.ts';
+import { versements } from './versements.ts';
 
 /** Every published table. */
 export const DATASETS: readonly Dataset<Observatory>[] = [
   projets,
   essms,
   attributions,
+  calendrier,
+  profils,
+  couvertures,
   territoires,
   secteurs,
   equilibre,
+  versements,
+  consommationEnveloppes,
   qualite,
   indicateursQualite,
   completude,

@@ -9,6 +9,12 @@ import { ofKnownProjects } from './of-known-projects.ts';
 import type { PresentNumber } from './present-number.ts';
 import { wasRead } from './was-read.ts';
 
+/** The members of each project, and the FINESS numbers of those left out as outside the perimeter. */
+export interface JoinedMemberships {
+  readonly byProject: ReadonlyMap<string, readonly Membership[]>;
+  readonly outsidePerimeter: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
  * The members of each project, under the number their establishment has today. Those of unknown projects and those
  * outside the perimeter are excluded; those the register does not know are kept, unlocated.
@@ -18,7 +24,7 @@ export function joinMemberships(
   sites: ReadonlyMap<string, RegisterSite>,
   present: PresentNumber,
   report: Report,
-): Map<string, Membership[]> {
+): JoinedMemberships {
   const { file } = memberships;
   const registerRead =
     !report.diagnostics.some(
@@ -40,14 +46,23 @@ export function joinMemberships(
       report.withdraw(file, 'E-PES-07');
     }
   }
-  const kept = declared.filter((membership) => {
+  const [kept, left] = partition(declared, (membership) => {
     const site = siteOf(membership);
     return !registerRead || site === undefined || !isOutside(site);
   });
   const byProject = groupBy(kept, ({ projectId }) => projectId);
   for (const members of byProject.values()) renumber(members, present);
-  return byProject;
+  const outside = groupBy(left, ({ projectId }) => projectId);
+  const outsidePerimeter = new Map(
+    [...outside].map(([id, members]) => [id, members.map(({ finessEt }) => finessEt).sort()]),
+  );
+  return { byProject, outsidePerimeter };
 }
+
+const partition = <T>(items: readonly T[], holds: (item: T) => boolean): readonly [T[], T[]] => [
+  items.filter(holds),
+  items.filter((item) => !holds(item)),
+];
 
 /**
  * Gives the members of one project their present number. Of two members merged since into one, the second keeps its

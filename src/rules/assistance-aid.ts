@@ -11,7 +11,7 @@ export function isSmallOrganisationsGrouping(members: readonly AidMember[]): boo
 /**
  * The assistance aid (AMOA) of a project: what is asked, at most the cap, for a grouping of small organisations only;
  * 0 for any other project that asks ("AAP 2024 § 3.3.2"). `nothing` when nothing is asked, `unknown` when the scale
- * lacks the cap or the threshold of small organisations.
+ * lacks the cap, the condition or the threshold of small organisations.
  */
 export function assistanceAid(
   members: readonly AidMember[],
@@ -20,6 +20,7 @@ export function assistanceAid(
 ): Component {
   if (requested === null) return 'nothing';
   const cap = bareme.smallOrganisation.assistanceCapPerProject;
-  if (cap === null || members.some(({ smallOrganisation }) => smallOrganisation === null)) return 'unknown';
+  if (cap === null || bareme.readings.assistance === null) return 'unknown';
+  if (members.some(({ smallOrganisation }) => smallOrganisation === null)) return 'unknown';
   return isSmallOrganisationsGrouping(members) ? Math.min(requested, cap) : 0;
 }

@@ -1,8 +1,12 @@
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { Membership, Project } from '../domain/project.ts';
 
+/** Why an ESSMS declared in a project is not counted: entered later, gone before, or its site closed before. */
+export type NotCounted = 'entered_later' | 'left' | 'closed';
+
 /** The day on which the ESSMS of a project are counted: its convention, else its deposit. */
-const referenceDate = (project: Project): IsoDate | null => project.conventionDate ?? project.depositDate;
+export const referenceDate = (project: Project): IsoDate | null =>
+  project.conventionDate ?? project.depositDate;
 
 /** Whether an ESSMS is in the project on that day: entered on it or before, and not yet gone. */
 export function isMemberOn(membership: Membership, date: IsoDate | null): boolean {
@@ -10,6 +14,19 @@ export function isMemberOn(membership: Membership, date: IsoDate | null): boolea
   const entered = membership.entryDate === null || membership.entryDate <= date;
   const gone = membership.exitDate !== null && membership.exitDate <= date;
   return entered && !gone;
+}
+
+/** Why an ESSMS is not counted on that day, its site closing on `closing`; `null` when it is, or there is no day. */
+export function notCountedBecause(
+  membership: Membership,
+  date: IsoDate | null,
+  closing: IsoDate | null,
+): NotCounted | null {
+  if (date === null) return null;
+  if (!isMemberOn(membership, date)) {
+    return membership.exitDate !== null && membership.exitDate <= date ? 'left' : 'entered_later';
+  }
+  return closing !== null && closing < date ? 'closed' : null;
 }
 
 /**
@@ -24,9 +41,6 @@ export function countedMembers(
 ): Membership[] {
   const date = referenceDate(project);
   return memberships
-    .filter((membership) => {
-      const closed = closingDate(membership.finessEt);
-      return isMemberOn(membership, date) && (date === null || closed === null || closed >= date);
-    })
+    .filter((membership) => notCountedBecause(membership, date, closingDate(membership.finessEt)) === null)
     .sort((a, b) => (a.finessEt < b.finessEt ? -1 : 1));
 }

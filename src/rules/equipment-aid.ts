@@ -14,7 +14,10 @@ export function equipmentAid(
   const cap = bareme.smallOrganisation.equipmentCapPerEssms;
   const asked = members.filter((member) => member.equipmentQuote !== null || member.equipmentSpend !== null);
   if (asked.length === 0) return { byMember: members.map(() => 0), total: 0 };
-  if (cap === null || asked.some((member) => member.smallOrganisation === null)) {
+  if (cap === null || bareme.readings.equipmentCap === null) {
+    return { byMember: members.map(() => 0), total: 'unknown' };
+  }
+  if (asked.some((member) => member.smallOrganisation === null)) {
     return { byMember: members.map(() => 0), total: 'unknown' };
   }
   const byMember = members.map(({ smallOrganisation, equipmentQuote, equipmentSpend }) => {

@@ -12,18 +12,26 @@ export interface IndicativeDelay {
 }
 
 /**
- * The indicative delay of an engaged project, 18 months as soon as one ESSMS acquires, else 9, from its start (else
- * its convention). `null` for a national project, which has none, and for a call without delays.
- * Source: AAP 2024 § 3.4.2.
+ * The indicative months of a project: 18 as soon as one ESSMS acquires, else 9. `null` for a national project, which has
+ * none, and for a call without delays. Source: AAP 2024 § 3.4.2.
+ */
+export function indicativeMonths(bareme: Bareme, desk: Desk, hasAcquisition: boolean): number | null {
+  if (bareme.indicativeMonths === null || desk === 'national') return null;
+  return bareme.indicativeMonths[hasAcquisition ? 'acquisition' : 'montee_version'];
+}
+
+/**
+ * The indicative delay of an engaged project from its start (else its convention). `null` when it has none, and for a
+ * deployment that ends before it starts, whose dates say nothing.
  */
 export function indicativeDelay(
   project: Project,
   context: { bareme: Bareme; desk: Desk; hasAcquisition: boolean; dataDate: IsoDate },
 ): IndicativeDelay | null {
   const start = project.startDate ?? project.conventionDate;
-  const { indicativeMonths } = context.bareme;
-  if (indicativeMonths === null || context.desk === 'national' || start === null) return null;
-  const months = indicativeMonths[context.hasAcquisition ? 'acquisition' : 'montee_version'];
+  const months = indicativeMonths(context.bareme, context.desk, context.hasAcquisition);
+  if (months === null || start === null) return null;
+  if (project.deploymentEnd !== null && project.deploymentEnd < start) return null;
   const deadline = addMonths(start, months);
   const overrunDays = daysBetween(deadline, project.deploymentEnd ?? context.dataDate);
   return { months, deadline, overrunDays, beyond: overrunDays > 0 };

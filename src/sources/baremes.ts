@@ -9,11 +9,16 @@ const amount = z.number().int().nonnegative();
 const date = z.string().refine(isIsoDate, 'doit être une date AAAA-MM-JJ');
 const tierAmounts = z.array(amount).min(1);
 
+// A reading that the computation does not know is refused: it would print one rule and follow another.
+const reading = <const T extends string>(name: T) => z.enum([name]).nullable().default(name);
+
 const baremeSchema = z.object({
   code_bareme: z.string().min(1),
   libelle: z.string().optional(),
   code_aap: z.string().optional(),
   source: z.string(),
+  renvois: z.object({ montants: z.string(), prorata_saad: z.string() }).partial().default({}),
+  comptage: z.enum(['finess_et_unique']).default('finess_et_unique'),
   date_debut_validite: date.nullable(),
   date_fin_validite: date.nullable(),
   tranches: z
@@ -26,13 +31,21 @@ const baremeSchema = z.object({
     }),
     montee_version: z.object({ usage: tierAmounts, logiciel: tierAmounts }),
   }),
+  projet_mixte: z
+    .object({ mode_seuil: reading('par_situation') })
+    .nullable()
+    .default({ mode_seuil: 'par_situation' }),
   petit_og: z.object({
     seuil_strict_metropole: z.number().int().nullable(),
     seuil_strict_corse_outre_mer: z.number().int().nullable(),
     materiel_plafond_par_essms_centimes: amount.nullable(),
+    materiel_mode_plafond: reading('par_essms'),
     amoa_plafond_par_projet_centimes: amount.nullable(),
+    amoa_condition: reading('tous_membres_petits'),
   }),
-  prorata_saad: z.object({ lignes: z.array(z.enum(['usage', 'logiciel'])) }).nullable(),
+  prorata_saad: z
+    .object({ lignes: z.array(z.enum(['usage', 'logiciel'])), mode: reading('moyenne_projet') })
+    .nullable(),
   delais_indicatifs_mois: z
     .object({ montee_version: z.number().int(), acquisition: z.number().int() })
     .nullable(),
@@ -60,6 +73,17 @@ const toBareme = (file: BaremeFile): Bareme => ({
   code: file.code_bareme,
   label: file.libelle ?? file.code_aap ?? file.code_bareme,
   source: file.source,
+  references: {
+    amounts: file.renvois.montants ?? file.source,
+    saadProrata: file.renvois.prorata_saad ?? file.source,
+  },
+  readings: {
+    counting: file.comptage,
+    mixedThreshold: file.projet_mixte?.mode_seuil ?? null,
+    saadProrata: file.prorata_saad?.mode ?? null,
+    equipmentCap: file.petit_og.materiel_mode_plafond,
+    assistance: file.petit_og.amoa_condition,
+  },
   validFrom: file.date_debut_validite,
   validTo: file.date_fin_validite,
   tiers: file.tranches.map(({ rang_min, rang_max }) => ({ from: rang_min, to: rang_max })),

@@ -1,3 +1,4 @@
+import { CRITERIA, type CriteriaProfile, type CriterionAnswer } from '../domain/criteria.ts';
 import type { CarrierType, Certification, Desk, Project, ProjectStatus } from '../domain/project.ts';
 import type { Report } from '../domain/report.ts';
 import type { Table } from './read-table.ts';
@@ -44,7 +45,13 @@ function toProject(row: TableRow): Project {
       equipment: row.number('montant_materiel'),
       assistance: row.number('montant_amoa'),
     },
+    criteria: criteriaOf(row),
     expensesStated: row.boolean('etat_recapitulatif_fourni'),
     expensesDate: row.string('date_etat_recapitulatif'),
   };
 }
+
+const criteriaOf = (row: TableRow): CriteriaProfile =>
+  Object.fromEntries(
+    CRITERIA.map((criterion) => [criterion, row.string(`critere_${criterion}`) as CriterionAnswer | null]),
+  ) as CriteriaProfile;

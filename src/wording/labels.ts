@@ -1,10 +1,6 @@
+import type { AidLine } from '../domain/aid-explanation.ts';
 import type { Severity } from '../domain/diagnostic.ts';
-import type {
-  ComputationStep,
-  ProjectMember,
-  ProjectStatus,
-  PublishedProject,
-} from '../observatory/types.ts';
+import type { ProjectMember, ProjectStatus, PublishedProject } from '../observatory/types.ts';
 
 /** The words of the programme for the values of its lists. */
 
@@ -26,7 +22,7 @@ export const SITUATION_LABELS: Readonly<Record<NonNullable<ProjectMember['situat
   montee_version: 'Montée de version',
 };
 
-export const LINE_LABELS: Readonly<Record<ComputationStep['line'], string>> = {
+export const LINE_LABELS: Readonly<Record<AidLine, string>> = {
   usage: 'Usage',
   logiciel: 'Logiciel',
   materiel: 'Matériel',

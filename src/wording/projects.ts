@@ -1,22 +1,13 @@
 import { isAbsent, isPresent } from '../domain/cell.ts';
-import {
-  formatCell,
-  formatCount,
-  formatDate,
-  formatEuros,
-  formatEurosCompact,
-  formatEurosExact,
-} from '../format.ts';
+import { formatCell, formatCount, formatDate, formatEuros, formatEurosCompact } from '../format.ts';
 import type {
   ProgrammeFigures,
   ProjectMember,
   PublishedProject,
   TerritoryFigures,
 } from '../observatory/types.ts';
-import { DESK_LABELS } from './labels.ts';
 import { joinNames } from './names.ts';
 import { counted, plural } from './plural.ts';
-import { typeset } from './typeset.ts';
 
 /** Which projects, how much money: the answer that opens the list. */
 export function projectsAnswer(
@@ -64,47 +55,6 @@ function moneySentence(project: PublishedProject): string {
   if (project.paidAmount === 0) return `${amount} sont conventionnés ; rien n’est encore versé.`;
   if (project.paidAmount === project.signedAmount) return `${amount} sont conventionnés, entièrement versés.`;
   return `${amount} sont conventionnés, dont ${formatEuros(project.paidAmount)} versés.`;
-}
-
-/** The signed amount compared with the computed one. */
-export function gapSentence(project: PublishedProject): string {
-  const { theoretical, signedAmount, gap } = project;
-  if (theoretical.undeterminedBecause !== null) return typeset(theoretical.undeterminedBecause);
-  if (isAbsent(theoretical.total)) return 'Le montant théorique ne peut pas être calculé.';
-  if (isAbsent(signedAmount) || isAbsent(gap)) {
-    return 'Aucun montant n’est conventionné : le montant théorique ne peut pas encore lui être comparé.';
-  }
-  if (gap === 0) return 'Le montant conventionné est égal au montant théorique.';
-  const side = gap > 0 ? 'dépasse le montant théorique de' : 'est inférieur au montant théorique de';
-  return `Le montant conventionné ${side} ${formatEurosExact(Math.abs(gap))}.`;
-}
-
-/** Said when the texts leave several readings; empty otherwise. */
-export function uncertaintySentence({ theoretical }: PublishedProject): string {
-  if (!theoretical.uncertain || isAbsent(theoretical.low) || isAbsent(theoretical.high)) return '';
-  return `Selon la lecture de la règle des projets mixtes, le montant théorique va de ${formatEuros(theoretical.low)} à ${formatEuros(theoretical.high)}.`;
-}
-
-/** Where the project stands against its indicative delay. */
-export function delaySentence(project: PublishedProject): string {
-  const { indicativeMonths, indicativeDeadline, beyondIndicative, deploymentEndDate } = project;
-  if (isAbsent(indicativeMonths) || isAbsent(indicativeDeadline)) {
-    return 'Aucun délai indicatif ne s’applique à ce projet, ou son point de départ n’est pas connu.';
-  }
-  const start = `${formatCount(indicativeMonths)} mois, soit jusqu’au ${formatDate(indicativeDeadline)}`;
-  if (isAbsent(beyondIndicative)) return `${start}.`;
-  if (beyondIndicative) return `${start} ; le projet est au-delà du délai indicatif.`;
-  return deploymentEndDate === null
-    ? `${start} ; le déploiement est en cours.`
-    : `${start} ; le déploiement s’est terminé dans ce délai.`;
-}
-
-/** The desk, and both when the declared one is not the computed one. */
-export function deskLabel({ declaredDesk, computedDesk }: PublishedProject): string {
-  const computed = DESK_LABELS[computedDesk];
-  if (declaredDesk === null) return `${computed} (calculé, non déclaré)`;
-  if (declaredDesk === computedDesk) return computed;
-  return `${DESK_LABELS[declaredDesk]} (déclaré) ; ${computed.toLocaleLowerCase('fr-FR')} (calculé)`;
 }
 
 /** Where the project is. */

@@ -17,6 +17,7 @@ export const UNCERTAINTY_LABELS: Readonly<Record<UncertaintyReason, string>> = {
   no_member: 'Aucun établissement compté',
   situation: 'Situation d’un établissement inconnue',
   scale: 'Taille que le barème ne prévoit pas',
+  mixed_rule: 'Projet mixte que le barème ne dit pas compter',
   certification: 'Référencement de la solution inconnu',
   saad_rule: 'Service d’aide à domicile que le barème ne dit pas compter',
   saad_hours: 'Service d’aide à domicile sans heures utilisables',

@@ -17,12 +17,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   metrics: ['domain', 'rules'],
   programme: ['domain', 'sources'],
   checks: ['domain', 'format', 'rules', 'metrics', 'programme'],
+  explanation: ['domain', 'rules', 'format'],
   disclosure: ['domain', 'metrics'],
   observatory: ['domain'],
   assembly: [
     'domain',
     'rules',
     'metrics',
+    'explanation',
+    'simulation',
     'checks',
     'disclosure',
     'programme',
@@ -49,7 +52,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'styles',
   ],
   styles: ['charts'],
-  client: ['domain', 'rules', 'metrics', 'format'],
+  simulation: ['domain', 'rules', 'explanation', 'format'],
+  client: ['domain', 'rules', 'metrics', 'format', 'explanation', 'simulation', 'wording'],
   demonstration: ['domain', 'rules', 'sources'],
 };
 

@@ -1,14 +1,18 @@
+import { barsConsumption } from '../../src/charts/bars-consumption.ts';
 import { barsCoverage, type CoverageRow } from '../../src/charts/bars-coverage.ts';
 import { barsOfShares } from '../../src/charts/bars-of-shares.ts';
 import { bothWidths } from '../../src/charts/both-widths.ts';
 import { choroplethFrance } from '../../src/charts/choropleth-france.ts';
 import { choroplethRegions } from '../../src/charts/choropleth-regions.ts';
+import { type CumulativePoint, cumulativeMoney } from '../../src/charts/cumulative-money.ts';
+import { daysFromDeadline } from '../../src/charts/days-from-deadline.ts';
 import { distributionSizes } from '../../src/charts/distribution-sizes.ts';
 import { type AmountRow, dotsAroundMean } from '../../src/charts/dots-around-mean.ts';
 import { locatorMap } from '../../src/charts/locator-map.ts';
 import { lorenz } from '../../src/charts/lorenz.ts';
 import { moneyByYear } from '../../src/charts/money-by-year.ts';
 import { pointMap } from '../../src/charts/point-map.ts';
+import { stackedShares } from '../../src/charts/stacked-shares.ts';
 import { type SharesRow, twoShares } from '../../src/charts/two-shares.ts';
 import { MISSING, SECRET } from '../../src/domain/cell.ts';
 import type { Ratio } from '../../src/domain/ratio.ts';
@@ -226,4 +230,141 @@ export const distributionOfSizes: Draw = (document) =>
       labels: { horizontal: 'Nombre d’ESSMS du projet', vertical: 'Nombre de projets' },
     },
     frame(document, 'sizes', 'La plupart des projets ont moins de quarante établissements'),
+  );
+
+const STAGES: readonly (readonly [label: string, count: number, note: string])[] = [
+  ['Demandé', 1_400, '1 400 projets, 405,2 M€'],
+  ['Sélectionné', 1_122, '1 122 projets, 318,9 M€'],
+  ['Engagé', 1_050, '1 050 projets, 301,4 M€'],
+  ['Avance versée', 987, '987 projets, 141,3 M€'],
+];
+
+export const barsOfSharesOfStages: Draw = (document) =>
+  bothWidths(frame(document, 'stages', 'Sur 1 400 projets déposés, 1 050 sont engagés'), (each) =>
+    barsOfShares(
+      [
+        ...STAGES.map(([label, count, note]) => ({ label, href: null, share: ratio(count, 1_400), note })),
+        { label: 'Soldé', href: null, share: MISSING, note: '' },
+      ],
+      each,
+      172,
+    ),
+  );
+
+const envelope = (label: string, rate: readonly [number, number] | null, note = '') => ({
+  label,
+  href: `/territoires/regions/${label.length}/`,
+  rate: rate === null ? MISSING : ratio(...rate),
+  note,
+});
+
+export const barsConsumptionOverTheEnvelope: Draw = (document) =>
+  bothWidths(frame(document, 'envelopes', 'Deux régions sur cinq ont dépassé leur enveloppe'), (each) =>
+    barsConsumption(
+      {
+        rows: [
+          envelope('Martinique', [489, 110], '48,9 k€ sur 11 k€'),
+          envelope('Bretagne', [12, 10], '3,6 M€ sur 3 M€'),
+          envelope('Provence-Alpes-Côte d’Azur', [10, 10], '4,1 M€ sur 4,1 M€'),
+          envelope('Grand Est', [149, 1_000], '447,2 k€ sur 3 M€'),
+          envelope('Corse', [0, 10], '0 € sur 286 k€'),
+          envelope('Mayotte', null),
+        ],
+        longest: 2,
+      },
+      each,
+    ),
+  );
+
+export const barsConsumptionWithinTheEnvelope: Draw = (document) =>
+  bothWidths(frame(document, 'envelope', 'En 2024, Bretagne : 81,0 % de l’enveloppe'), (each) =>
+    barsConsumption({ rows: [envelope('Bretagne', [81, 100], '2,4 M€ sur 3 M€')], longest: 2 }, each),
+  );
+
+const month = (index: number): string => new Date(Date.UTC(2022, 10 + index, 0)).toISOString().slice(0, 10);
+
+const MONTHS = Array.from({ length: 33 }, (_, index): CumulativePoint => {
+  const signed = Math.round(14_400_000_00 / (1 + Math.exp((20 - index) / 2.5)));
+  return { month: month(index), signed, paid: Math.round(signed * 0.55) };
+});
+
+const lines = { signed: 'Engagé', paid: 'Versé', vertical: 'Cumul' };
+
+export const cumulativeMoneyOfYears: Draw = (document) =>
+  cumulativeMoney(
+    { points: MONTHS, labels: lines },
+    frame(document, 'cumul', '14,4 M€ engagés, 7,9 M€ versés'),
+  );
+
+export const cumulativeMoneyOfOneMonth: Draw = (document) =>
+  cumulativeMoney(
+    { points: [{ month: '2024-06-30', signed: 90_000_00, paid: 90_000_00 }], labels: lines },
+    frame(document, 'cumul-one', '90 k€ engagés, 90 k€ versés'),
+  );
+
+export const cumulativeMoneyWithoutPayments: Draw = (document) =>
+  cumulativeMoney(
+    { points: MONTHS.slice(0, 22).map((point) => ({ ...point, paid: MISSING })), labels: lines },
+    frame(document, 'cumul-signed', '9,7 M€ engagés'),
+  );
+
+const DEADLINE = {
+  deadline: 'échéance indicative',
+  before: 'jours avant',
+  after: 'jours au-delà',
+  vertical: 'Projets',
+};
+
+export const daysFromDeadlineOfManyProjects: Draw = (document) =>
+  daysFromDeadline(
+    {
+      classes: [
+        { from: null, to: -360, finished: 3, running: 12 },
+        { from: -359, to: -270, finished: 8, running: 120 },
+        { from: -269, to: -180, finished: 0, running: 21 },
+        { from: -179, to: -90, finished: 5, running: 7 },
+        { from: -89, to: 0, finished: 5, running: 0 },
+        { from: 1, to: 90, finished: 0, running: 11 },
+        { from: 91, to: 180, finished: 0, running: 0 },
+        { from: 181, to: 270, finished: 1, running: 6 },
+      ],
+      labels: DEADLINE,
+    },
+    frame(document, 'deadline', 'Dix-huit projets sont au-delà de l’échéance'),
+  );
+
+export const daysFromDeadlineOfNoProject: Draw = (document) =>
+  daysFromDeadline(
+    {
+      classes: [
+        { from: -89, to: 0, finished: 0, running: 0 },
+        { from: 1, to: 90, finished: 0, running: 0 },
+      ],
+      labels: DEADLINE,
+    },
+    frame(document, 'deadline-none', 'Aucun projet'),
+  );
+
+export const stackedSharesOfCriteria: Draw = (document) =>
+  bothWidths(frame(document, 'stacked', 'Critères'), (each) =>
+    stackedShares(
+      (
+        [
+          ['Motivation du porteur', 57, 28, 17, 26],
+          ['Plateforme régionale', 1, 0, 126, 1],
+          ['Maturité du projet', 1_280, 0, 0, 640],
+          ['Sans réponse', 0, 0, 0, 0],
+        ] as const
+      ).map(([label, met, partly, unmet, unsaid]) => ({
+        label,
+        href: null,
+        segments: [
+          { count: met, fill: 'seq-4' },
+          { count: partly, fill: 'chart-mid' },
+          { count: unmet, fill: 'seq-0' },
+          { count: unsaid, fill: 'chart-unsaid' },
+        ],
+      })),
+      each,
+    ),
   );

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { DEFINITIONS } from '../../src/metrics/definitions.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
-const TEXTS = [...globSync('src/wording/*.ts'), ...globSync('src/{components,pages,layouts}/**/*.astro')];
+const TEXTS = [...globSync('src/wording/**/*.ts'), ...globSync('src/{components,pages,layouts}/**/*.astro')];
 
 /**
  * What no French text allows: an ordinary space inside « », before : ; ! ? or before % and €, a straight apostrophe.

@@ -20,6 +20,12 @@ describe('the indicative delay', () => {
     expect(delay).toMatchObject({ months: 9, deadline: '2025-03-03', beyond: true });
   });
 
+  test('none for a deployment that ends before it starts; the day it starts is no contradiction', () => {
+    expect(indicativeDelay(project('2024-08-30'), context)).toBeNull();
+    expect(indicativeDelay(project('2024-06-02', null), context)).toBeNull();
+    expect(indicativeDelay(project('2024-08-31'), context)).toMatchObject({ beyond: false });
+  });
+
   test('none for a national project, nor for a call that sets none', () => {
     expect(indicativeDelay(project('2026-03-01'), { ...context, desk: 'national' })).toBeNull();
     expect(indicativeDelay(project('2026-03-01'), { ...context, bareme: B2022 })).toBeNull();

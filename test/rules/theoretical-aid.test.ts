@@ -1,44 +1,17 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Bareme } from '../../src/domain/bareme.ts';
 import { fraction } from '../../src/domain/fraction.ts';
-import type { Situation } from '../../src/domain/project.ts';
-import type { AidMember, AidRequest } from '../../src/rules/aid-request.ts';
 import { computedDesk } from '../../src/rules/desk.ts';
 import { saadShare } from '../../src/rules/saad-share.ts';
 import { isSmallOrganisation } from '../../src/rules/small-organisation.ts';
 import { theoreticalAid } from '../../src/rules/theoretical-aid.ts';
-import { parseBaremes } from '../../src/sources/baremes.ts';
-
-const baremes = parseBaremes(readFileSync('data/reference/baremes.json', 'utf8'));
-const B2024 = baremes.get('bretagne-2024') as Bareme;
-const B2022 = baremes.get('hauts-de-france-2022') as Bareme;
-
-const euros = (amount: number) => amount * 100;
-
-const member = (index: number, situation: Situation | null, extra: Partial<AidMember> = {}): AidMember => ({
-  finessEt: String(index).padStart(9, '0'),
-  situation,
-  organisation: 'og',
-  smallOrganisation: false,
-  equipmentQuote: null,
-  equipmentSpend: null,
-  ...extra,
-});
-
-const members = (acquisitions: number, upgrades: number): AidMember[] => [
-  ...Array.from({ length: acquisitions }, (_, index) => member(index, 'acquisition')),
-  ...Array.from({ length: upgrades }, (_, index) => member(1000 + index, 'montee_version')),
-];
-
-const request = (list: readonly AidMember[], extra: Partial<AidRequest> = {}): AidRequest => ({
-  members: list,
-  certification: null,
-  assistanceRequested: null,
-  conflicting: false,
-  ...extra,
-});
+import {
+  euros,
+  aidMember as member,
+  aidMembers as members,
+  aidRequest as request,
+} from '../fixtures/aid-requests.ts';
+import { B2022, B2024 } from '../fixtures/shipped-baremes.ts';
 
 const SIXTY_TWO_PERCENT = saadShare({
   total: 4_800_000,
@@ -84,6 +57,26 @@ describe('mixed projects', () => {
     });
   });
 
+  test('its four readings, the one followed first', () => {
+    expect(theoreticalAid(request(members(40, 20)), B2024).readings).toEqual([
+      { reading: 'par_situation', total: euros(940_000) },
+      { reading: 'acquisitions_first', total: euros(907_000) },
+      { reading: 'upgrades_first', total: euros(764_000) },
+      // 332 333.33 and 479 333.33: each line is rounded before they are added.
+      { reading: 'prorata', total: 81_166_666 },
+    ]);
+    expect(theoreticalAid(request(members(60, 0)), B2024).readings).toEqual([]);
+  });
+
+  test.each([
+    [48, 1, false],
+    [49, 1, true],
+    [1, 49, true],
+    [50, 0, false],
+  ])('%i acquisitions and %i upgrades: several readings %s', (acquisitions, upgrades, uncertain) => {
+    expect(theoreticalAid(request(members(acquisitions, upgrades)), B2024).uncertain).toBe(uncertain);
+  });
+
   test('30 acquisitions and 19 upgrades stay under the threshold: certain', () => {
     const aid = theoreticalAid(request(members(30, 19)), B2024);
     expect(aid).toMatchObject({
@@ -110,6 +103,20 @@ describe('home-help services', () => {
       index === 49 ? { ...one, saadShare: SIXTY_TWO_PERCENT } : one,
     );
     expect(theoreticalAid(request(list), B2024).total).toBe(102_614_160);
+  });
+
+  test('the share is applied under one half too, and touches neither equipment nor assistance', () => {
+    const asks = { smallOrganisation: true, equipmentQuote: euros(8_000) };
+    const list = [
+      member(1, 'acquisition', { ...asks, organisation: 'a', saadShare: fraction(1, 4) }),
+      member(2, 'acquisition', { ...asks, organisation: 'b' }),
+    ];
+    expect(theoreticalAid(request(list, { assistanceRequested: euros(5_000) }), B2024)).toMatchObject({
+      usage: euros(8_750),
+      software: euros(17_500),
+      equipment: euros(16_000),
+      assistance: euros(5_000),
+    });
   });
 
   test('without usable hours the total is undetermined, the rest stays', () => {

@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest';
-import { MISSING, NOT_APPLICABLE } from '../../src/domain/cell.ts';
+import { MISSING } from '../../src/domain/cell.ts';
 import type { ProjectMember, PublishedProject, TerritoryFigures } from '../../src/observatory/types.ts';
 import { projectKeyFigures } from '../../src/wording/project-figures.ts';
 import {
-  delaySentence,
-  deskLabel,
-  gapSentence,
   groupSummary,
   membershipNote,
   projectAnswer,
   projectDescription,
   projectsAnswer,
-  uncertaintySentence,
 } from '../../src/wording/projects.ts';
 import { observatory } from '../fixtures/observatory.ts';
 import { plain } from './plain.ts';
@@ -63,61 +59,6 @@ test('a payment unknown is not a payment of nothing', () => {
   expect(plain(projectAnswer(project('BZH-2024-001', { paidAmount: 0 })))).toContain(
     'rien n’est encore versé',
   );
-});
-
-test.each([
-  ['BZH-2024-001', {}, 'Le montant conventionné est égal au montant théorique.'],
-  ['BZH-2024-002', {}, 'Le montant conventionné est inférieur au montant théorique de 40 000,00 €.'],
-  ['BZH-2024-002', { gap: 1 }, 'Le montant conventionné dépasse le montant théorique de 0,01 €.'],
-  [
-    'BZH-2024-003',
-    {},
-    'Un service d’aide à domicile n’a pas d’heures déclarées exploitables : sa part n’est pas connue.',
-  ],
-  [
-    'PDL-2025-002',
-    {},
-    'Aucun montant n’est conventionné : le montant théorique ne peut pas encore lui être comparé.',
-  ],
-])('the gap of %s %j', (id, rest, expected) => {
-  expect(plain(gapSentence(project(id, rest)))).toBe(expected);
-});
-
-test('bounds are said only when the texts leave several readings', () => {
-  expect(plain(uncertaintySentence(project('BZH-2024-002')))).toBe(
-    'Selon la lecture de la règle des projets mixtes, le montant théorique va de 764 000 € à 940 000 €.',
-  );
-  expect(uncertaintySentence(project('BZH-2024-001'))).toBe('');
-});
-
-test.each([
-  ['BZH-2024-001', '18 mois, soit jusqu’au 1er mars 2026 ; le déploiement est en cours.'],
-  ['BZH-2024-002', '18 mois, soit jusqu’au 1er mars 2026 ; le projet est au-delà du délai indicatif.'],
-  ['PDL-2024-001', '9 mois, soit jusqu’au 1er juin 2025 ; le déploiement s’est terminé dans ce délai.'],
-  [
-    'NAT-2024-001',
-    'Aucun délai indicatif ne s’applique à ce projet, ou son point de départ n’est pas connu.',
-  ],
-])('the delay of %s', (id, expected) => {
-  expect(plain(delaySentence(project(id)))).toBe(expected);
-});
-
-test('a delay whose end is not known is only stated', () => {
-  expect(plain(delaySentence(project('BZH-2024-001', { beyondIndicative: NOT_APPLICABLE })))).toBe(
-    '18 mois, soit jusqu’au 1er mars 2026.',
-  );
-});
-
-test('a delay is never called late', () => {
-  for (const each of projects) expect(delaySentence(each)).not.toMatch(/retard|limite/);
-});
-
-test.each([
-  ['regional', 'regional', 'Régional'],
-  [null, 'national', 'National (calculé, non déclaré)'],
-  ['regional', 'national', 'Régional (déclaré) ; national (calculé)'],
-] as const)('the desk declared %s, computed %s', (declaredDesk, computedDesk, expected) => {
-  expect(plain(deskLabel(project('BZH-2024-001', { declaredDesk, computedDesk })))).toBe(expected);
 });
 
 test('what to know of a member', () => {

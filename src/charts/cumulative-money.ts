@@ -1,0 +1,157 @@
+import * as Plot from '@observablehq/plot';
+import { ticks } from 'd3';
+import { type Cell, isPresent } from '../domain/cell.ts';
+import type { Cents } from '../domain/cents.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
+import { type EuroUnit, euroUnit, formatInUnit } from '../format.ts';
+import type { PlotFrame } from './chart-frame.ts';
+import { finishSvg } from './finish-svg.ts';
+
+/** What is engaged and paid at the end of a month, since the beginning. */
+export interface CumulativePoint {
+  readonly month: IsoDate;
+  readonly signed: Cents;
+  readonly paid: Cell<Cents>;
+}
+
+interface CumulativeMoney {
+  /** At least one, in order of month. */
+  readonly points: readonly CumulativePoint[];
+  readonly labels: { readonly signed: string; readonly paid: string; readonly vertical: string };
+}
+
+const HEIGHT = 280;
+const MARGIN = { top: 40, right: 92, bottom: 30, left: 44 } as const;
+const WIDTH = 440;
+
+/** Least distance between the names of two lines, in units of the picture. */
+const NAME_HEIGHT = 40;
+
+/** A year whose months take less of the axis than this is not named. */
+const NARROWEST_YEAR = 0.09;
+
+interface Line {
+  readonly name: string;
+  readonly className: string;
+  readonly points: readonly { readonly time: number; readonly amount: Cents }[];
+}
+
+const timeOf = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
+
+/** Engaged and paid amounts since the beginning, each line named at its end. */
+export function cumulativeMoney({ points, labels }: CumulativeMoney, frame: PlotFrame): string {
+  const lines = linesOf(points, labels);
+  const amounts = lines.flatMap((line) => line.points.map(({ amount }) => amount));
+  const domain: [number, number] = [Math.min(0, ...amounts), Math.max(100, ...amounts)];
+  const unit = euroUnit(domain[1]);
+  const levels = ticks(...domain, 4);
+  const start = timeOf(`${points[0]?.month.slice(0, 7)}-01`);
+  const end = timeOf(points.at(-1)?.month ?? '');
+  const years = yearsOf(start, end);
+  const svg = Plot.plot({
+    document: frame.document,
+    width: WIDTH,
+    height: HEIGHT,
+    marginTop: MARGIN.top,
+    marginRight: MARGIN.right,
+    marginBottom: MARGIN.bottom,
+    marginLeft: MARGIN.left,
+    axis: null,
+    x: { type: 'linear', domain: [start, end] },
+    y: { domain },
+    marks: [
+      Plot.ruleY(levels, { className: 'chart-grid' }),
+      Plot.ruleX(
+        years.map(({ from }) => from).filter((from) => from > start),
+        { className: 'chart-grid' },
+      ),
+      Plot.text(levels, {
+        y: (level: number) => level,
+        text: (level: number) => formatInUnit(level, unit),
+        frameAnchor: 'left',
+        textAnchor: 'end',
+        dx: -8,
+        className: 'chart-muted',
+      }),
+      Plot.text(years, {
+        x: 'middle',
+        text: 'name',
+        frameAnchor: 'bottom',
+        lineAnchor: 'top',
+        dy: 9,
+        className: 'chart-muted',
+      }),
+      ...lines.map((line) =>
+        Plot.line(line.points, { x: 'time', y: 'amount', curve: 'step-after', className: line.className }),
+      ),
+      ...names(lines, domain, unit),
+      Plot.text([`${labels.vertical} (${unit.symbol})`], {
+        text: (text: string) => text,
+        frameAnchor: 'top-left',
+        textAnchor: 'start',
+        lineAnchor: 'bottom',
+        dx: -MARGIN.left,
+        dy: -20,
+        className: 'chart-caption',
+      }),
+    ],
+  });
+  return finishSvg(svg, frame, { kind: 'small' });
+}
+
+/** Both lines start from nothing, on the first day. */
+function linesOf(points: readonly CumulativePoint[], labels: CumulativeMoney['labels']): Line[] {
+  const first = { time: timeOf(`${points[0]?.month.slice(0, 7)}-01`), amount: 0 };
+  const line = (amountOf: (point: CumulativePoint) => Cell<Cents>) => [
+    first,
+    ...points.flatMap((point) => {
+      const amount = amountOf(point);
+      return isPresent(amount) ? [{ time: timeOf(point.month), amount }] : [];
+    }),
+  ];
+  return [
+    { name: labels.signed, className: 'chart-curve', points: line(({ signed }) => signed) },
+    { name: labels.paid, className: 'chart-curve-money', points: line(({ paid }) => paid) },
+  ].filter((each) => each.points.length > 1);
+}
+
+/** The calendar years that the axis crosses; those with too few months for a name have none. */
+function yearsOf(start: number, end: number) {
+  const first = new Date(start).getUTCFullYear();
+  const last = new Date(end).getUTCFullYear();
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = first + index;
+    const from = Math.max(start, timeOf(`${year}-01-01`));
+    const to = Math.min(end, timeOf(`${year + 1}-01-01`));
+    const isNamed = to - from >= NARROWEST_YEAR * (end - start);
+    return { from, middle: (from + to) / 2, name: isNamed ? String(year) : '' };
+  });
+}
+
+/** The name and the last amount of each line, at its end; names that would meet are drawn apart. */
+function names(
+  lines: readonly Line[],
+  [low, high]: readonly [number, number],
+  unit: EuroUnit,
+): Plot.Markish[] {
+  const scale = (HEIGHT - MARGIN.top - MARGIN.bottom) / (high - low || 1);
+  const ends = lines.flatMap(({ name, points }) => {
+    const last = points.at(-1);
+    return last === undefined ? [] : [{ ...last, name }];
+  });
+  const [above, below] = ends.toSorted((a, b) => b.amount - a.amount);
+  const gap = above && below ? (above.amount - below.amount) * scale : NAME_HEIGHT;
+  const push = Math.max(0, NAME_HEIGHT - gap) / 2;
+  return ends.map((each) =>
+    Plot.text([each], {
+      x: 'time',
+      y: 'amount',
+      text: ({ name, amount }) => `${name}\n${formatInUnit(amount, unit)} ${unit.symbol}`,
+      textAnchor: 'start',
+      lineHeight: 1.25,
+      dx: 7,
+      dy: each === above ? -push : push,
+      className: 'chart-value chart-halo',
+    }),
+  );
+}

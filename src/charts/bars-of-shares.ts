@@ -12,9 +12,12 @@ export interface ShareRow extends ChartRow {
   readonly note: string;
 }
 
-/** Room for "18,2 M€ sur 19,5 M€" and for "43,1 %": side by side in wide rows, one above the other in narrow ones. */
-const NOTE_WIDTH = 150;
+/** Room for "43,1 %". */
 const PERCENT_WIDTH = 66;
+
+/** Room for the longest note, such as "18,2 M€ sur 19,5 M€", and no more: the bars take the rest. */
+const widthOfNotes = (notes: readonly string[]): number =>
+  Math.max(PERCENT_WIDTH, ...notes.map((note) => note.length * 6.7 + 12));
 
 /** One bar per share, from none to all, in the order given: each row is of a whole of its own. */
 export function barsOfShares(rows: readonly ShareRow[], frame: RowsFrame): string {
@@ -27,7 +30,9 @@ export function barsOfShares(rows: readonly ShareRow[], frame: RowsFrame): strin
   );
   const known = placed.known.map((row) => ({ ...row, share: row.row.share as Ratio, note: row.row.note }));
   const wide = variant === 'wide';
-  const valueWidth = wide ? NOTE_WIDTH + PERCENT_WIDTH : NOTE_WIDTH;
+  // The percentage and its two numbers are side by side in wide rows, one above the other in narrow ones.
+  const noteWidth = widthOfNotes(known.map(({ note }) => note));
+  const valueWidth = wide ? noteWidth + PERCENT_WIDTH : noteWidth;
   const dy = LAYOUTS[variant].markShift;
   const inset = wide ? 7 : 17;
   const bar = { y: 'rank', dy, insetTop: inset, insetBottom: inset, x1: 0 };
@@ -43,7 +48,7 @@ export function barsOfShares(rows: readonly ShareRow[], frame: RowsFrame): strin
       Plot.barX(known, { ...bar, x2: 'value', className: 'chart-bar' }),
       valueTexts(known, variant, ({ share }) => formatPercent(share), {
         className: 'chart-value chart-halo',
-        fromRight: wide ? NOTE_WIDTH : 0,
+        fromRight: wide ? noteWidth : 0,
         valueWidth,
       }),
       valueTexts(known, variant, ({ note }) => note, { className: 'chart-muted', valueWidth, dy }),

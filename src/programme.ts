@@ -19,6 +19,7 @@ import { joinReturns } from './programme/join-returns.ts';
 import { ofKnownProjects } from './programme/of-known-projects.ts';
 import { type OrganisationRegister, organisationRegister } from './programme/organisation-register.ts';
 import { type PresentNumber, presentNumber } from './programme/present-number.ts';
+import { selectEssms } from './programme/select-essms.ts';
 import { wasRead } from './programme/was-read.ts';
 import type { Configuration } from './sources/configuration.ts';
 import type { Geography } from './sources/geography.ts';
@@ -157,31 +158,4 @@ function checkBaremes({ projects, baremes }: Sources, report: Report): readonly 
     );
   }
   return projects.rows;
-}
-
-/** The active sites in perimeter; the others leave the count of rows kept, each under its reason. */
-function selectEssms({ sites, nomenclature }: Sources, report: Report): Essms[] {
-  const obsolete = new Map<string, number>();
-  const otherAggregate = new Map<string, number>();
-  const count = (sites: Map<string, number>, file: string) => sites.set(file, (sites.get(file) ?? 0) + 1);
-  const essms = sites.flatMap((site) => {
-    const category = nomenclature.get(site.category);
-    if (!site.open) report.withdraw(site.file, 'I-FIN-01');
-    else if (!category?.inPerimeter) report.withdraw(site.file, 'I-FIN-02');
-    else {
-      if (category.obsolete) count(obsolete, site.file);
-      if ((site.aggregate ?? category.aggregate) !== category.aggregate) count(otherAggregate, site.file);
-      return [{ ...site, sector: category.sector }];
-    }
-    return [];
-  });
-  for (const [file, count] of obsolete) {
-    const message = `Établissements dont la nomenclature a remplacé la catégorie : ${count} ; ils sont comptés.`;
-    report.add(diagnose('W-FIN-06', { file, column: 'code_categorie', message }), count);
-  }
-  for (const [file, count] of otherAggregate) {
-    const message = `Établissements dont l’agrégat n’est pas celui que la nomenclature donne à leur catégorie : ${count} ; ils sont comptés.`;
-    report.add(diagnose('W-FIN-07', { file, column: 'code_agregat', message }), count);
-  }
-  return essms;
 }

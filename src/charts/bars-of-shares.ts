@@ -12,16 +12,15 @@ export interface ShareRow extends ChartRow {
   readonly note: string;
 }
 
-/** Room for "18,2 M€ sur 19,5 M€" and for "43,1 %": side by side in wide rows, one above the other in narrow ones. */
-const NOTE_WIDTH = 150;
+/** Room for "43,1 %". */
 const PERCENT_WIDTH = 66;
 
-/** One bar per share, from none to all, in the order given. `noteWidth`: room for the notes, in units of the picture. */
-export function barsOfShares(
-  rows: readonly ShareRow[],
-  frame: RowsFrame,
-  noteWidth: number = NOTE_WIDTH,
-): string {
+/** Room for the longest note, such as "18,2 M€ sur 19,5 M€", and no more: the bars take the rest. */
+const widthOfNotes = (notes: readonly string[]): number =>
+  Math.max(PERCENT_WIDTH, ...notes.map((note) => note.length * 6.7 + 12));
+
+/** One bar per share, from none to all, in the order given: each row is of a whole of its own. */
+export function barsOfShares(rows: readonly ShareRow[], frame: RowsFrame): string {
   const { variant } = frame;
   const placed = placeRows(
     rows,
@@ -31,6 +30,8 @@ export function barsOfShares(
   );
   const known = placed.known.map((row) => ({ ...row, share: row.row.share as Ratio, note: row.row.note }));
   const wide = variant === 'wide';
+  // The percentage and its two numbers are side by side in wide rows, one above the other in narrow ones.
+  const noteWidth = widthOfNotes(known.map(({ note }) => note));
   const valueWidth = wide ? noteWidth + PERCENT_WIDTH : noteWidth;
   const dy = LAYOUTS[variant].markShift;
   const inset = wide ? 7 : 17;

@@ -8,17 +8,22 @@ const EXPECTED =
 
 /** The definitions of what is said of the quality of the data. */
 export const QUALITY_DEFINITIONS: readonly Definition[] = [
-  define('lignes-utilisees', 'Lignes utilisées', 'Part des lignes lues qui servent à au moins un chiffre.', {
-    unit: '%',
-    numerator: 'Lignes retenues',
-    denominator: 'Lignes lues',
-    perimeter: FILES,
-    source: OWN,
-    limits: [
-      'Une ligne écartée l’est pour une seule raison, comptée une fois : lignes lues = lignes retenues + lignes écartées.',
-      'Un établissement fermé, ou hors du périmètre, est écarté sans que ce soit la faute de personne.',
-    ],
-  }),
+  define(
+    'lignes-utilisees',
+    'Lignes utilisées',
+    'Part des lignes à compter qui servent à au moins un chiffre.',
+    {
+      unit: '%',
+      numerator: 'Lignes retenues',
+      denominator: 'Lignes lues, moins celles qui sont écartées sans que ce soit la faute de personne',
+      perimeter: FILES,
+      source: OWN,
+      limits: [
+        'Une ligne écartée l’est pour une seule raison, comptée une fois : lignes lues = lignes retenues + lignes écartées.',
+        'Un établissement fermé ou hors du périmètre, une mesure rejetée ou qui n’a pas été faite sont écartés sans que ce soit la faute de personne : ces lignes ne sont pas à compter.',
+      ],
+    },
+  ),
   define(
     'montants-confirmes',
     'Montants confirmés par le calcul',
@@ -124,7 +129,7 @@ export const QUALITY_DEFINITIONS: readonly Definition[] = [
       perimeter: FILES,
       source: OWN,
       limits: [
-        'Une erreur écarte la ligne ou le calcul concerné ; une alerte signale sans écarter ; une information ne demande rien.',
+        'Une erreur est à corriger, une alerte à vérifier ; une information ne demande rien. Ce que chacune écarte est dit contrôle par contrôle.',
         'Un même contrôle de forme est signalé une fois par fichier.',
       ],
     },

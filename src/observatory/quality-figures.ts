@@ -8,7 +8,7 @@ import type { TerritoryRef } from './types.ts';
 
 /** Whether the figures can be trusted: counts only, never a value of the data. */
 export interface QualityFigures {
-  /** Part of the rows read that are used for a figure. */
+  /** Part of the rows to count that are used for a figure: those excluded through no one's fault are not to count. */
   readonly usedRows: Cell<Ratio>;
   readonly money: MoneyReconciliation;
   readonly amounts: AmountFigures;

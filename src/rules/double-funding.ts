@@ -1,4 +1,5 @@
 import type { Membership, Project } from '../domain/project.ts';
+import { isSameName } from './same-name.ts';
 import { stands } from './statuses.ts';
 
 /** An ESSMS in two standing projects at once. */
@@ -23,7 +24,9 @@ function isUpgradeOfAcquired(first: Held, second: Held): boolean {
     first.membership.situation === 'acquisition' &&
     second.membership.situation === 'montee_version' &&
     software !== null &&
-    software === softwareOf(second) &&
+    isSameName(software, softwareOf(second)) &&
+    // One scale of aid is one call: two deposits to the same one are of one campaign.
+    first.project.baremeCode !== second.project.baremeCode &&
     from !== null &&
     to !== null &&
     from < to

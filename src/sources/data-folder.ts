@@ -99,5 +99,5 @@ function placingAdvice(file: string, missing: string): string {
   if (base === expected) return `Déplacez « ${file} » à la racine du dossier de données${orFolder}.`;
   return TABLE_EXTENSIONS.some((extension) => base.endsWith(extension))
     ? `Si c’est bien lui, renommez-le ${expected}, à la racine du dossier de données.`
-    : `Si c’est bien lui, enregistrez-le sous le nom ${expected}, à la racine du dossier de données.`;
+    : `Si c’est bien lui, ouvrez-le dans votre tableur, puis choisissez Fichier > Enregistrer sous : « ${stem(expected)}.csv » (CSV UTF-8) ou « ${stem(expected)}.xlsx », à la racine du dossier de données.`;
 }

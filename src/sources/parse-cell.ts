@@ -35,7 +35,7 @@ export function parseCell(field: SchemaField, text: string): ParsedCell {
   const trimmed = trimmedCell(text);
   if (trimmed === '') return EMPTY;
   if (trimmed.length > MAX_CELL_LENGTH) {
-    return fault('E-VAL-06', `La cellule compte ${trimmed.length} caractères.`);
+    return fault('E-VAL-06', 'La cellule compte plus de 10 000 caractères.');
   }
   if (isSpreadsheetError(trimmed)) {
     return fault('E-VAL-05', `La cellule contient l’erreur de tableur « ${trimmed} ».`);

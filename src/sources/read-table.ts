@@ -38,7 +38,7 @@ export async function streamTable(
   const sheet = await openSheet(file);
   for (const found of sheetForm(sheet)) report.add(diagnose(found.code, { file: file.name, ...found }));
   const isText = sheet.encoding !== null;
-  const reading = new TableReading(file.name, { schema, report, isText, onRow });
+  const reading = new TableReading(file.name, { schema, report, isText, sheets: sheet, onRow });
   for await (const record of sheet.records) reading.take(record);
   return reading.finish();
 }

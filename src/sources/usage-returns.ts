@@ -45,7 +45,11 @@ function addRow(row: TableRow, returns: DeclaredReturns, report: Report): void {
     proofKept: row.boolean('preuve_conservee'),
   };
   if (row.faults.size === 0 && empty.length === 0) returns.add(values);
-  else returns.add(values, { fingerprint: fingerprintOf(row.text), unusable: unusableRank(row, empty) });
+  else
+    returns.add(values, {
+      fingerprint: fingerprintOf(row.text),
+      unusable: unusableRank(row, indicator, empty),
+    });
 }
 
 type NeededColumn = 'denominateur' | 'type_denominateur';
@@ -78,9 +82,12 @@ function denominatorType(row: TableRow, indicator: Indicator): DenominatorType |
   return (row.string('type_denominateur') as DenominatorType | null) ?? 'inconnu';
 }
 
-/** The rank of the code that makes a row of no use: its numerator or its denominator cannot be read, or is missing. */
-function unusableRank({ faults }: TableRow, empty: readonly NeededColumn[]): number {
-  const codes = [faults.get('numerateur'), faults.get('denominateur')];
+/**
+ * The rank of the code that makes a row of no use: its numerator cannot be read, or the denominator of a rate cannot, or
+ * is missing. A count of exchanges has no denominator: whatever its cell holds takes nothing from it.
+ */
+function unusableRank({ faults }: TableRow, indicator: Indicator, empty: readonly NeededColumn[]): number {
+  const codes = [faults.get('numerateur'), isRate(indicator) ? faults.get('denominateur') : undefined];
   if (empty.includes('denominateur')) codes.push('E-VAL-04');
   return Math.min(NO_CODE, ...codes.flatMap((code) => (code === undefined ? [] : rankOf(code))));
 }

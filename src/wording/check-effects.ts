@@ -19,7 +19,16 @@ const EFFECTS: readonly Effect[] = [
   },
   {
     sentence: 'Le fichier est lu comme s’il suivait la convention.',
-    codes: ['W-FMT-01', 'W-FMT-02', 'W-FMT-03', 'W-FMT-04', 'W-FMT-05', 'W-FMT-06', 'W-FMT-07', 'W-SAA-06'],
+    codes: ['W-FMT-01', 'W-FMT-02', 'W-FMT-03', 'W-FMT-04', 'W-FMT-05', 'W-SAA-06'],
+  },
+  {
+    sentence:
+      'Une colonne dont le nom est reconnu est lue ; une colonne ou un réglage au nom inconnu ne l’est pas.',
+    codes: ['W-FMT-06'],
+  },
+  {
+    sentence: 'Ces lignes ou ces colonnes ne sont pas lues.',
+    codes: ['W-FMT-07'],
   },
   {
     sentence: 'La ligne est écartée de tous les chiffres.',
@@ -151,11 +160,12 @@ export const SEVERITIES: readonly { readonly severity: Severity; readonly meanin
   },
   {
     severity: 'erreur',
-    meaning: 'Une ligne ou un calcul ne peut pas servir : il est écarté et compté. Le reste est publié.',
+    meaning:
+      'Quelque chose est faux, ou manque. Ce qui ne peut pas servir est écarté et compté, le reste est publié : l’effet de chaque contrôle est dit ci-dessous.',
   },
   {
     severity: 'alerte',
-    meaning: 'La donnée est gardée et signalée : à vérifier, sans urgence.',
+    meaning: 'À vérifier, sans urgence. La donnée est gardée, sauf si l’effet du contrôle dit le contraire.',
   },
   {
     severity: 'information',

@@ -36,8 +36,8 @@ export function completenessSummary(file: FileCompleteness): string {
 /** What the shares of a file are of. */
 export function completenessNote({ file, rows, ofRegister }: FileCompleteness): string {
   return ofRegister
-    ? `Sur les ${formatCount(rows)} ESSMS comptés de ${file}, quel que soit le format du registre.`
-    : `Sur ${counted(rows, 'ligne lue', 'lignes lues')} de ${file}.`;
+    ? `Sur les ${formatCount(rows)} ESSMS comptés dans ${file}, quel que soit le format du registre.`
+    : `Sur ${counted(rows, 'ligne lue', 'lignes lues')} dans ${file}.`;
 }
 
 /** The columns that need no table: those always filled, those that the file does not have. */

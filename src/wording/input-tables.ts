@@ -27,6 +27,6 @@ export const WITHOUT: Readonly<Record<TableName, string>> = {
   pieces: 'Les pièces des dossiers ne sont pas contrôlées.',
   enveloppes: 'Les montants ne sont pas comparés aux crédits notifiés.',
   correspondances_finess: 'Un établissement renuméroté depuis sa déclaration est absent du registre.',
-  etablissements: 'Un extrait du registre national FINESS prend sa place.',
-  nomenclature_categories: 'La nomenclature de l’observatoire est prise.',
+  etablissements: 'Il faut un extrait du registre national FINESS.',
+  nomenclature_categories: 'La nomenclature livrée avec l’observatoire est utilisée.',
 };

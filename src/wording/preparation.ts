@@ -60,6 +60,16 @@ export const CONVENTIONS: readonly { readonly term: string; readonly rule: strin
   },
 ];
 
+/** An `observatoire.json` with every setting that a publisher chooses. */
+export const SETTINGS_EXAMPLE = {
+  titre: 'Observatoire ESMS numérique de Bretagne',
+  editeur: 'Collectif SI Bretagne',
+  contact: 'observatoire@exemple.fr',
+  perimetre: 'region:53',
+  date_donnees: '2025-06-30',
+  avertissement: 'Données provisoires.',
+};
+
 /** Files of a data folder that are no table. */
 export const OTHER_FILES: readonly { readonly name: string; readonly text: string }[] = [
   {
@@ -68,7 +78,7 @@ export const OTHER_FILES: readonly { readonly name: string; readonly text: strin
   },
   {
     name: 'observatoire.json',
-    text: 'Facultatif : titre, éditeur, contact, périmètre (une région ou le pays), date des données, avertissement.',
+    text: 'Facultatif : titre, éditeur, contact, périmètre (une région ou le pays), date des données, avertissement. Un exemple suit.',
   },
   {
     name: 'baremes.json',

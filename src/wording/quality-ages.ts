@@ -19,7 +19,7 @@ export const AGE_HEADINGS: readonly string[] = [
   '3 à 6 mois',
   '6 à 12 mois',
   '> 12 mois',
-  'jamais',
+  'Jamais',
 ];
 
 /** Why nothing is said of the ages: no file, or too few ESSMS. */

@@ -25,6 +25,14 @@ export const UNCERTAINTY_LABELS: Readonly<Record<UncertaintyReason, string>> = {
   assistance_rule: 'Assistance : règle que le barème ne donne pas',
 };
 
+/** How much of the engaged money is not what the computation gives; empty when none differs. */
+export function differenceSentence({ byOutcome }: AmountFigures): string {
+  const different = byOutcome.find(({ outcome }) => outcome === 'ecart');
+  if (different === undefined || different.projectCount === 0 || isAbsent(different.amountShare)) return '';
+  const { amountShare, projectCount } = different;
+  return `${formatPercent(amountShare)} des montants engagés (${formatCount(projectCount)} ${plural(projectCount, 'projet', 'projets')}) diffèrent de l’aide calculée.`;
+}
+
 /** How much of the engaged money depends on a rule that is uncertain, in money and in projects. */
 export function uncertainSentence(amounts: AmountFigures): string {
   const { uncertainAmountShare: money, uncertainProjectShare: projects } = amounts;

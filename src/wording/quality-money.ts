@@ -23,7 +23,7 @@ export function paidTrailSentence({ paid, notYetPaid }: MoneyReconciliation): st
   const found =
     paid.declared === 0
       ? 'Rien n’est encore versé.'
-      : `Les ${formatEurosExact(paid.declared)} versés s’y retrouvent de même.`;
+      : `Les ${formatEurosExact(paid.declared)} versés, reversements déduits, s’y retrouvent de même.`;
   if (isAbsent(notYetPaid) || notYetPaid === 0) return found;
   return `${found} ${formatEurosExact(notYetPaid)} sont déclarés sans date, ou à une date postérieure à celle des données : ils ne sont pas comptés.`;
 }

@@ -1,7 +1,7 @@
 import { type Cell, isAbsent } from '../domain/cell.ts';
 import type { Severity } from '../domain/diagnostic.ts';
 import type { Ratio } from '../domain/ratio.ts';
-import { formatCount, formatEurosCompact, formatPercent } from '../format.ts';
+import { formatCell, formatCount, formatEurosCompact, formatPercent } from '../format.ts';
 import type { AmountFigures, LocationFigures, QualityFigures } from '../observatory/quality-figures.ts';
 import type { PublishedDiagnostic } from '../observatory/types.ts';
 import { joinNames } from './names.ts';
@@ -9,10 +9,10 @@ import { capitalized, plural } from './plural.ts';
 import { absentAgesSentence } from './quality-ages.ts';
 import { typeset } from './typeset.ts';
 
-/** Can the figures be trusted: the rows that are used, the amounts that the computation confirms, the ESSMS located. */
-export function qualityAnswer({ usedRows, amounts, location }: QualityFigures): string {
+/** Can the figures be trusted: what the opening picture draws, in its order; what is not known is said under it. */
+export function qualityAnswer({ usedRows, amounts, location, ages }: QualityFigures): string {
   const clauses = [rowsClause(usedRows), amountsClause(amounts), locationClause(location)];
-  return `${capitalized(joinNames(clauses))}.`;
+  return `${capitalized(joinNames([...clauses, ...agesClause(ages)]))}.`;
 }
 
 const isWhole = ({ numerator, denominator }: Ratio): boolean => numerator === denominator;
@@ -20,8 +20,8 @@ const isWhole = ({ numerator, denominator }: Ratio): boolean => numerator === de
 function rowsClause(share: Cell<Ratio>): string {
   if (isAbsent(share)) return 'aucune ligne n’a été lue';
   return isWhole(share)
-    ? 'toutes les lignes lues sont utilisées'
-    : `${formatPercent(share)} des lignes lues sont utilisées`;
+    ? 'toutes les lignes à compter sont utilisées'
+    : `${formatPercent(share)} des lignes à compter sont utilisées`;
 }
 
 function amountsClause(amounts: AmountFigures): string {
@@ -44,6 +44,13 @@ function locationClause({ inCommune, onMap }: LocationFigures): string {
     : `${formatPercent(inCommune)} des ESSMS sont situés`;
 }
 
+function agesClause(ages: QualityFigures['ages']): string[] {
+  if (isAbsent(ages) || isAbsent(ages.recentShare)) return [];
+  return isWhole(ages.recentShare)
+    ? ['tous les ESSMS attendus ont une mesure d’usage récente']
+    : [`${formatPercent(ages.recentShare)} des ESSMS attendus ont une mesure d’usage récente`];
+}
+
 const confirmedShare = ({ byOutcome }: AmountFigures): Cell<Ratio> =>
   byOutcome.find(({ outcome }) => outcome === 'egal')?.amountShare ?? { absent: 'sans_objet' };
 
@@ -61,7 +68,9 @@ export function trustRows({ usedRows, amounts, location, ages }: QualityFigures)
     label,
     href: null,
     share,
-    note: isAbsent(share) ? '' : `${format(share.numerator)} sur ${format(share.denominator)}`,
+    note: isAbsent(share)
+      ? formatCell(share, formatPercent)
+      : `${format(share.numerator)} sur ${format(share.denominator)}`,
   });
   return [
     row('Lignes utilisées', usedRows),
@@ -75,7 +84,7 @@ export function trustRows({ usedRows, amounts, location, ages }: QualityFigures)
 
 /** How to read the opening picture. */
 export const TRUST_SUBTITLE =
-  'Part des lignes lues qui servent à un chiffre, des montants engagés égaux à l’aide calculée, des ESSMS dont la place est connue, et des ESSMS attendus dont une mesure d’usage a six mois au plus.';
+  'Part des lignes à compter qui servent à un chiffre, des montants engagés égaux à l’aide que donne le barème, des ESSMS dont la commune est connue, et des ESSMS attendus (ceux d’un projet) dont une mesure d’usage a six mois au plus.';
 
 /** Title of the opening picture: what is weakest. */
 export function trustTitle(rows: readonly TrustRow[]): string {
@@ -138,8 +147,8 @@ export function diagnosticsSentence(diagnostics: readonly PublishedDiagnostic[])
 }
 
 const GROUPS: readonly { readonly severity: Severity; readonly title: string }[] = [
-  { severity: 'erreur', title: 'Erreurs : la ligne ou le calcul concerné est écarté' },
-  { severity: 'alerte', title: 'Alertes : la donnée est gardée' },
+  { severity: 'erreur', title: 'Erreurs : à corriger' },
+  { severity: 'alerte', title: 'Alertes : à vérifier' },
   { severity: 'information', title: 'Informations : rien à corriger' },
 ];
 

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sources: ['domain', 'formats'],
   rules: ['domain'],
   metrics: ['domain', 'rules'],
-  programme: ['domain', 'sources'],
+  programme: ['domain', 'sources', 'format'],
   checks: ['domain', 'format', 'rules', 'metrics', 'programme'],
   explanation: ['domain', 'rules', 'format'],
   disclosure: ['domain', 'metrics'],

@@ -243,7 +243,12 @@ describe('coverage', () => {
   });
 
   test('acquisition then upgrade of the same software, in a later campaign, is allowed', async () => {
-    const projects = [...PROJECTS, project('P5', { date_depot: '2024-05-01' })];
+    const projects = [
+      ...PROJECTS.map((one) =>
+        one.id_projet === 'P1' ? { ...one, code_bareme: 'hauts-de-france-2022' } : one,
+      ),
+      project('P5', { date_depot: '2024-05-01' }),
+    ];
     const members = [...MEMBERS, member('P5', '35000101', 'montee_version')];
     const outcome = await observe({
       ...FOLDER,

@@ -247,7 +247,6 @@ export const barsOfSharesOfStages: Draw = (document) =>
         { label: 'Soldé', href: null, share: MISSING, note: '' },
       ],
       each,
-      172,
     ),
   );
 

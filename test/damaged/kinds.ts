@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
+import { finess } from '../fixtures/data-folder.ts';
+import { et } from '../fixtures/sound-folder.ts';
 import { type Folder, linesOf, sound, withCells, withFile, withRows, withText } from './folder.ts';
-import { essms, HOSPITAL } from './sound-folder.ts';
+import { HOSPITAL } from './sound-folder.ts';
 import { sheetRows, workbook } from './workbook.ts';
 
 /** One way of damaging the sound folder, and what its owner must then be told. */
@@ -406,7 +408,7 @@ const KEYS: readonly Kind[] = [
     'a number that leads back to itself',
     {
       ...sound(),
-      'correspondances_finess.csv': `finess_et_ancien,finess_et_nouveau\n${essms(0)},${essms(0)}\n`,
+      'correspondances_finess.csv': `finess_et_ancien,finess_et_nouveau\n${et(1)},${et(1)}\n`,
     },
     ['E-COR-01', 'correspondances_finess.csv', 2, 'finess_et_ancien'],
   ),
@@ -446,7 +448,7 @@ const RULES: readonly Kind[] = [
     { situation: 'montee_version', date_validation_prestation_segur: '2023-03-30' },
     'date_validation_prestation_segur',
   ),
-  rule('W-PES-11', 'projets_essms', { finess_ej: '350000022' }, 'finess_ej'),
+  rule('W-PES-11', 'projets_essms', { finess_ej: finess('35000004') }, 'finess_ej'),
   rule('E-PES-12', 'projets_essms', { solution_dui: 'Logiciel B' }, 'solution_dui'),
   rule('W-PES-13', 'projets_essms', { rattachement_grappe: 'true' }, 'accord_porteur'),
   rule('E-PES-14', 'projets_essms', { autre_aide_europeenne: 'true' }, 'autre_aide_europeenne'),
@@ -464,7 +466,7 @@ const RULES: readonly Kind[] = [
   rule('W-SAA-10', 'heures_saad', { verifie_ars: 'false' }, 'verifie_ars'),
   rule('E-VER-02', 'versements', { date_versement: '2024-05-31' }, 'date_versement'),
   rule('W-VER-04', 'versements', { montant: '100000.00' }, 'montant'),
-  rule('E-IND-01', 'indicateurs_usage', { finess_et: essms(20) }, 'finess_et', ['E-IND-07', 'W-IND-13']),
+  rule('E-IND-01', 'indicateurs_usage', { finess_et: et(20) }, 'finess_et', ['E-IND-07', 'W-IND-13']),
   rule('E-IND-02', 'indicateurs_usage', { numerateur: 101 }, 'numerateur', ['E-IND-07', 'W-IND-13']),
   rule('W-IND-03', 'indicateurs_usage', { numerateur: 0, denominateur: 0 }, 'denominateur', [
     'E-IND-07',

@@ -533,19 +533,25 @@ describe('members', () => {
 
   test('W-PES-05: acquired, then the same software upgraded in a later campaign', async () => {
     const upgrade = [...MEMBERS, member('P2', '35000101', { situation: 'montee_version' })];
-    const inCampaign = (extra: Row) =>
+    const acquired = { code_bareme: 'hauts-de-france-2022', date_depot: '2022-05-01' };
+    const inCampaign = (extra: Row, first: Row = acquired) =>
       observe(
         withRows(
           'projets.csv',
-          [project('P1'), project('P2', extra)],
+          [project('P1', first), project('P2', extra)],
           withRows('projets_essms.csv', upgrade),
         ),
       );
     const later = await inCampaign({ date_depot: '2024-05-01' });
     expect(found(later, 'W-PES-05')).toMatchObject([{ line: 5, severity: 'alerte' }]);
     expect(codes(later)).not.toContain('E-PES-04');
+    expect(codes(await inCampaign({ solution_dui: 'LOGICIEL  A' }))).toContain('W-PES-05');
+    const sameCall = await inCampaign({ date_depot: '2024-05-01' }, {});
+    expect(codes(sameCall)).toContain('E-PES-04');
+    expect(codes(sameCall)).not.toContain('W-PES-05');
     for (const extra of [
-      { date_depot: '2024-03-01' },
+      { date_depot: '2022-05-01', code_bareme: 'hauts-de-france-2022' },
+      { date_depot: '2022-04-01' },
       { date_depot: '' },
       { date_depot: '2024-05-01', solution_dui: 'Logiciel B' },
       { date_depot: '2024-05-01', solution_dui: '' },

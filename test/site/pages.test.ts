@@ -135,6 +135,20 @@ test.each(kinds)('/%s is valid HTML', async (address) => {
   expect(messages.map(({ ruleId, message, line }) => `${line}: ${message} (${ruleId})`)).toEqual([]);
 });
 
+/** The texts of a page, code apart: what is only a part of a line is joined to it. */
+const textsOf = (html: string): string[] =>
+  html
+    .replace(/<(script|style|code|pre)\b[\s\S]*?<\/\1>/g, 'code')
+    .replace(/<\/?(a|b|span|strong|wbr)\b[^>]*>/g, '')
+    .split(/<[^>]*>/)
+    .map((text) =>
+      text
+        .replaceAll('&nbsp;', '\u00a0')
+        .replace(/[ \n]+/g, ' ')
+        .trim(),
+    )
+    .filter((text) => text !== '');
+
 describe('every page', () => {
   const documents = all.map((page) => ({ page, html: htmlOf(site, page) }));
 
@@ -162,6 +176,14 @@ describe('every page', () => {
         /unsafe-inline|<style|\sstyle="|<script(?![^>]*src=)|\son\w+="/.test(html),
     );
     expect(wrong.map(({ page }) => page)).toEqual([]);
+  });
+
+  test('of quality or data sets its text as French prints it, with no ordinary space before a sign', () => {
+    const texts = documents
+      .filter(({ page }) => /^(qualite|donnees)\//.test(page))
+      .flatMap(({ page, html }) => textsOf(html).map((text) => `${page}: ${text}`));
+    expect(texts.length).toBeGreaterThan(1_000);
+    expect(texts.filter((text) => /« | »| [;:!?%€](?=\s|$)/.test(text))).toEqual([]);
   });
 
   test('links to pages, files and anchors that exist', () => {

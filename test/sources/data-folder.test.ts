@@ -49,8 +49,9 @@ describe('a required file that is absent', () => {
     ['projet.csv', 'renommez-le projets.csv'],
     ['projets(1).csv', 'renommez-le projets.csv'],
     ['Projets 2024.xlsx', 'renommez-le projets.xlsx'],
-    ['projets.xls', 'enregistrez-le sous le nom projets.csv'],
-    ['projets.txt', 'enregistrez-le sous le nom projets.csv'],
+    ['projets.xls', 'ouvrez-le dans votre tableur, puis choisissez Fichier > Enregistrer sous'],
+    ['projets.ods', '« projets.csv » (CSV UTF-8) ou « projets.xlsx »'],
+    ['projets.txt', '« projets.csv » (CSV UTF-8) ou « projets.xlsx »'],
     [
       '2024/projets.csv',
       'Déplacez « 2024/projets.csv » à la racine du dossier de données, ou indiquez « 2024 »',

@@ -91,6 +91,17 @@ describe('readUsageReturns', () => {
     expect(unusable).toEqual(['E-VAL-02', 'E-IND-04', null]);
   });
 
+  test('a count of exchanges has no denominator: what its cell holds takes nothing from it', async () => {
+    const count = { code_indicateur: 'e_parcours', type_denominateur: '' };
+    const { unusable, codes } = await readRows(
+      usage({ ...count, denominateur: '1.5' }),
+      usage({ ...count, denominateur: 'x' }),
+      usage({ ...count, numerateur: '1.5', denominateur: '' }),
+    );
+    expect(unusable).toEqual([null, null, 'E-IND-04']);
+    expect(codes).toEqual(['E-IND-04', 'E-VAL-02', 'E-IND-04']);
+  });
+
   test('faulty rows are told apart by their text, sound ones need not be', async () => {
     const rows = [
       usage(),

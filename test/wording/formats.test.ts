@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DIAGNOSTICS, type DiagnosticCode } from '../../src/domain/diagnostic-catalogue.ts';
 import { INPUT_TABLES } from '../../src/formats/input-tables.ts';
 import type { SchemaField } from '../../src/formats/table-schema.ts';
+import { parseConfiguration } from '../../src/sources/configuration.ts';
 import { effectOf, SEVERITIES } from '../../src/wording/check-effects.ts';
 import { CHECK_FAMILIES } from '../../src/wording/check-families.ts';
 import {
@@ -11,7 +12,7 @@ import {
   requiredWords,
   typeWords,
 } from '../../src/wording/field-words.ts';
-import { CONVENTIONS, STEPS } from '../../src/wording/preparation.ts';
+import { CONVENTIONS, SETTINGS_EXAMPLE, STEPS } from '../../src/wording/preparation.ts';
 import { plain } from './plain.ts';
 
 const CODES = Object.keys(DIAGNOSTICS) as DiagnosticCode[];
@@ -102,6 +103,8 @@ describe('the checks', () => {
   test('do what their severity says, or what is said of them', () => {
     expect(effectOf('S-COL-01')).toBe('Rien n’est publié tant que ce n’est pas corrigé.');
     expect(effectOf('W-PRJ-13')).toBe('Aucun chiffre n’est changé.');
+    expect(effectOf('W-FMT-06')).toContain('au nom inconnu ne l’est pas');
+    expect(effectOf('W-FMT-07')).toBe('Ces lignes ou ces colonnes ne sont pas lues.');
     expect(effectOf('E-PES-07')).toBe('La ligne est écartée de tous les chiffres.');
     expect(effectOf('E-PRJ-08')).toContain('calendrier');
     expect(effectOf('E-VER-02')).toContain('payé');
@@ -126,6 +129,14 @@ describe('the checks', () => {
 
 describe('how to prepare files', () => {
   test('takes five steps', () => expect(STEPS).toHaveLength(5));
+
+  test('gives an example of settings that is read without a remark', () => {
+    const remarks: unknown[] = [];
+    expect(
+      parseConfiguration(JSON.stringify(SETTINGS_EXAMPLE), (remark) => remarks.push(remark)),
+    ).toMatchObject(SETTINGS_EXAMPLE);
+    expect(remarks).toEqual([]);
+  });
 
   test('says everything in sentences', () => {
     for (const { text } of STEPS) expect(text).toMatch(/\.$/);

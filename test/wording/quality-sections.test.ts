@@ -14,7 +14,7 @@ import {
   agesTitle,
   denominatorsSentence,
 } from '../../src/wording/quality-ages.ts';
-import { uncertainSentence } from '../../src/wording/quality-amounts.ts';
+import { differenceSentence, uncertainSentence } from '../../src/wording/quality-amounts.ts';
 import { moneyRows, paidTrailSentence, signedTrailSentence } from '../../src/wording/quality-money.ts';
 import { quality } from '../fixtures/quality.ts';
 import { plain } from './plain.ts';
@@ -54,7 +54,7 @@ describe('the money', () => {
 
   test('paid, not paid yet, not known', () => {
     expect(plain(paidTrailSentence(money))).toBe(
-      'Les 9 852 300,00 € versés s’y retrouvent de même. 150 000,00 € sont déclarés sans date, ou à une date postérieure à celle des données : ils ne sont pas comptés.',
+      'Les 9 852 300,00 € versés, reversements déduits, s’y retrouvent de même. 150 000,00 € sont déclarés sans date, ou à une date postérieure à celle des données : ils ne sont pas comptés.',
     );
     expect(paidTrailSentence({ ...money, paid: trail({ declared: 0 }), notYetPaid: 0 })).toBe(
       'Rien n’est encore versé.',
@@ -64,6 +64,16 @@ describe('the money', () => {
     );
     expect(moneyRows({ ...money, paid: MISSING }, 'pays').every(({ paid }) => paid === MISSING)).toBe(true);
   });
+});
+
+test('amounts that the computation does not give', () => {
+  const [equal, different, ...others] = amounts.byOutcome;
+  if (!equal || !different) throw new Error('missing outcome');
+  expect(plain(differenceSentence(amounts))).toBe(
+    '21,3 % des montants engagés (1 projet) diffèrent de l’aide calculée.',
+  );
+  const none = { ...different, projectCount: 0 };
+  expect(differenceSentence({ ...amounts, byOutcome: [equal, none, ...others] })).toBe('');
 });
 
 describe('uncertain amounts', () => {
@@ -138,7 +148,7 @@ describe('the columns of a file', () => {
       'Absentes du fichier (n.d.) : editeur.',
     ]);
     expect(plain(completenessSummary(file))).toBe('projets.csv : 1 colonne incomplète sur 2');
-    expect(plain(completenessNote(file))).toBe('Sur 9 lignes lues de projets.csv.');
+    expect(plain(completenessNote(file))).toBe('Sur 9 lignes lues dans projets.csv.');
     expect(plain(completenessNote(of({ ofRegister: true })))).toContain('9 ESSMS comptés');
   });
 

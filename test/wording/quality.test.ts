@@ -22,6 +22,10 @@ const amountsEqualTo = (amountShare: NonNullable<typeof equal>['amountShare']) =
   byOutcome: equal ? [{ ...equal, amountShare }, ...otherOutcomes] : [],
 });
 
+const { ages } = quality;
+if ('absent' in ages) throw new Error('missing ages');
+const allRecent = { ...ages, recentShare: whole };
+
 const complete = {
   ...quality,
   usedRows: whole,
@@ -38,15 +42,15 @@ const nothing = {
 };
 
 describe('the answer', () => {
-  test('gives the three shares, cut and not rounded', () => {
+  test('gives what the picture draws, cut and not rounded', () => {
     expect(plain(qualityAnswer(quality))).toBe(
-      '89,2 % des lignes lues sont utilisées, 64,1 % des montants engagés sont confirmés par le calcul et 99,3 % des ESSMS sont situés.',
+      '89,2 % des lignes à compter sont utilisées, 64,1 % des montants engagés sont confirmés par le calcul, 99,3 % des ESSMS sont situés et 67,4 % des ESSMS attendus ont une mesure d’usage récente.',
     );
   });
 
   test('says that nothing is left out when nothing is', () => {
-    expect(plain(qualityAnswer(complete))).toBe(
-      'Toutes les lignes lues sont utilisées, tous les montants engagés sont confirmés par le calcul et tous les ESSMS sont situés.',
+    expect(plain(qualityAnswer({ ...complete, ages: allRecent }))).toBe(
+      'Toutes les lignes à compter sont utilisées, tous les montants engagés sont confirmés par le calcul, tous les ESSMS sont situés et tous les ESSMS attendus ont une mesure d’usage récente.',
     );
   });
 
@@ -58,7 +62,9 @@ describe('the answer', () => {
 
   test('of a regional edition speaks of coordinates: its ESSMS all have a commune', () => {
     const location = { inCommune: NOT_APPLICABLE, onMap: { numerator: 3, denominator: 4 } };
-    expect(plain(qualityAnswer({ ...quality, location }))).toContain('75,0 % des ESSMS ont des coordonnées.');
+    expect(plain(qualityAnswer({ ...quality, location }))).toContain(
+      '75,0 % des ESSMS ont des coordonnées et',
+    );
     expect(plain(locationSentence(location))).toBe(
       '3 ESSMS sur 4 (75,0 %) ont des coordonnées : eux seuls sont sur les cartes de points. Tous sont dans une commune connue : une édition régionale ne compte que ceux-là.',
     );
@@ -91,7 +97,7 @@ describe('the opening picture', () => {
     expect(plain(trustReading({ ...quality, ages: MISSING }))).toContain(
       'Aucun fichier d’indicateurs d’usage n’a été lu',
     );
-    expect(trustRows({ ...quality, ages: MISSING }).at(-1)).toMatchObject({ share: MISSING, note: '' });
+    expect(trustRows({ ...quality, ages: MISSING }).at(-1)).toMatchObject({ share: MISSING, note: 'n.d.' });
   });
 });
 

@@ -14,7 +14,7 @@ import type { TerritoryRow } from '../territory-rows.ts';
 import { ageFigures } from './age-figures.ts';
 import { fileCompleteness } from './file-completeness.ts';
 import { moneyReconciliation } from './money-reconciliation.ts';
-import { reconciliation, reconciliationTotal } from './reconciliation.ts';
+import { faultlessExclusions, reconciliation, reconciliationTotal } from './reconciliation.ts';
 
 interface QualityContext {
   readonly programme: Programme;
@@ -32,12 +32,13 @@ export function qualityFigures(
 ): QualityFigures {
   const { programme, covered, ledger, rows, scope } = context;
   const { returns } = programme;
-  const { read, kept } = reconciliationTotal(reconciliation(report));
+  const files = reconciliation(report);
+  const { read, kept } = reconciliationTotal(files);
   const essms = essmsIn(programme, scope);
   const located = essms.filter(({ location }) => location !== null).length;
   const placed = essms.filter(({ coordinates }) => coordinates !== null).length;
   return {
-    usedRows: ratioOr(kept, read, NOT_APPLICABLE),
+    usedRows: ratioOr(kept, read - faultlessExclusions(files), NOT_APPLICABLE),
     money: moneyReconciliation(accounts, { programme, ledger, rows, scope }),
     amounts: amountChecks(signedAmounts(accounts, programme, scope)),
     location: {

@@ -1,3 +1,4 @@
+import { DIAGNOSTICS, type DiagnosticCode } from '../../domain/diagnostic-catalogue.ts';
 import type { Report } from '../../domain/report.ts';
 import type { FileReconciliation, ReconciliationTotal } from '../../observatory/types.ts';
 import { labelOf } from './label-of.ts';
@@ -23,5 +24,14 @@ export const reconciliationTotal = (files: readonly FileReconciliation[]): Recon
   kept: total(files.map(({ kept }) => kept)),
   excluded: total(files.map(({ excludedCount }) => excludedCount)),
 });
+
+/** Rows excluded through no one's fault: a closed establishment, a measure that was not made. */
+export const faultlessExclusions = (files: readonly FileReconciliation[]): number =>
+  total(
+    files
+      .flatMap(({ excluded }) => excluded)
+      .filter(({ code }) => DIAGNOSTICS[code as DiagnosticCode]?.severity === 'information')
+      .map(({ count }) => count),
+  );
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

@@ -85,7 +85,7 @@ export const moreThanDoubled = ({ denominator }: UsageReturn, before: UsageRetur
 
 export const noDefinition = (): Sentence => ({
   column: 'definition_indicateur',
-  message: 'La définition appliquée n’est pas précisée : la mesure est comptée.',
+  message: 'La définition appliquée n’est pas précisée ; cela n’écarte pas la mesure.',
 });
 
 /** Why a period is not conforming: unknown, its dates in disorder, or another period than the one asked for. */

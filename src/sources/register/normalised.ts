@@ -57,7 +57,7 @@ export async function readNormalised(file: InputFile, register: RegisterIntake):
 
 function readRow({ line, content, cell }: HeadedRecord, findings: FileFindings): RegisterRow {
   const text = (column: string): string => readText(cell(column), line, column, findings);
-  const number = (column: string): number => readNumber(cell(column), line, column, findings);
+  const number = (column: string): number => readNumber(text(column), line, column, findings);
   return {
     line,
     content,

@@ -3,6 +3,7 @@ import type { Report } from '../../domain/report.ts';
 import type { TableSchema } from '../../formats/table-schema.ts';
 import type { RowLayout, TableRow } from '../table-row.ts';
 import type { TextRecord } from '../text/delimited.ts';
+import type { Sheet } from '../text/sheet.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 import { ColumnReader } from './column-reader.ts';
 import { FormNotes } from './form-notes.ts';
@@ -10,6 +11,7 @@ import { headerFields } from './header-fields.ts';
 import { HeaderSearch, isBlank, type TableStart } from './header-search.ts';
 import { LeftOut } from './left-out.ts';
 import { type MatchedHeader, matchHeader } from './match-header.ts';
+import { findingsOfSheet } from './other-sheets.ts';
 import { RepeatedHeader } from './repeated-header.ts';
 import { RowReader, type RowReading } from './row-reader.ts';
 import { shiftFault } from './shifted-row.ts';
@@ -23,6 +25,8 @@ export interface TableReadingOptions {
    * workbook, notes are common: they are only told.
    */
   readonly isText: boolean;
+  /** The names of the sheets of a workbook, that read and the others. */
+  readonly sheets: Pick<Sheet, 'sheetName' | 'otherSheets'>;
   readonly onRow: (row: TableRow) => void;
 }
 
@@ -74,9 +78,10 @@ export class TableReading {
     for (const row of rows) this.#takeRow(body, row);
   }
 
-  #tellHeader(line: number, { findings, ignored, unnamed }: MatchedHeader): void {
-    const { report } = this.#options;
-    for (const finding of findings) {
+  #tellHeader(line: number, matched: MatchedHeader): void {
+    const { report, sheets } = this.#options;
+    const { ignored, unnamed } = matched;
+    for (const finding of findingsOfSheet(matched, sheets)) {
       report.add(diagnose(finding.code, { file: this.#file, line, ...finding }));
     }
     report.file(this.#file).ignoredColumns.push(...ignored);

@@ -21,6 +21,8 @@ export interface Sheet {
   readonly garbled?: string;
   /** The name of the sheet that is read, in a workbook. */
   readonly sheetName?: string;
+  /** The names of the sheets that are not read, in a workbook. */
+  readonly otherSheets?: readonly string[];
 }
 
 const SIGNATURE_BYTES = 512;

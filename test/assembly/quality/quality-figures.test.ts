@@ -218,8 +218,15 @@ describe('completeness', () => {
   });
 });
 
+test('a row that no figure uses through its own fault is to count', async () => {
+  const orphan = 'id_versement,id_projet,type,date_versement,montant\nV1,P9,avance,2024-07-01,10.00\n';
+  const { usedRows } = await quality({ 'versements.csv': orphan });
+  expect(usedRows).toEqual({ numerator: 9, denominator: 10 });
+});
+
 test('rows used, and files that nothing reads', async () => {
   const { usedRows, unread } = await quality({ 'projet.csv': 'a,b\n' });
-  expect(usedRows).toEqual({ numerator: 9, denominator: 10 });
+  // The tenth row is a closed establishment: no one's fault.
+  expect(usedRows).toEqual({ numerator: 9, denominator: 9 });
   expect(unread.map(({ file }) => file)).toEqual(['projet.csv']);
 });

@@ -114,6 +114,19 @@ describe('normalised register', () => {
     expect(found(report)).toEqual({ 'E-VAL-03': 2 });
   });
 
+  test.each([
+    ['#REF!', 'E-VAL-05'],
+    ['9'.repeat(10_001), 'E-VAL-06'],
+    ['nord', 'E-VAL-02'],
+  ])('a latitude that is no number counts as missing', async (latitude, code) => {
+    const { sites, report } = await readText(
+      `finess_et,finess_ej,code_categorie,code_commune,latitude,longitude\n${ET1},${EJ},500,01053,${latitude},5.25\n`,
+    );
+    expect(sites[0]).toMatchObject({ finessEt: ET1, coordinates: null });
+    expect(report.diagnostics).toMatchObject([{ code, line: 2, column: 'latitude' }]);
+    expect(report.diagnostics[0]?.message.length).toBeLessThan(100);
+  });
+
   test('empty lines and a repeated header are left out', async () => {
     const { sites, report } = await read(row(ET1), '', HEADER, row(ET2));
     expect(sites).toHaveLength(2);

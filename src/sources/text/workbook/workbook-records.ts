@@ -12,6 +12,8 @@ import { ZipArchive } from './zip-archive.ts';
 /** The first sheet of a workbook. */
 export interface OpenWorkbook {
   readonly sheetName: string;
+  /** The names of the sheets that are not read. */
+  readonly otherSheets: readonly string[];
   readonly records: AsyncIterable<TextRecord>;
 }
 
@@ -27,7 +29,11 @@ export async function openWorkbook(file: InputFile): Promise<OpenWorkbook> {
   const workbook = await readWorkbook(zip, main);
   const [sheet, ...others] = workbook.sheets as [WorkbookSheet, ...WorkbookSheet[]];
   const merged = (await mentionsMerges(zip, sheet)) ? await readMergedCells(zip.content(sheet.part)) : null;
-  return { sheetName: sheet.name, records: records(zip, workbook, sheet, others, merged) };
+  return {
+    sheetName: sheet.name,
+    otherSheets: others.map(({ name }) => name),
+    records: records(zip, workbook, sheet, others, merged),
+  };
 }
 
 async function storedBytes(file: InputFile): Promise<Buffer> {

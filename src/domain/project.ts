@@ -40,7 +40,7 @@ export interface SubsidyLines {
 /** A row of an input file. */
 export interface DeclaredRow {
   readonly line: number;
-  /** Columns whose cell could not be read, which is told: missing, yet not empty. */
+  /** Columns whose cell could not be read, or is contradicted, which is told: missing, yet not empty. */
   readonly faulty: ReadonlySet<string>;
 }
 

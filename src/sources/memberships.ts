@@ -21,6 +21,17 @@ function agreed<T>(rows: readonly TableRow[], read: (row: TableRow) => T | null)
   return others.every((value) => value === first) ? first : null;
 }
 
+/** The columns of which the checks say that they are empty. */
+const EXPECTED_COLUMNS = ['accord_porteur', 'devis_materiel'] as const;
+
+/** Those of these columns that rows contradict each other in: missing, yet not empty. */
+const contradictedColumns = ([first, ...others]: KeyedRows['rows']): readonly string[] =>
+  EXPECTED_COLUMNS.filter((column) =>
+    others.some(
+      (row) => row.number(column) !== first.number(column) || row.boolean(column) !== first.boolean(column),
+    ),
+  );
+
 function toMembership(table: Table, { key, rows, copies }: KeyedRows, report: Report): Membership {
   const [first, ...others] = rows;
   for (const { line } of others) {
@@ -32,7 +43,7 @@ function toMembership(table: Table, { key, rows, copies }: KeyedRows, report: Re
     projectId: first.string('id_projet') ?? '',
     finessEt: first.string('finess_et') ?? '',
     line: first.line,
-    faulty: new Set(rows.flatMap(({ faults }) => [...faults.keys()])),
+    faulty: new Set([...rows.flatMap(({ faults }) => [...faults.keys()]), ...contradictedColumns(rows)]),
     finessEj: agreed(rows, (row) => row.string('finess_ej')),
     situation: agreed(rows, (row) => row.string('situation')) as Situation | null,
     alreadyEquipped: agreed(rows, (row) => row.boolean('deja_equipe')),

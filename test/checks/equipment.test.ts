@@ -73,4 +73,13 @@ describe('W-PES-16: a spend without quote', () => {
     expect(codes(await third({ depense_materiel: '0.00' }))).toEqual([]);
     expect(codes(await third({ depense_materiel: '8000.00', devis_materiel: 'oui' }))).toEqual(['E-VAL-02']);
   });
+
+  test('not when two lines give two quotes, which is told', async () => {
+    const twice = ['9000.00', '7000.00'].map((devis_materiel) =>
+      member(3, { devis_materiel, depense_materiel: '8000.00' }),
+    );
+    const members = [...fifteen(member).filter(({ finess_et }) => finess_et !== et(3)), ...twice];
+    const outcome = await check({ members, organisations: [{ finess_ej: EJ, nb_essms_declare: 14 }] });
+    expect(codes(outcome)).toEqual(['E-PES-02']);
+  });
 });

@@ -20,9 +20,12 @@ export const contradicted = ({ line }: UsageReturn, other: UsageReturn): Sentenc
   return { message };
 };
 
-export const superseded = ({ line, transmitted }: UsageReturn): Sentence => ({
-  message: `La ligne ${line}, transmise le ${formatDate(transmitted as IsoDate)}, donne d’autres valeurs de cette mesure : elle remplace celle-ci.`,
-});
+export const superseded = ({ line, transmitted }: UsageReturn): Sentence => {
+  const sent = transmitted === null ? '' : `, transmise le ${formatDate(transmitted)},`;
+  return {
+    message: `La ligne ${line}${sent} donne d’autres valeurs de cette mesure : elle remplace celle-ci.`,
+  };
+};
 
 export const unknownProject = ({ projectId }: UsageReturn, projectsFile: string): Sentence => ({
   column: 'id_projet',

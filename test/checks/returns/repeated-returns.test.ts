@@ -116,6 +116,14 @@ describe('the same measure sent again (W-IND-11)', () => {
     ]);
   });
 
+  test('without any date of transmission, a readable row stands for one with decimals', async () => {
+    const none = { date_transmission: '' };
+    const outcome = await checkReturns([usage({ ...none, numerateur: '9.5' }), usage(none)]);
+    expect(found(outcome, 'W-IND-11').map(({ line, message }) => [line, message])).toEqual([
+      [2, 'La ligne 3 donne d’autres valeurs de cette mesure : elle remplace celle-ci.'],
+    ]);
+  });
+
   test('another type of denominator is another value', async () => {
     const other = { numerateur: 92, type_denominateur: 'file_active_annuelle' };
     expect(await fates(first(), second(other))).toEqual(['W-IND-11', 'answer']);

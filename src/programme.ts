@@ -79,9 +79,12 @@ export interface Programme extends Declarations {
   readonly dataDate: IsoDate;
 }
 
-/** Joins what the files say. `null` when the data has a structural error: nothing can be published from it. */
-export function joinProgramme(sources: Sources, report: Report): Declarations | null {
-  const projects = checkBaremes(sources, report);
+/**
+ * Joins what the files say; `null` when one of them could not be read. Nothing is to be published from data with another
+ * structural error (`report.hasStructuralError`): what is sound in it is joined to be checked.
+ */
+export function joinProgramme(given: Sources, report: Report): Declarations | null {
+  const sources = { ...given, projects: ofKnownBaremes(given, report) };
   const register = new Map(sources.sites.map((site) => [site.finessEt, site]));
   const present = presentNumber(sources.renumberings?.rows ?? [], register);
   const essms = selectEssms(sources, report);
@@ -102,7 +105,7 @@ export function joinProgramme(sources: Sources, report: Report): Declarations | 
     essms,
     organisations: organisations && new Map(organisations.rows.map((one) => [one.finessEj, one])),
     ...organisationRegister(sources, essms),
-    projects,
+    projects: sources.projects.rows,
     memberships,
     outsidePerimeter,
     payments: joined(payments, 'E-VER-01'),
@@ -122,7 +125,7 @@ export function joinProgramme(sources: Sources, report: Report): Declarations | 
     faultyLines: new Map(tables.flatMap((table) => (table ? [[table.file, table.faultyLines]] : []))),
     excludedKeys: new Map(tables.flatMap((table) => (table ? [[table.file, table.excludedKeys]] : []))),
   };
-  return report.hasStructuralError ? null : declarations;
+  return report.hasReadingError ? null : declarations;
 }
 
 /** The register, where a former number gives the site it leads to. */
@@ -139,12 +142,14 @@ function withFormerNumbers(
   return sites;
 }
 
-function checkBaremes({ projects, baremes }: Sources, report: Report): readonly Project[] {
+/** The projects whose scale is described. The others are excluded, and what other files say of them with them. */
+function ofKnownBaremes({ projects, baremes }: Sources, report: Report): SourceTable<Project> {
   if (!wasRead('baremes.json', [], report) || !wasRead(projects.file, ['code_bareme'], report)) {
-    return projects.rows;
+    return projects;
   }
-  for (const { line, baremeCode } of projects.rows) {
-    if (baremes.has(baremeCode)) continue;
+  const excludedKeys = new Map(projects.excludedKeys);
+  const rows = projects.rows.filter(({ id, line, baremeCode }) => {
+    if (baremes.has(baremeCode)) return true;
     const known = [...baremes.keys()].join(', ');
     report.add(
       diagnose('E-PRJ-01', {
@@ -156,6 +161,9 @@ function checkBaremes({ projects, baremes }: Sources, report: Report): readonly 
         remedy: `Corrigez code_bareme (barèmes connus : ${known}), ou décrivez ce barème dans baremes.json.`,
       }),
     );
-  }
-  return projects.rows;
+    report.withdraw(projects.file, 'E-PRJ-01');
+    excludedKeys.set(id, 'E-PRJ-01');
+    return false;
+  });
+  return { ...projects, rows, excludedKeys };
 }

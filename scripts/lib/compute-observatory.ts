@@ -12,7 +12,7 @@ const PACKAGE = resolve(import.meta.dirname, '../../package.json');
 /** Computes the observatory of a data source; `null` when its data has a structural error, which the report tells. */
 export async function computeObservatory(source: DataSource, report: Report): Promise<Observatory | null> {
   const settled = await readProgramme(source.files, report);
-  if (settled === null) return null;
+  if (settled === null || report.hasStructuralError) return null;
   const inputs = [];
   for (const file of source.files) {
     inputs.push({ file: file.name, bytes: file.size, sha256: await sha256(file) });

@@ -29,6 +29,7 @@ export function settleProgramme(declarations: Declarations, report: Report): Set
   const dataDate =
     declarations.configuration.date_donnees ??
     latestDate(declarations, remarks, returns?.latestDate() ?? null);
+  if (dataDate === null && report.hasStructuralError) return null;
   if (dataDate === null) {
     const message =
       'Aucune date de dépôt, de convention, de versement ni de mesure ne permet de dater les données.';

@@ -3,6 +3,9 @@ import type { Diagnostic } from './diagnostic.ts';
 /** How many diagnostics of one code in one file are kept whole; the rest are counted. */
 export const MAX_LISTED = 100;
 
+/** Structural errors of a row: the same key with other contents, a call that is not described. */
+const ROW_ERRORS: ReadonlySet<string> = new Set(['S-CLE-01', 'E-PRJ-01']);
+
 /** What became of the rows of one file: `read = kept + Σ excluded`. */
 export interface FileCount {
   readonly file: string;
@@ -96,6 +99,17 @@ export class Report {
 
   get diagnostics(): readonly Diagnostic[] {
     return this.#listed;
+  }
+
+  /**
+   * Whether a file or a column could not be read, so that files cannot be compared. Other structural errors are those of
+   * a row: the rest can still be checked, so that all problems are told at once.
+   */
+  get hasReadingError(): boolean {
+    for (const { first } of this.counts.values()) {
+      if (first.severity === 'structure' && !ROW_ERRORS.has(first.code)) return true;
+    }
+    return false;
   }
 
   get hasStructuralError(): boolean {

@@ -74,6 +74,7 @@ export function uniqueRows(
     for (const { line } of others) {
       const message = `« ${key} » figure aux lignes ${first.line} et ${line} avec des contenus différents.`;
       report.add(diagnose('S-CLE-01', { file: table.file, line, column, value: key, message }));
+      report.withdraw(table.file, 'S-CLE-01');
     }
     return first;
   });

@@ -244,6 +244,7 @@ describe('structure: nothing is published', () => {
       withRows('organismes.csv', [
         { finess_ej: EJ, nb_essms_declare: 3 },
         { finess_ej: EJ, nb_essms_declare: 4 },
+        { finess_ej: OTHER_EJ, nb_essms_declare: 1 },
       ]),
       'S-CLE-01',
       'organismes.csv',
@@ -287,6 +288,24 @@ describe('structure: nothing is published', () => {
       expect(others).toEqual([]);
     },
   );
+
+  test('a structural error of a row does not hide what else is wrong', async () => {
+    const folder = withRows('projets.csv', [
+      project('P1', { code_bareme: 'bretagne-2042' }),
+      project('P2', { guichet: 'national' }),
+      project('P2', { guichet: 'regional' }),
+    ]);
+    const outcome = await observe(folder);
+    expect(outcome.observatory).toBeNull();
+    expect(codes(outcome)).toEqual(['E-PRJ-01', 'S-CLE-01', 'W-PRJ-03']);
+    expect(count(outcome, 'projets.csv')).toEqual({
+      read: 3,
+      kept: 1,
+      excluded: { 'E-PRJ-01': 1, 'S-CLE-01': 1 },
+    });
+    expect(count(outcome, 'projets_essms.csv').excluded).toEqual({ 'E-PRJ-01': 2 });
+    expectBalanced(outcome);
+  });
 
   test('an unknown scale: the remedy names those that are known', async () => {
     const [diagnostic] = found(await observe(unknownBareme), 'E-PRJ-01');

@@ -5,7 +5,7 @@ import { wrapText } from './wrap-text.ts';
 
 /** What a structural problem kept from being checked: more may be found once it is corrected. Empty without one. */
 export function reportUnchecked(report: Report, view: TerminalView): string[] {
-  if (!report.hasStructuralError) return [];
+  if (!report.hasReadingError) return [];
   const found = [...report.counts.values()];
   const unread = found
     .filter(({ code, file }) => code.startsWith('S-FIC') && (report.files.get(file)?.kept ?? 0) === 0)

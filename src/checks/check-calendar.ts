@@ -3,6 +3,7 @@ import type { Project } from '../domain/project.ts';
 import { formatDate } from '../format.ts';
 import type { ProjectFacts } from '../metrics/project-facts.ts';
 import type { Declarations } from '../programme.ts';
+import { disorderedDates, type OrderedDate } from '../rules/date-order.ts';
 import { filingWindow, filingWindows } from '../rules/filing-window.ts';
 import { cellOf, type Note } from './remarks.ts';
 
@@ -12,40 +13,20 @@ export function checkCalendar(facts: ProjectFacts, { files }: Declarations, note
   checkFiling(facts, files.projects, note);
 }
 
-interface Step {
-  readonly column: string;
-  readonly name: string;
-  readonly date: IsoDate;
-}
-
-/**
- * What has to come in this order. A start before the convention is normal; committees meet when they can, and a planned
- * end may be out of date: they are not compared.
- */
-function sequences(project: Project): (readonly Step[])[] {
-  const step = (column: string, name: string, date: IsoDate | null): Step[] =>
-    date === null ? [] : [{ column, name, date }];
-  return [
-    [
-      ...step('date_depot', 'le dépôt', project.depositDate),
-      ...step('date_selection', 'la sélection', project.selectionDate),
-      ...step('date_convention', 'la convention', project.conventionDate),
-    ],
-    [
-      ...step('date_debut_projet', 'le début du projet', project.startDate),
-      ...step('date_fin_deploiement', 'la fin du déploiement', project.deploymentEnd),
-    ],
-  ];
-}
+const DATES: Readonly<Record<OrderedDate, { column: string; name: string }>> = {
+  depositDate: { column: 'date_depot', name: 'le dépôt' },
+  selectionDate: { column: 'date_selection', name: 'la sélection' },
+  conventionDate: { column: 'date_convention', name: 'la convention' },
+  startDate: { column: 'date_debut_projet', name: 'le début du projet' },
+  deploymentEnd: { column: 'date_fin_deploiement', name: 'la fin du déploiement' },
+};
 
 function checkOrder(project: Project, file: string, note: Note): void {
-  for (const steps of sequences(project)) {
-    for (const [index, later] of steps.slice(1).entries()) {
-      const earlier = steps[index] as Step;
-      if (earlier.date <= later.date) continue;
-      const message = `Les dates sont dans le désordre : ${earlier.name} (${formatDate(earlier.date)}) vient après ${later.name} (${formatDate(later.date)}).`;
-      note('E-PRJ-08', project.id, message, cellOf(file, project, later.column, later.date));
-    }
+  for (const { earlier, later } of disorderedDates(project)) {
+    const date = project[later] as IsoDate;
+    const first = `${DATES[earlier].name} (${formatDate(project[earlier] as IsoDate)})`;
+    const message = `Les dates sont dans le désordre : ${first} vient après ${DATES[later].name} (${formatDate(date)}).`;
+    note('E-PRJ-08', project.id, message, cellOf(file, project, DATES[later].column, date));
   }
 }
 

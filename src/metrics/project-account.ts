@@ -2,6 +2,8 @@ import type { Cents } from '../domain/cents.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { Payment, PaymentType } from '../domain/project.ts';
 import { type AttributionKey, attribute, attributionKeys } from '../rules/attribution.ts';
+import { disorderedDates } from '../rules/date-order.ts';
+import { isFiledOutside } from '../rules/filing-window.ts';
 import { type IndicativeDelay, indicativeDelay } from '../rules/indicative-delay.ts';
 import type { ProjectFacts } from './project-facts.ts';
 
@@ -41,7 +43,7 @@ export function projectAccount(
   payments: readonly Payment[] | null,
   dataDate: IsoDate,
 ): ProjectAccount {
-  const { project, bareme, counted, aid, desk, engaged } = facts;
+  const { project, bareme, counted, aid, desk, engaged, regions } = facts;
   const keys = attributionKeys(aid.keys, counted.length);
   const share = (amount: Cents): AttributedPart[] =>
     counted.length === 0
@@ -56,10 +58,14 @@ export function projectAccount(
     paidDate,
     parts: share(amount),
   }));
+  // Dates in disorder, or a deposit outside the call, leave the calendar of a project unsaid.
+  const isBlocked =
+    disorderedDates(project).length > 0 || isFiledOutside(project.depositDate, regions.length, bareme);
   const hasAcquisition = counted.some(({ situation }) => situation === 'acquisition');
   return {
     ...facts,
-    delay: engaged ? indicativeDelay(project, { bareme, desk, hasAcquisition, dataDate }) : null,
+    delay:
+      engaged && !isBlocked ? indicativeDelay(project, { bareme, desk, hasAcquisition, dataDate }) : null,
     key: keys.kind,
     signedParts: engaged ? share(project.signedAmount as Cents) : [],
     paidAmount: paid?.reduce((sum, { amount }) => sum + amount, 0) ?? null,

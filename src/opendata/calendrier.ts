@@ -50,7 +50,7 @@ export const calendrier = dataset<Observatory, PublishedProject>({
       'echeance_indicative',
       'date',
       'Échéance indicative',
-      'Fin du délai indicatif d’un projet engagé, comptée depuis son début, à défaut depuis sa convention ; vide s’il n’a pas de délai.',
+      'Fin du délai indicatif d’un projet engagé, comptée depuis son début, à défaut depuis sa convention ; vide s’il n’a pas de délai, si ses dates sont dans le désordre ou si le dépôt est hors de l’appel.',
       (row) => writeCell(row.indicativeDeadline, String),
     ),
     column(

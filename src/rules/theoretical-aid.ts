@@ -88,7 +88,8 @@ export function theoreticalAid(request: AidRequest, bareme: Bareme): Theoretical
   const assistance = assistanceAid(members, request.assistanceRequested, bareme);
   const obstacle = forfaitObstacle(request, bareme);
   if (obstacle !== null) {
-    return { ...NOTHING_KNOWN, equipment: equipment.total, assistance, undetermined: obstacle };
+    const uncertain = obstacle !== 'scale' && isMixedBeyondFirstTier(members, bareme);
+    return { ...NOTHING_KNOWN, equipment: equipment.total, assistance, uncertain, undetermined: obstacle };
   }
   const context = forfaitContext(request, bareme);
   const steps = forfaitSteps(context);

@@ -83,7 +83,9 @@ export function exemptSentence({ exempt }: DelayFigures): string {
     without > 0
       ? `${counted(without, 'projet', 'projets')} d’une campagne dont les textes ne donnent pas de délai`
       : '',
-    dates > 0 ? `${counted(dates, 'projet', 'projets')} dont les dates se contredisent` : '',
+    dates > 0
+      ? `${counted(dates, 'projet', 'projets')} dont les dates se contredisent, ou déposés hors de l’appel`
+      : '',
   ].filter((part) => part !== '');
   if (parts.length === 0) return 'Tous les projets engagés ont un délai indicatif.';
   return `N’ont pas de délai, et ne sont pas comptés ici : ${joinNames(parts)}.`;

@@ -174,6 +174,15 @@ describe('the days from the indicative deadline', () => {
     });
   });
 
+  test('dates in disorder, or a deposit outside the call, leave the delay unsaid and the money as it is', async () => {
+    const none = { echeance_indicative: '', jours_ecart: '' };
+    expect(await delayed({ date_selection: '2024-02-01' })).toMatchObject({ ...none, fenetre: 'C1' });
+    expect(await delayed({ date_depot: '2024-01-14' })).toMatchObject({
+      ...none,
+      recevable_calendrier: 'false',
+    });
+  });
+
   test('empty together, of the sign of what is beyond, and never said of a national project', async () => {
     const when = fc.integer({ min: 0, max: 30 }).map((months) => addMonths('2024-07-10', months));
     const given = fc.record({

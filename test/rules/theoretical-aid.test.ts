@@ -129,6 +129,12 @@ describe('home-help services', () => {
       keys: null,
     });
   });
+
+  test('a mixed project beyond the first tier leaves several readings, even of an amount that is not known', () => {
+    const unknown = member(99, 'acquisition', { saadShare: null });
+    expect(theoreticalAid(request([...members(30, 19), unknown]), B2024).uncertain).toBe(true);
+    expect(theoreticalAid(request([...members(30, 18), unknown]), B2024).uncertain).toBe(false);
+  });
 });
 
 describe('small organisations', () => {

@@ -4,7 +4,7 @@ import type { Fraction } from '../domain/fraction.ts';
 import type { AidMember, AidRequest, Component } from './aid-request.ts';
 import { assistanceAid } from './assistance-aid.ts';
 import { equipmentAid } from './equipment-aid.ts';
-import { isMixed, READINGS, type Reading } from './forfait.ts';
+import { isMixed, lineAmounts, READINGS, type Reading } from './forfait.ts';
 import { countSituations, forfaitContext } from './forfait-context.ts';
 import { type ForfaitStep, forfaitComponents, forfaitSteps } from './forfait-steps.ts';
 import { memberKeys } from './member-keys.ts';
@@ -73,6 +73,21 @@ function forfaitObstacle({ members }: AidRequest, bareme: Bareme): Undetermined 
   return null;
 }
 
+/** The software line when only the hours of a SAAD are missing: whatever they are, a part of nothing is nothing. */
+function softwareDespite(
+  obstacle: Undetermined,
+  { members, certification }: AidRequest,
+  bareme: Bareme,
+): Component {
+  if (obstacle !== 'saad_hours' && obstacle !== 'saad_rule') return 'unknown';
+  const isFree = members.every(
+    ({ situation }) =>
+      situation !== null &&
+      lineAmounts('logiciel', situation, bareme, certification)?.every((amount) => amount === 0),
+  );
+  return isFree ? 0 : 'unknown';
+}
+
 const cents = (component: Component): Cents => (typeof component === 'number' ? component : 0);
 
 /**
@@ -89,7 +104,9 @@ export function theoreticalAid(request: AidRequest, bareme: Bareme): Theoretical
   const obstacle = forfaitObstacle(request, bareme);
   if (obstacle !== null) {
     const uncertain = obstacle !== 'scale' && isMixedBeyondFirstTier(members, bareme);
-    return { ...NOTHING_KNOWN, equipment: equipment.total, assistance, uncertain, undetermined: obstacle };
+    const software = softwareDespite(obstacle, request, bareme);
+    const known = { software, equipment: equipment.total, assistance };
+    return { ...NOTHING_KNOWN, ...known, uncertain, undetermined: obstacle };
   }
   const context = forfaitContext(request, bareme);
   const steps = forfaitSteps(context);

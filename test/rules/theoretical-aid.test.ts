@@ -130,6 +130,16 @@ describe('home-help services', () => {
     });
   });
 
+  test('without usable hours the software of upgrades is known: the call pays none', () => {
+    const unknown = member(99, 'montee_version', { saadShare: null });
+    expect(theoreticalAid(request([...members(0, 14), unknown]), B2024)).toMatchObject({
+      total: null,
+      usage: 'unknown',
+      software: 0,
+    });
+    expect(theoreticalAid(request([...members(1, 13), unknown]), B2024).software).toBe('unknown');
+  });
+
   test('a mixed project beyond the first tier leaves several readings, even of an amount that is not known', () => {
     const unknown = member(99, 'acquisition', { saadShare: null });
     expect(theoreticalAid(request([...members(30, 19), unknown]), B2024).uncertain).toBe(true);

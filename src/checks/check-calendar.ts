@@ -4,7 +4,7 @@ import { formatDate } from '../format.ts';
 import type { ProjectFacts } from '../metrics/project-facts.ts';
 import type { Declarations } from '../programme.ts';
 import { disorderedDates, type OrderedDate } from '../rules/date-order.ts';
-import { filingWindow, filingWindows } from '../rules/filing-window.ts';
+import { filingWindows, isFiledOutside } from '../rules/filing-window.ts';
 import { cellOf, type Note } from './remarks.ts';
 
 /** The dates of a project are in order, and it was filed while its call was open. Only its calendar depends on it. */
@@ -35,7 +35,7 @@ function checkFiling({ project, bareme, regions }: ProjectFacts, file: string, n
   const windows = filingWindows(bareme, regions.length);
   const [first, last] = [windows[0], windows.at(-1)];
   if (depositDate === null || !first || !last) return;
-  if (filingWindow(depositDate, regions.length, bareme) !== null) return;
+  if (!isFiledOutside(depositDate, regions.length, bareme)) return;
   const concerned = regions.length > 1 ? ' aux projets de plusieurs régions' : '';
   const limit =
     depositDate < first.from

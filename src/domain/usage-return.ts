@@ -13,9 +13,18 @@ export const INDICATORS = [
 ] as const;
 export type Indicator = (typeof INDICATORS)[number];
 
-/** Whether an indicator is a rate: the optional counts of exchanges have neither denominator nor target. */
-export const isRate = (indicator: Indicator): boolean =>
+/** The optional counts of exchanges, which have neither denominator nor target. */
+export const COUNT_INDICATORS = ['e_prescription', 'e_parcours'] as const satisfies readonly Indicator[];
+export type CountIndicator = (typeof COUNT_INDICATORS)[number];
+
+export type RateIndicator = Exclude<Indicator, CountIndicator>;
+
+/** Whether an indicator is a rate: it has a denominator, and a target. */
+export const isRate = (indicator: Indicator): indicator is RateIndicator =>
   indicator !== 'e_prescription' && indicator !== 'e_parcours';
+
+/** The five rates. */
+export const RATE_INDICATORS: readonly RateIndicator[] = INDICATORS.filter(isRate);
 
 /** What the denominator of `dossiers_actifs` counts: one type is never computed from another. */
 export const DENOMINATOR_TYPES = [

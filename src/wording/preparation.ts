@@ -108,7 +108,7 @@ export const OBJECTIVES_SETTINGS: readonly { readonly term: string; readonly rul
   { term: 'cible_ppm', rule: 'En millionièmes, de 1 à 1000000 : 700000 veut dire 70 %.' },
   {
     term: 'du, au',
-    rule: 'Premier et dernier jour, compris. null, ou pas de réglage « au » : la cible vaut toujours.',
+    rule: 'Premier et dernier jour, compris. null, ou pas de réglage « au » : la cible reste en vigueur.',
   },
   {
     term: 'exemptions',

@@ -1,12 +1,13 @@
+import { gatherAtoms } from './gather-atoms.ts';
+import { addMark, marks, removeMark } from './marks.ts';
+import { NodeIndex } from './node-index.ts';
+
 /** A published sum: the contributors it adds up, and the unit of suppression it belongs to. */
 export interface SystemRow {
   readonly unit: number;
   /** Contributors, by number. */
   readonly members: readonly number[];
-  /**
-   * Rows of a family cut what is counted in one way only (by territory, by sector, by project…): a contributor may be in
-   * several rows of a family when they hold one another.
-   */
+  /** Rows of a family cut what is counted in one way: by territory, by sector, by project… */
   readonly family: number;
 }
 
@@ -18,86 +19,78 @@ export interface SystemInput {
 }
 
 /** A row, its contributors gathered into atoms. */
-interface Row {
+export interface AtomRow {
   readonly unit: number;
   readonly family: number;
   readonly atoms: Int32Array;
-  /** Random marks, by which the set of published rows that an atom is in makes one number. */
-  readonly high: number;
-  readonly low: number;
-}
-
-export type Side = 'left' | 'right';
-
-/** The atoms at each node, by side. */
-type Sides = Readonly<Record<Side, Map<number, Set<number>>>>;
-
-const MARK_BITS = 26;
-const MARK = 1 << MARK_BITS;
-
-/** Numbers that look random and are the same every time: what is hidden must not depend on chance. */
-function marks(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % MARK;
-  };
 }
 
 /**
  * One quantity (a numerator, or its complement) and all the published sums of it. Contributors that are in the same rows
- * are one atom, which holds their sum. An atom is known by the published rows it is in: its key, made anew as rows are
- * masked. The key is split between a left and a right side, the families of each being those of a `split`, so that the
- * whole is a graph: nodes are the keys of both sides, and each atom is an edge.
+ * are one atom, which holds their sum. `graphs` show what the published rows leave free: in each, families of rows are
+ * put on two sides, the atoms in the same published rows of a side share a node, and an atom joins its two nodes.
  */
 export class CountSystem {
   readonly values: Float64Array;
-  readonly rows: readonly Row[];
-  /** Rows that each atom is in. */
+  readonly rows: readonly AtomRow[];
+  /** Rows that each atom is in, from the narrowest to the widest. */
   readonly rowsOf: readonly (readonly number[])[];
+  readonly graphs: readonly NodeIndex[];
+  readonly families: readonly number[];
   readonly #published: Uint8Array;
-  readonly #familyCount: number;
-  readonly #high: Int32Array;
-  readonly #low: Int32Array;
-  readonly #splits: readonly number[];
-  /** By split. */
-  readonly #nodes: readonly Sides[];
+  readonly #marks: readonly number[];
+  /** Joined marks of the published rows of each atom, by family. */
+  readonly #keys: ReadonlyMap<number, Float64Array>;
 
   constructor({ values, rows }: SystemInput) {
-    const { atomOf, count } = gather(values.length, rows);
+    const { atomOf, count } = gatherAtoms(values.length, rows);
     this.values = new Float64Array(count);
     for (const [member, value] of values.entries()) {
       const atom = atomOf[member] as number;
       if (atom >= 0) this.values[atom] = (this.values[atom] as number) + value;
     }
-    const mark = marks(rows.length);
     this.rows = rows.map(({ unit, family, members }) => ({
       unit,
       family,
       atoms: Int32Array.from(new Set(members.map((member) => atomOf[member] as number))),
-      high: mark(),
-      low: mark(),
     }));
     const rowsOf: number[][] = Array.from({ length: count }, () => []);
     for (const [index, { atoms }] of this.rows.entries()) for (const atom of atoms) rowsOf[atom]?.push(index);
+    for (const each of rowsOf) each.sort((a, b) => this.sizeOf(a) - this.sizeOf(b) || a - b);
     this.rowsOf = rowsOf;
     this.#published = new Uint8Array(rows.length).fill(1);
-    this.#familyCount = Math.max(0, ...rows.map(({ family }) => family)) + 1;
-    this.#high = new Int32Array(count * this.#familyCount);
-    this.#low = new Int32Array(count * this.#familyCount);
-    for (let row = 0; row < rows.length; row += 1) this.#toggle(row);
-    this.#splits = splitsOf(this.#familyCount);
-    this.#nodes = this.#splits.map((split) => {
-      const sides = { left: new Map<number, Set<number>>(), right: new Map<number, Set<number>>() };
-      for (let atom = 0; atom < count; atom += 1) this.#enter(sides, split, atom);
-      return sides;
-    });
+    const mark = marks();
+    this.#marks = rows.map(mark);
+    this.#keys = new Map(rows.map(({ family }) => [family, new Float64Array(count)]));
+    for (let row = 0; row < rows.length; row += 1) this.#mark(row, addMark);
+    const families = [...new Set(rows.map(({ family }) => family))].sort((a, b) => a - b);
+    const lefts = families.length === 2 ? families.slice(0, 1) : families;
+    this.families = families;
+    this.graphs = lefts.map((left) => new NodeIndex(this.rows, this.#marks, { count, left }));
   }
 
-  get splitCount(): number {
-    return this.#splits.length;
+  /** The published rows of a family that an atom is in, from the narrowest to the widest. */
+  chain(atom: number, family: number): number[] {
+    return (this.rowsOf[atom] ?? []).filter(
+      (row) => this.#published[row] === 1 && this.rows[row]?.family === family,
+    );
+  }
+
+  /** A number that tells the published rows of a family that an atom is in. */
+  key(atom: number, family: number): number {
+    return this.#keys.get(family)?.[atom] ?? 0;
+  }
+
+  /** 1 for each atom of a row. */
+  membership(row: number): Uint8Array {
+    const own = new Uint8Array(this.values.length);
+    for (const atom of (this.rows[row] as AtomRow).atoms) own[atom] = 1;
+    return own;
+  }
+
+  /** How many atoms a row adds up. */
+  sizeOf(row: number): number {
+    return (this.rows[row] as AtomRow).atoms.length;
   }
 
   isPublished(row: number): boolean {
@@ -108,85 +101,13 @@ export class CountSystem {
   setPublished(row: number, published: boolean): void {
     if (this.isPublished(row) === published) return;
     this.#published[row] = published ? 1 : 0;
-    const { atoms } = this.rows[row] as Row;
-    for (const [index, split] of this.#splits.entries()) {
-      const sides = this.#nodes[index] as Sides;
-      for (const atom of atoms) this.#leave(sides, split, atom);
-    }
-    this.#toggle(row);
-    for (const [index, split] of this.#splits.entries()) {
-      const sides = this.#nodes[index] as Sides;
-      for (const atom of atoms) this.#enter(sides, split, atom);
-    }
+    this.#mark(row, published ? addMark : removeMark);
+    for (const graph of this.graphs) graph.toggle(this.rows[row] as AtomRow, this.#marks[row] as number);
   }
 
-  /** The node of an atom on a side of a split; 0 when no published row of that side holds it. */
-  node(split: number, side: Side, atom: number): number {
-    return this.#key(this.#splits[split] as number, side, atom);
+  #mark(row: number, change: typeof addMark): void {
+    const { family, atoms } = this.rows[row] as AtomRow;
+    const keys = this.#keys.get(family) as Float64Array;
+    for (const atom of atoms) keys[atom] = change(keys[atom] as number, this.#marks[row] as number);
   }
-
-  /** The atoms of a node. */
-  atomsAt(split: number, side: Side, node: number): ReadonlySet<number> {
-    return this.#nodes[split]?.[side].get(node) ?? NO_ATOM;
-  }
-
-  #key(split: number, side: Side, atom: number): number {
-    let high = 0;
-    let low = 0;
-    for (let family = 0; family < this.#familyCount; family += 1) {
-      if (((split >> family) & 1) !== (side === 'left' ? 1 : 0)) continue;
-      const at = atom * this.#familyCount + family;
-      high ^= this.#high[at] as number;
-      low ^= this.#low[at] as number;
-    }
-    return high * MARK + low;
-  }
-
-  #toggle(row: number): void {
-    const { family, atoms, high, low } = this.rows[row] as Row;
-    for (const atom of atoms) {
-      const at = atom * this.#familyCount + family;
-      this.#high[at] = (this.#high[at] as number) ^ high;
-      this.#low[at] = (this.#low[at] as number) ^ low;
-    }
-  }
-
-  #enter(sides: Sides, split: number, atom: number): void {
-    for (const side of SIDES) {
-      const key = this.#key(split, side, atom);
-      const known = sides[side].get(key);
-      if (known) known.add(atom);
-      else sides[side].set(key, new Set([atom]));
-    }
-  }
-
-  #leave(sides: Sides, split: number, atom: number): void {
-    for (const side of SIDES) sides[side].get(this.#key(split, side, atom))?.delete(atom);
-  }
-}
-
-const SIDES: readonly Side[] = ['left', 'right'];
-const NO_ATOM: ReadonlySet<number> = new Set();
-
-/** The ways to put families on two sides, as bits of the left one; a way and its mirror are the same. */
-function splitsOf(familyCount: number): number[] {
-  if (familyCount === 1) return [1];
-  return Array.from({ length: (1 << (familyCount - 1)) - 1 }, (_, index) => index + 1);
-}
-
-/** Contributors that are in the same rows, gathered; −1 for those in none. */
-function gather(size: number, rows: readonly SystemRow[]): { atomOf: Int32Array; count: number } {
-  const signatures: number[][] = Array.from({ length: size }, () => []);
-  for (const [index, { members }] of rows.entries())
-    for (const member of members) signatures[member]?.push(index);
-  const atoms = new Map<string, number>();
-  const atomOf = new Int32Array(size).fill(-1);
-  for (const [member, signature] of signatures.entries()) {
-    if (signature.length === 0) continue;
-    const key = signature.join(' ');
-    const known = atoms.get(key);
-    atomOf[member] = known ?? atoms.size;
-    if (known === undefined) atoms.set(key, atoms.size);
-  }
-  return { atomOf, count: atoms.size };
 }

@@ -1,3 +1,4 @@
+import { cheapestOpening } from './cheapest-opening.ts';
 import type { CountSystem } from './count-system.ts';
 import { roomToVary } from './room-to-vary.ts';
 
@@ -9,8 +10,6 @@ export interface Unit {
   readonly primary: boolean;
   /** Told already, by an earlier edition: masking it would hide nothing. */
   readonly fixed?: boolean;
-  /** Units to try first when it is to be protected: those with which it makes a total, and that total. */
-  readonly neighbours: readonly number[];
 }
 
 export interface Protection {
@@ -20,14 +19,11 @@ export interface Protection {
   readonly exposed: readonly number[];
 }
 
-/** Candidates tried one by one before the nearest is masked and the search goes on. */
-const TRIED = 40;
-
 /**
  * Secondary suppression: masks as little as it can of what is not masked already, until every sum masked could be at
- * least `width` away from what it is. To protect a unit, its neighbours are tried from the one that tells the least
- * ("mask the smallest other non-zero cell", as usual in official statistics), then the sums that share contributors
- * with it. The order of units decides, not chance. Masks the rows of the systems given.
+ * least `width` away from what it is. What it masks for a sum is what costs least of all that would give it that room:
+ * for a line of a table with one cell masked, the smallest other, as usual in official statistics. The order of units
+ * decides, not chance. Masks the rows of the systems given.
  */
 export function protect(units: readonly Unit[], systems: readonly CountSystem[], width: number): Protection {
   return new Protecting(units, systems, width).run();
@@ -35,16 +31,15 @@ export function protect(units: readonly Unit[], systems: readonly CountSystem[],
 
 class Protecting {
   readonly #units: readonly Unit[];
-  readonly #systems: readonly CountSystem[];
   readonly #width: number;
   readonly #masked: (false | 'primary' | 'secondary')[];
   /** Rows of each unit, by system. */
   readonly #rows: (readonly [system: CountSystem, row: number])[][];
   readonly #exposed = new Set<number>();
+  readonly #waiting: number[] = [];
 
   constructor(units: readonly Unit[], systems: readonly CountSystem[], width: number) {
     this.#units = units;
-    this.#systems = systems;
     this.#width = width;
     this.#masked = units.map(() => false);
     this.#rows = units.map(() => []);
@@ -54,74 +49,48 @@ class Protecting {
   }
 
   run(): Protection {
-    const waiting: number[] = [];
-    for (const [unit, { primary }] of this.#units.entries()) {
-      if (!primary) continue;
-      this.#mask(unit, 'primary');
-      waiting.push(unit);
-    }
+    for (const [unit, { primary }] of this.#units.entries()) if (primary) this.#mask(unit, 'primary');
     // Masking more never takes away the room of what is masked: each unit is looked at once.
-    for (let at = 0; at < waiting.length; at += 1) {
-      const unit = waiting[at] as number;
-      waiting.push(...this.#protectUnit(unit));
+    for (let at = 0; at < this.#waiting.length; at += 1) {
+      const unit = this.#waiting[at] as number;
+      for (const [system, row] of this.#rows[unit] ?? []) {
+        if (!this.#protectRow(system, row)) this.#exposed.add(unit);
+      }
     }
     return { masked: this.#masked, exposed: [...this.#exposed] };
   }
 
-  /** Masks what protects a unit, and says what it masked. */
-  #protectUnit(unit: number): number[] {
-    const added: number[] = [];
-    for (;;) {
-      const thin = this.#thinRow(unit);
-      if (thin === null) return added;
-      const chosen = this.#choose(thin[0], thin[1], unit);
-      if (chosen === null) {
-        this.#exposed.add(unit);
-        return added;
-      }
-      this.#mask(chosen, 'secondary');
-      added.push(chosen);
+  /** Masks what it takes for a row to have room; whether that could be done. */
+  #protectRow(system: CountSystem, row: number): boolean {
+    const costOf = (each: number): number => this.#costOf(system.rows[each]?.unit as number);
+    while (roomToVary(system, row, this.#width) < this.#width) {
+      const opening =
+        cheapestOpening(system, row, { width: this.#width, costOf }) ?? this.#widen(system, row);
+      if (opening === null || opening.rows.length === 0) return false;
+      for (const each of opening.rows) this.#mask(system.rows[each]?.unit as number, 'secondary');
     }
+    return true;
   }
 
-  /** The first row of a unit that lacks room; `null` when none does. */
-  #thinRow(unit: number): readonly [CountSystem, number] | null {
-    return this.#rows[unit]?.find(([system, row]) => !this.#hasRoom(system, row)) ?? null;
+  /** When no walk can have all the room: the cheapest row that holds a part of the sum, so that the search may go on. */
+  #widen(system: CountSystem, row: number): { rows: number[] } | null {
+    const near = new Set([...(system.rows[row]?.atoms ?? [])].flatMap((atom) => system.rowsOf[atom] ?? []));
+    const costOf = (each: number): number => this.#costOf(system.rows[each]?.unit as number);
+    const [cheapest] = [...near]
+      .filter((each) => system.isPublished(each) && Number.isFinite(costOf(each)))
+      .sort((a, b) => costOf(a) - costOf(b) || a - b);
+    return cheapest === undefined ? null : { rows: [cheapest] };
   }
 
-  #hasRoom = (system: CountSystem, row: number): boolean =>
-    roomToVary(system, row, this.#width) >= this.#width;
-
-  /** The unit to mask for a row to have room: the one of least weight that is enough, else the one of least weight. */
-  #choose(system: CountSystem, row: number, unit: number): number | null {
-    const candidates = this.#candidates(system, row, unit);
-    for (const candidate of candidates.slice(0, TRIED)) {
-      if (this.#isEnough(candidate, system, row)) return candidate;
-    }
-    return candidates[0] ?? null;
-  }
-
-  #candidates(system: CountSystem, row: number, unit: number): number[] {
-    const near = new Set(this.#units[unit]?.neighbours);
-    for (const atom of system.rows[row]?.atoms ?? []) {
-      for (const other of system.rowsOf[atom] ?? []) near.add(system.rows[other]?.unit as number);
-    }
-    return [...near]
-      .filter((each) => this.#masked[each] === false && this.#units[each]?.fixed !== true)
-      .sort((a, b) => (this.#units[a]?.weight as number) - (this.#units[b]?.weight as number) || a - b);
-  }
-
-  /** Whether masking a unit would give a row the room it lacks. */
-  #isEnough(candidate: number, system: CountSystem, row: number): boolean {
-    const rows = (this.#rows[candidate] ?? []).filter(([each]) => each === system);
-    for (const [, one] of rows) system.setPublished(one, false);
-    const enough = this.#hasRoom(system, row);
-    for (const [, one] of rows) system.setPublished(one, true);
-    return enough;
+  #costOf(unit: number): number {
+    const { weight, fixed } = this.#units[unit] as Unit;
+    return fixed === true ? Infinity : weight;
   }
 
   #mask(unit: number, reason: 'primary' | 'secondary'): void {
+    if (this.#masked[unit] !== false) return;
     this.#masked[unit] = reason;
+    this.#waiting.push(unit);
     for (const [system, row] of this.#rows[unit] ?? []) system.setPublished(row, false);
   }
 }

@@ -14,7 +14,7 @@ function table(cells: readonly (readonly number[])[], isPrimary: (value: number)
     members.reduce((total, each) => total + (values[each] as number), 0);
   const add = (members: number[], family: number) => {
     rows.push({ unit: units.length, members, family });
-    units.push({ weight: sum(members), primary: isPrimary(sum(members)), neighbours: [] });
+    units.push({ weight: sum(members), primary: isPrimary(sum(members)) });
   };
   for (const [line, each] of cells.entries()) {
     for (const [column] of each.entries()) add([member(line, column)], 0);
@@ -62,7 +62,7 @@ test('two small cells do not protect each other when their sum leaves too few va
   const unit = (each: number): Unit => ({
     weight: values[each] ?? 32,
     primary: each < 2,
-    neighbours: [0, 1, 2, 3].filter((other) => other !== each),
+    
   });
   const { masked } = protect([0, 1, 2, 3].map(unit), [system], 5);
   expect(masked).toEqual(['primary', 'primary', 'secondary', false]);

@@ -49,8 +49,8 @@ export function cheapestOpening(
 }
 
 interface Terms {
-  /** 1 for the atoms of the row. */
-  readonly own: Uint8Array;
+  /** Whether an atom is of the row. */
+  readonly own: (atom: number) => boolean;
   readonly units: number;
   /** What an atom may still give. */
   readonly left: (atom: number) => number;
@@ -116,7 +116,7 @@ class Search {
       const gives = givesFrom(side, true);
       const across: Side = side === LEFT ? RIGHT : LEFT;
       for (const atom of this.#graph.atomsAt(side, state.code >> 1)) {
-        if (this.#terms.own[atom] === 1) continue;
+        if (this.#terms.own(atom)) continue;
         if (gives && this.#terms.left(atom) < this.#terms.units) continue;
         const code = codeOf(across, this.#graph.node(across, atom));
         if (this.#done.has(code)) continue;

@@ -23,11 +23,15 @@ export class ClosedWalks {
   readonly #graph: NodeIndex;
   readonly #values: Float64Array;
   readonly #row: Int32Array;
-  readonly #own: Uint8Array;
+  readonly #own: (atom: number) => boolean;
   /** What each atom gave, negative for what it gained. */
   readonly #given = new Map<number, number>();
 
-  constructor(graph: NodeIndex, values: Float64Array, { row, own }: { row: Int32Array; own: Uint8Array }) {
+  constructor(
+    graph: NodeIndex,
+    values: Float64Array,
+    { row, own }: { row: Int32Array; own: (atom: number) => boolean },
+  ) {
     this.#graph = graph;
     this.#values = values;
     this.#row = row;
@@ -86,7 +90,7 @@ export class ClosedWalks {
         const across: Side = side === LEFT ? RIGHT : LEFT;
         for (const atom of this.#graph.atomsAt(side, code >> 1)) {
           const reached = codeOf(across, this.#graph.node(across, atom));
-          if (from.by.has(reached) || this.#own[atom] === 1 || (gives && this.left(atom) <= 0)) continue;
+          if (from.by.has(reached) || this.#own(atom) || (gives && this.left(atom) <= 0)) continue;
           from.by.set(reached, atom * 2 + side);
           if (other.by.has(reached)) return reached;
           next.push(reached);

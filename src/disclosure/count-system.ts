@@ -1,5 +1,5 @@
 import { gatherAtoms } from './gather-atoms.ts';
-import { addMark, marks, removeMark } from './marks.ts';
+import { marks } from './marks.ts';
 import { NodeIndex } from './node-index.ts';
 
 /** A published sum: the contributors it adds up, and the unit of suppression it belongs to. */
@@ -9,6 +9,8 @@ export interface SystemRow {
   readonly members: readonly number[];
   /** Rows of a family cut what is counted in one way: by territory, by sector, by project… */
   readonly family: number;
+  /** Among the rows of its family that hold a contributor, those of lower rank hold fewer others. */
+  readonly rank: number;
 }
 
 /** What is to be built into a `CountSystem`. */
@@ -22,6 +24,7 @@ export interface SystemInput {
 export interface AtomRow {
   readonly unit: number;
   readonly family: number;
+  readonly rank: number;
   readonly atoms: Int32Array;
 }
 
@@ -39,8 +42,9 @@ export class CountSystem {
   readonly families: readonly number[];
   readonly #published: Uint8Array;
   readonly #marks: readonly number[];
-  /** Joined marks of the published rows of each atom, by family. */
-  readonly #keys: ReadonlyMap<number, Float64Array>;
+  /** For each atom, the last time it was found in a row. */
+  readonly #stamps: Uint32Array;
+  #stamp = 0;
 
   constructor({ values, rows }: SystemInput) {
     const { atomOf, count } = gatherAtoms(values.length, rows);
@@ -49,20 +53,20 @@ export class CountSystem {
       const atom = atomOf[member] as number;
       if (atom >= 0) this.values[atom] = (this.values[atom] as number) + value;
     }
-    this.rows = rows.map(({ unit, family, members }) => ({
+    this.rows = rows.map(({ unit, family, rank, members }) => ({
       unit,
       family,
+      rank,
       atoms: Int32Array.from(new Set(members.map((member) => atomOf[member] as number))),
     }));
     const rowsOf: number[][] = Array.from({ length: count }, () => []);
     for (const [index, { atoms }] of this.rows.entries()) for (const atom of atoms) rowsOf[atom]?.push(index);
-    for (const each of rowsOf) each.sort((a, b) => this.sizeOf(a) - this.sizeOf(b) || a - b);
+    for (const each of rowsOf) each.sort((a, b) => this.#rankOf(a) - this.#rankOf(b) || a - b);
     this.rowsOf = rowsOf;
+    this.#stamps = new Uint32Array(count);
     this.#published = new Uint8Array(rows.length).fill(1);
     const mark = marks();
     this.#marks = rows.map(mark);
-    this.#keys = new Map(rows.map(({ family }) => [family, new Float64Array(count)]));
-    for (let row = 0; row < rows.length; row += 1) this.#mark(row, addMark);
     const families = [...new Set(rows.map(({ family }) => family))].sort((a, b) => a - b);
     const lefts = families.length === 2 ? families.slice(0, 1) : families;
     this.families = families;
@@ -76,16 +80,12 @@ export class CountSystem {
     );
   }
 
-  /** A number that tells the published rows of a family that an atom is in. */
-  key(atom: number, family: number): number {
-    return this.#keys.get(family)?.[atom] ?? 0;
-  }
-
-  /** 1 for each atom of a row. */
-  membership(row: number): Uint8Array {
-    const own = new Uint8Array(this.values.length);
-    for (const atom of (this.rows[row] as AtomRow).atoms) own[atom] = 1;
-    return own;
+  /** Whether an atom is in a row: quick for many atoms of one row, which is the last asked for. */
+  membership(row: number): (atom: number) => boolean {
+    this.#stamp += 1;
+    const [stamps, stamp] = [this.#stamps, this.#stamp];
+    for (const atom of (this.rows[row] as AtomRow).atoms) stamps[atom] = stamp;
+    return (atom) => stamps[atom] === stamp;
   }
 
   /** How many atoms a row adds up. */
@@ -101,13 +101,10 @@ export class CountSystem {
   setPublished(row: number, published: boolean): void {
     if (this.isPublished(row) === published) return;
     this.#published[row] = published ? 1 : 0;
-    this.#mark(row, published ? addMark : removeMark);
     for (const graph of this.graphs) graph.toggle(this.rows[row] as AtomRow, this.#marks[row] as number);
   }
 
-  #mark(row: number, change: typeof addMark): void {
-    const { family, atoms } = this.rows[row] as AtomRow;
-    const keys = this.#keys.get(family) as Float64Array;
-    for (const atom of atoms) keys[atom] = change(keys[atom] as number, this.#marks[row] as number);
+  #rankOf(row: number): number {
+    return (this.rows[row] as AtomRow).rank;
   }
 }

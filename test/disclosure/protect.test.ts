@@ -7,13 +7,13 @@ import { roomToVary } from '../../src/disclosure/room-to-vary.ts';
 function table(cells: readonly (readonly number[])[], isPrimary: (value: number) => boolean) {
   const width = cells[0]?.length ?? 0;
   const values = cells.flat();
-  const rows: { unit: number; members: number[]; family: number }[] = [];
+  const rows: { unit: number; members: number[]; family: number; rank: number }[] = [];
   const units: Unit[] = [];
   const member = (line: number, column: number) => line * width + column;
   const sum = (members: readonly number[]) =>
     members.reduce((total, each) => total + (values[each] as number), 0);
   const add = (members: number[], family: number) => {
-    rows.push({ unit: units.length, members, family });
+    rows.push({ unit: units.length, members, family, rank: members.length });
     units.push({ weight: sum(members), primary: isPrimary(sum(members)) });
   };
   for (const [line, each] of cells.entries()) {
@@ -55,14 +55,13 @@ test('two small cells do not protect each other when their sum leaves too few va
   const values = [1, 1, 30];
   const members = [0, 1, 2];
   const rows = [
-    ...members.map((each) => ({ unit: each, members: [each], family: 0 })),
-    { unit: 3, members, family: 0 },
+    ...members.map((each) => ({ unit: each, members: [each], family: 0, rank: 0 })),
+    { unit: 3, members, family: 0, rank: 0 },
   ];
   const system = new CountSystem({ values, rows });
   const unit = (each: number): Unit => ({
     weight: values[each] ?? 32,
     primary: each < 2,
-    
   });
   const { masked } = protect([0, 1, 2, 3].map(unit), [system], 5);
   expect(masked).toEqual(['primary', 'primary', 'secondary', false]);
@@ -73,9 +72,9 @@ test('a cell alone under its published total has no room', () => {
   const system = new CountSystem({
     values: [8, 70],
     rows: [
-      { unit: 0, members: [0], family: 0 },
-      { unit: 1, members: [1], family: 0 },
-      { unit: 2, members: [0, 1], family: 0 },
+      { unit: 0, members: [0], family: 0, rank: 0 },
+      { unit: 1, members: [1], family: 0, rank: 0 },
+      { unit: 2, members: [0, 1], family: 0, rank: 0 },
     ],
   });
   system.setPublished(0, false);
@@ -85,7 +84,7 @@ test('a cell alone under its published total has no room', () => {
 });
 
 test('what is masked everywhere has all the room there is', () => {
-  const system = new CountSystem({ values: [8], rows: [{ unit: 0, members: [0], family: 0 }] });
+  const system = new CountSystem({ values: [8], rows: [{ unit: 0, members: [0], family: 0, rank: 0 }] });
   system.setPublished(0, false);
   expect(roomToVary(system, 0, 5)).toBe(5);
 });

@@ -75,15 +75,25 @@ function rowsOf(
     const key = setKey(own);
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ unit: units.of(sum), members: own, family: familyOf(sum), sum }];
+    return [{ unit: units.of(sum), members: own, ...cutOf(sum), sum }];
   });
 }
 
-/** By territory, by sector, by project, by type. */
-function familyOf({ place, type, mixed }: UsageSum): number {
-  if (type !== 'tous' && !mixed) return place.projectId === null ? 3 : 2;
-  if (place.projectId !== null) return 2;
-  return place.sector === 'tous' ? 0 : 1;
+const LEVELS_BY_RANK: readonly string[] = [
+  'epci',
+  'hors_epci',
+  'departement',
+  'non_localise',
+  'region',
+  'pays',
+];
+
+/** By territory, by sector, by project; a type of denominator is narrower than all types. */
+function cutOf({ place, type }: UsageSum): { family: number; rank: number } {
+  const narrower = type === 'tous' ? 1 : 0;
+  if (place.territory === null) return { family: 2, rank: narrower };
+  const level = LEVELS_BY_RANK.indexOf(place.territory.type);
+  return { family: place.sector === 'tous' ? 0 : 1, rank: level * 2 + narrower };
 }
 
 /** The answers of one indicator as contributors: an ESSMS may answer otherwise in one of its projects. */

@@ -70,6 +70,8 @@ interface State {
   readonly masked: readonly number[];
   /** When it is no node: the rows kept of each family of the side, from the narrowest. */
   readonly kept: readonly (readonly number[])[] | null;
+  /** The first family of which one more row may be masked. */
+  readonly next: number;
 }
 
 class Search {
@@ -92,12 +94,12 @@ class Search {
   from(start: number): Opening | null {
     const end = codeOf(LEFT, this.#graph.node(LEFT, start));
     const code = codeOf(RIGHT, this.#graph.node(RIGHT, start));
-    this.#heap.push(0, { code, side: RIGHT, atom: start, from: null, masked: [], kept: null });
+    this.#heap.push(0, { code, side: RIGHT, atom: start, from: null, masked: [], kept: null, next: 0 });
     for (let next = this.#heap.pop(); next !== undefined; next = this.#heap.pop()) {
       const { cost, item: state } = next;
       if (cost >= this.#terms.limit) return null;
       if (state.kept !== null) {
-        this.#descend(state, state.kept, cost);
+        this.#leave(state, state.kept, cost);
         continue;
       }
       if (state.code === end) return { cost, rows: maskedOn(state) };
@@ -120,29 +122,40 @@ class Search {
         if (gives && this.#terms.left(atom) < this.#terms.units) continue;
         const code = codeOf(across, this.#graph.node(across, atom));
         if (this.#done.has(code)) continue;
-        this.#heap.push(cost, { code, side: across, atom, from: state, masked: [], kept: null });
+        this.#heap.push(cost, { code, side: across, atom, from: state, masked: [], kept: null, next: 0 });
       }
     }
   }
 
-  /** Masks rows of the node, the narrowest of each family first, in every way. */
+  /** What a node is while none of its rows is masked: other nodes may be one with it once rows of theirs are. */
   #ascend(state: State, cost: number): void {
     if (state.code === 0) return;
-    const chains = this.#chains(state.atom, state.side);
-    for (const kept of suffixes(chains)) {
-      const masked = chains.flatMap((chain, index) =>
-        chain.slice(0, chain.length - (kept[index]?.length ?? 0)),
-      );
-      const sum = masked.reduce((total, row) => total + this.#terms.costOf(row), cost);
-      if (sum < this.#terms.limit) this.#heap.push(sum, { ...state, from: state, masked, kept });
+    const kept = this.#chains(state.atom, state.side);
+    this.#heap.push(cost, { ...state, from: state, masked: [], kept, next: 0 });
+  }
+
+  /** Masks one row more, the narrowest of a family; families in their order, so that no set is met twice. */
+  #climb(state: State, kept: readonly (readonly number[])[], cost: number): void {
+    for (let family = state.next; family < kept.length; family += 1) {
+      const [narrowest, ...wider] = kept[family] as readonly number[];
+      if (narrowest === undefined) continue;
+      const sum = cost + this.#terms.costOf(narrowest);
+      if (sum >= this.#terms.limit) continue;
+      const masked = [...state.masked, narrowest];
+      this.#heap.push(sum, { ...state, masked, kept: kept.with(family, wider), next: family });
     }
+  }
+
+  #leave(state: State, kept: readonly (readonly number[])[], cost: number): void {
+    const key = `${state.side} ${kept.join(' ')} ${state.next}`;
+    if (this.#left.has(key)) return;
+    this.#left.add(key);
+    this.#descend(state, kept, cost);
+    this.#climb(state, kept, cost);
   }
 
   /** To the nodes of which as much is left once rows of theirs are masked. */
   #descend(state: State, kept: readonly (readonly number[])[], cost: number): void {
-    const key = `${state.side} ${kept.join(' ')}`;
-    if (this.#left.has(key)) return;
-    this.#left.add(key);
     const seen = new Set<number>();
     for (const atom of this.#atomsWithin(kept)) {
       const code = codeOf(state.side, this.#graph.node(state.side, atom));
@@ -155,7 +168,7 @@ class Search {
       );
       const sum = masked.reduce((total, row) => total + this.#terms.costOf(row), cost);
       if (sum >= this.#terms.limit) continue;
-      this.#heap.push(sum, { code, side: state.side, atom, from: state, masked, kept: null });
+      this.#heap.push(sum, { code, side: state.side, atom, from: state, masked, kept: null, next: 0 });
     }
   }
 
@@ -173,17 +186,6 @@ class Search {
       ? this.#system.values.keys()
       : (this.#system.rows[narrowest[0]] as AtomRow).atoms;
   }
-}
-
-/** Every way to keep the widest rows of each chain, or none of them. */
-function suffixes(chains: readonly (readonly number[])[]): (readonly number[])[][] {
-  return chains.reduce<(readonly number[])[][]>(
-    (ways, chain) =>
-      ways.flatMap((way) =>
-        Array.from({ length: chain.length + 1 }, (_, from) => [...way, chain.slice(from)]),
-      ),
-    [[]],
-  );
 }
 
 const endsWith = (chain: readonly number[], end: readonly number[]): boolean =>

@@ -30,7 +30,7 @@ export function hideSums(sums: readonly UsageSum[], context: UsageContext): (sum
   );
   const units = new SumUnits(told, members);
   const rules: Unit[] = units.all.map(({ sums: own, neighbours }) => ({
-    weight: Math.max(...own.map(({ denominator }) => denominator)),
+    weight: weightOf(own),
     primary: own.some((sum) => isPrimary(sum, context)),
     neighbours,
   }));
@@ -47,6 +47,12 @@ export function hideSums(sums: readonly UsageSum[], context: UsageContext): (sum
   });
   const { masked } = protect(rules, systems, context.settings.protectionWidth);
   return (sum) => (sum.answers.length === 0 ? false : (masked[units.of(sum)] as Hidden));
+}
+
+/** What is lost when sums are masked: their persons. A type of denominator is but a detail of a sum. */
+function weightOf(sums: readonly UsageSum[]): number {
+  const persons = Math.max(...sums.map(({ denominator }) => denominator));
+  return sums.every(({ type }) => type !== 'tous') ? persons / 4 : persons;
 }
 
 /** Whether the thresholds hide a sum. Those of few ESSMS are not for projects: a grant's conditions are judged there. */
@@ -88,12 +94,13 @@ const LEVELS_BY_RANK: readonly string[] = [
   'pays',
 ];
 
-/** By territory, by sector, by project; a type of denominator is narrower than all types. */
+/** By territory, by sector, by project, by type; the narrowest first. */
 function cutOf({ place, type }: UsageSum): { family: number; rank: number } {
-  const narrower = type === 'tous' ? 1 : 0;
-  if (place.territory === null) return { family: 2, rank: narrower };
+  if (place.territory === null) return { family: 2, rank: type === 'tous' ? 1 : 0 };
   const level = LEVELS_BY_RANK.indexOf(place.territory.type);
-  return { family: place.sector === 'tous' ? 0 : 1, rank: level * 2 + narrower };
+  const rank = level * 2 + (place.sector === 'tous' ? 1 : 0);
+  if (type !== 'tous') return { family: 3, rank };
+  return { family: place.sector === 'tous' ? 0 : 1, rank };
 }
 
 /** The answers of one indicator as contributors: an ESSMS may answer otherwise in one of its projects. */

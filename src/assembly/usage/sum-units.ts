@@ -1,0 +1,87 @@
+import { setKey } from '../../disclosure/set-key.ts';
+import { UnionFind } from '../../disclosure/union-find.ts';
+import type { UsageSum } from './usage-sums.ts';
+
+/** Sums that are hidden together. */
+export interface SumUnit {
+  readonly sums: readonly UsageSum[];
+  readonly neighbours: readonly number[];
+}
+
+/**
+ * The sums gathered into what is hidden as a whole: those of one place whose counts are the same persons (the active files
+ * are the denominator of what is counted among them), and those of the same ESSMS wherever they are printed.
+ */
+export class SumUnits {
+  readonly all: readonly SumUnit[];
+  readonly #unitOf = new Map<UsageSum, number>();
+
+  constructor(sums: readonly UsageSum[], members: ReadonlyMap<UsageSum, readonly number[]>) {
+    const groups = new UnionFind();
+    const ids = new Map(sums.map((sum) => [sum, groups.add()]));
+    const id = (sum: UsageSum): number => ids.get(sum) as number;
+    for (const own of Map.groupBy(sums, ({ place }) => place.key).values()) {
+      for (const [a, sum] of own.entries()) {
+        for (const other of own.slice(a + 1)) if (tellEachOther(sum, other)) groups.union(id(sum), id(other));
+      }
+    }
+    const bySet = Map.groupBy(sums, (sum) => `${sum.indicator} ${setKey(members.get(sum) ?? [])}`);
+    for (const [first, ...others] of bySet.values()) {
+      for (const other of others) groups.union(id(first as UsageSum), id(other));
+    }
+    const gathered = [...Map.groupBy(sums, (sum) => groups.find(id(sum))).values()];
+    for (const [unit, own] of gathered.entries()) for (const sum of own) this.#unitOf.set(sum, unit);
+    const near = new Neighbours(sums);
+    this.all = gathered.map((own, unit) => ({
+      sums: own,
+      neighbours: [...new Set(own.flatMap((sum) => near.of(sum)).map((sum) => this.of(sum)))].filter(
+        (other) => other !== unit,
+      ),
+    }));
+  }
+
+  /** The unit of a sum, by its place in `all`. */
+  of(sum: UsageSum): number {
+    return this.#unitOf.get(sum) as number;
+  }
+}
+
+const DUI: ReadonlySet<string> = new Set([
+  'dossiers_actifs',
+  'dossiers_actifs_projet_personnalise',
+  'dossiers_actifs_agenda',
+]);
+
+/** Whether two sums of a place are about the same persons, so that one tells a count of the other. */
+function tellEachOther(a: UsageSum, b: UsageSum): boolean {
+  if (a.type !== 'tous' || b.type !== 'tous') return isWholeOf(a, b) || isWholeOf(b, a);
+  if (DUI.has(a.indicator) && DUI.has(b.indicator)) return true;
+  return countsOf(a).some((count) => countsOf(b).includes(count));
+}
+
+/** Whether a type is the only one of the sum of all types. */
+const isWholeOf = (part: UsageSum, whole: UsageSum): boolean =>
+  whole.type === 'tous' && whole.indicator === part.indicator && !whole.mixed;
+
+/** The counts that other indicators may share: active files, and denominators. */
+const countsOf = ({ indicator, numerator, denominator }: UsageSum): number[] =>
+  indicator === 'dossiers_actifs' ? [numerator, denominator] : [denominator];
+
+/** Finds the sums beside a sum: of the same indicator and type next to it, and of the other types. */
+class Neighbours {
+  readonly #byKey: ReadonlyMap<string, UsageSum>;
+  readonly #types: ReadonlyMap<string, readonly UsageSum[]>;
+
+  constructor(sums: readonly UsageSum[]) {
+    this.#byKey = new Map(sums.map((sum) => [keyOf(sum.place.key, sum), sum]));
+    this.#types = Map.groupBy(sums, ({ place, indicator }) => `${place.key} ${indicator}`);
+  }
+
+  of(sum: UsageSum): UsageSum[] {
+    const beside = sum.place.neighbours.flatMap((key) => this.#byKey.get(keyOf(key, sum)) ?? []);
+    const types = this.#types.get(`${sum.place.key} ${sum.indicator}`) ?? [];
+    return [...beside, ...types.filter((other) => other !== sum)];
+  }
+}
+
+const keyOf = (place: string, { indicator, type }: UsageSum): string => `${place} ${indicator} ${type}`;

@@ -1,0 +1,121 @@
+import type { IsoDate } from '../../domain/iso-date.ts';
+import { unpackDate } from '../../domain/packed-date.ts';
+import {
+  DENOMINATOR_TYPES,
+  type DenominatorType,
+  RATE_INDICATORS,
+  type RateIndicator,
+} from '../../domain/usage-return.ts';
+import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
+import { isExempt } from '../../rules/usage-target.ts';
+import type { ExpectedEssms } from './expected-essms.ts';
+import type { UsageContext } from './usage-context.ts';
+import type { UsagePlace } from './usage-places.ts';
+
+/** The answer of one ESSMS in a sum. */
+export interface Answer {
+  /** Place of the ESSMS among those expected. */
+  readonly essms: number;
+  /** Row of its return. */
+  readonly row: number;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** An indicator of a place before anything is hidden: the latest valid measure of each ESSMS, added up (M-41). */
+export interface UsageSum {
+  readonly place: UsagePlace;
+  readonly indicator: RateIndicator;
+  readonly type: DenominatorType | 'tous';
+  readonly answers: readonly Answer[];
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Whether denominators of several types meet in it: then they make no sum. */
+  readonly mixed: boolean;
+  /** The ESSMS that the target in force does not exempt. */
+  readonly expectedCount: number;
+  /** Those of them that did not answer, by their place among those expected. */
+  readonly silent: readonly number[];
+  readonly firstMeasured: IsoDate | null;
+  readonly lastMeasured: IsoDate | null;
+}
+
+/** Every sum of a place, in order of indicator and type. */
+export function usageSums(place: UsagePlace, context: UsageContext): UsageSum[] {
+  return RATE_INDICATORS.flatMap((indicator) => {
+    const target = context.targets.get(indicator);
+    const bound = target?.exemptions.length
+      ? place.members.filter((each) => !isExempt(target, (context.expected[each] as ExpectedEssms).essms))
+      : place.members;
+    const answers = bound.flatMap((essms) => answerOf(essms, indicator, place, context));
+    const whole = sum({ place, indicator, type: 'tous', answers, bound }, context);
+    if (indicator !== 'dossiers_actifs') return [whole];
+    return [...typeSums(whole, bound, context), whole];
+  });
+}
+
+function answerOf(
+  essms: number,
+  indicator: RateIndicator,
+  place: UsagePlace,
+  context: UsageContext,
+): Answer[] {
+  const { timelines, expected } = context;
+  if (timelines === null) return [];
+  const finessEt = expected[essms]?.essms.finessEt as string;
+  const row =
+    place.projectId === null
+      ? timelines.latest(finessEt, indicator)
+      : timelines.latestOf(place.projectId, finessEt, indicator);
+  if (row === NO_ANSWER) return [];
+  return [{ essms, row, numerator: timelines.numerator(row), denominator: timelines.denominator(row) }];
+}
+
+/** One sum for each type of denominator that some ESSMS used. */
+function typeSums(whole: UsageSum, bound: readonly number[], context: UsageContext): UsageSum[] {
+  const byType = Map.groupBy(
+    whole.answers,
+    ({ row }) => context.timelines?.denominatorType(row) ?? 'inconnu',
+  );
+  return DENOMINATOR_TYPES.flatMap((type) => {
+    const answers = byType.get(type);
+    if (answers === undefined) return [];
+    return [sum({ place: whole.place, indicator: whole.indicator, type, answers, bound }, context)];
+  });
+}
+
+interface Parts {
+  readonly place: UsagePlace;
+  readonly indicator: RateIndicator;
+  readonly type: DenominatorType | 'tous';
+  readonly answers: readonly Answer[];
+  readonly bound: readonly number[];
+}
+
+function sum({ bound, ...parts }: Parts, { timelines }: UsageContext): UsageSum {
+  const { answers, indicator } = parts;
+  let numerator = 0;
+  let denominator = 0;
+  let first = Infinity;
+  let last = 0;
+  const types = new Set<unknown>();
+  for (const answer of answers) {
+    numerator += answer.numerator;
+    denominator += answer.denominator;
+    const day = timelines?.measuredOn(answer.row) ?? 0;
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+    if (indicator === 'dossiers_actifs') types.add(timelines?.denominatorType(answer.row));
+  }
+  const answered = new Set(answers.map(({ essms }) => essms));
+  return {
+    ...parts,
+    numerator,
+    denominator,
+    mixed: types.size > 1,
+    expectedCount: bound.length,
+    silent: bound.filter((each) => !answered.has(each)),
+    firstMeasured: last === 0 ? null : unpackDate(first),
+    lastMeasured: unpackDate(last),
+  };
+}

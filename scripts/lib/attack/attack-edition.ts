@@ -1,0 +1,86 @@
+import { AttackRun } from './attack-run.ts';
+import { boundsSystem, disclosesSilent } from './bounds-system.ts';
+import { comparePrevious } from './compare-previous.ts';
+import { groupEssms } from './essms-groups.ts';
+import { monthSystems } from './month-systems.ts';
+import { neighbouringMonths } from './neighbouring-months.ts';
+import { nobodyThere } from './nobody-there.ts';
+import { openSecrets, THRESHOLDS, type Thresholds } from './open-secrets.ts';
+import { type PublishedEdition, readPublished, usageKey } from './published-rows.ts';
+import type { AttackReport } from './report.ts';
+import { printedElsewhere } from './same-counts.ts';
+import { silentElsewhere } from './same-silence.ts';
+import { Unknowns } from './unknowns.ts';
+import { type PrintedElsewhere, sameAsUsage, USAGE_COUNTS, usageSystem } from './usage-systems.ts';
+
+export interface AttackOptions {
+  /** Width under which the interval of a hidden count discloses it (`largeur_protection`). */
+  readonly width?: number;
+  readonly thresholds?: Thresholds;
+  /** Tables of an earlier edition. */
+  readonly previous?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Attacks an edition with nothing but its published tables (by name, without `.csv`): looks for every hidden count that
+ * the sums, the other indicators or an earlier edition give away.
+ */
+export async function attackEdition(
+  tables: ReadonlyMap<string, string>,
+  { width = 5, thresholds = THRESHOLDS, previous }: AttackOptions = {},
+): Promise<AttackReport> {
+  const edition = readPublished(tables);
+  const before = previous === undefined ? null : comparePrevious(edition, readPublished(previous));
+  const elsewhere = printedElsewhere(edition.usages);
+  const run = new AttackRun(width);
+  await attackUsage(run, edition, [...elsewhere, ...(before?.printed ?? [])]);
+  for (const file of [edition.activeRecords, edition.exchanges]) {
+    for (const system of monthSystems(edition.essms, file)) await run.attack([system]);
+  }
+  run.found(openSecrets(edition, thresholds));
+  run.found(
+    elsewhere.map(({ row: { file, ...row }, count, value }) => ({
+      file,
+      key: usageKey({ file, ...row }),
+      count,
+      low: value,
+      high: value,
+      by: 'autre indicateur',
+    })),
+  );
+  run.found(silentElsewhere(edition.usages, width));
+  run.found(before?.disclosed ?? []);
+  return run.report([...neighbouringMonths(edition.activeRecords), ...(before?.differences ?? [])]);
+}
+
+async function attackUsage(
+  run: AttackRun,
+  edition: PublishedEdition,
+  elsewhere: readonly PrintedElsewhere[],
+): Promise<void> {
+  for (const [indicator, rows] of Map.groupBy(edition.usages, (row) => row.indicator)) {
+    const grouping = groupEssms(edition.essms, rows);
+    run.unlisted(grouping.unlisted);
+    const unknowns = new Unknowns(grouping.groups, rows);
+    const name = `${indicator} nb_repondants`;
+    const nobody = (await run.unless(name, () => nobodyThere(grouping, unknowns, rows))) ?? NOT_KNOWN;
+    const more = {
+      elsewhere: elsewhere.filter(({ row }) => row.indicator === indicator),
+      lastMonth: indicator === 'dossiers_actifs' ? sameAsUsage(edition.activeRecords, rows) : [],
+    };
+    for (const count of USAGE_COUNTS) {
+      await run.attack([
+        usageSystem(count, unknowns, rows, nobody.answers, more),
+        usageSystem(count, unknowns, rows, nobody.answers),
+      ]);
+    }
+    const whole = rows.filter(({ type }) => type === 'tous');
+    const byKey = new Map(whole.map((row) => [usageKey(row), row]));
+    await run.attack([boundsSystem(unknowns, whole, nobody.silent)], (finding) => {
+      const row = byKey.get(finding.target.key);
+      return row !== undefined && disclosesSilent(row, finding);
+    });
+  }
+}
+
+const NOT_KNOWN = { answers: [], silent: [] };

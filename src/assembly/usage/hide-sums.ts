@@ -29,10 +29,9 @@ export function hideSums(sums: readonly UsageSum[], context: UsageContext): (sum
     told.map((sum) => [sum, (contributors.get(sum.indicator) as Contributors).of(sum)]),
   );
   const units = new SumUnits(told, members);
-  const rules: Unit[] = units.all.map(({ sums: own, neighbours }) => ({
+  const rules: Unit[] = units.all.map((own) => ({
     weight: weightOf(own),
     primary: own.some((sum) => isPrimary(sum, context)),
-    neighbours,
   }));
   const systems = RATE_INDICATORS.flatMap((indicator) => {
     const own = told.filter((sum) => sum.indicator === indicator);

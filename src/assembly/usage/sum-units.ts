@@ -2,18 +2,13 @@ import { setKey } from '../../disclosure/set-key.ts';
 import { UnionFind } from '../../disclosure/union-find.ts';
 import type { UsageSum } from './usage-sums.ts';
 
-/** Sums that are hidden together. */
-export interface SumUnit {
-  readonly sums: readonly UsageSum[];
-  readonly neighbours: readonly number[];
-}
-
 /**
  * The sums gathered into what is hidden as a whole: those of one place whose counts are the same persons (the active files
  * are the denominator of what is counted among them), and those of the same ESSMS wherever they are printed.
  */
 export class SumUnits {
-  readonly all: readonly SumUnit[];
+  /** By unit. */
+  readonly all: readonly (readonly UsageSum[])[];
   readonly #unitOf = new Map<UsageSum, number>();
 
   constructor(sums: readonly UsageSum[], members: ReadonlyMap<UsageSum, readonly number[]>) {
@@ -31,13 +26,7 @@ export class SumUnits {
     }
     const gathered = [...Map.groupBy(sums, (sum) => groups.find(id(sum))).values()];
     for (const [unit, own] of gathered.entries()) for (const sum of own) this.#unitOf.set(sum, unit);
-    const near = new Neighbours(sums);
-    this.all = gathered.map((own, unit) => ({
-      sums: own,
-      neighbours: [...new Set(own.flatMap((sum) => near.of(sum)).map((sum) => this.of(sum)))].filter(
-        (other) => other !== unit,
-      ),
-    }));
+    this.all = gathered;
   }
 
   /** The unit of a sum, by its place in `all`. */
@@ -66,22 +55,3 @@ const isWholeOf = (part: UsageSum, whole: UsageSum): boolean =>
 /** The counts that other indicators may share: active files, and denominators. */
 const countsOf = ({ indicator, numerator, denominator }: UsageSum): number[] =>
   indicator === 'dossiers_actifs' ? [numerator, denominator] : [denominator];
-
-/** Finds the sums beside a sum: of the same indicator and type next to it, and of the other types. */
-class Neighbours {
-  readonly #byKey: ReadonlyMap<string, UsageSum>;
-  readonly #types: ReadonlyMap<string, readonly UsageSum[]>;
-
-  constructor(sums: readonly UsageSum[]) {
-    this.#byKey = new Map(sums.map((sum) => [keyOf(sum.place.key, sum), sum]));
-    this.#types = Map.groupBy(sums, ({ place, indicator }) => `${place.key} ${indicator}`);
-  }
-
-  of(sum: UsageSum): UsageSum[] {
-    const beside = sum.place.neighbours.flatMap((key) => this.#byKey.get(keyOf(key, sum)) ?? []);
-    const types = this.#types.get(`${sum.place.key} ${sum.indicator}`) ?? [];
-    return [...beside, ...types.filter((other) => other !== sum)];
-  }
-}
-
-const keyOf = (place: string, { indicator, type }: UsageSum): string => `${place} ${indicator} ${type}`;

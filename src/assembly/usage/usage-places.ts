@@ -13,8 +13,6 @@ export interface UsagePlace {
   readonly projectId: string | null;
   /** The ESSMS expected there, by their place in the list. */
   readonly members: readonly number[];
-  /** Keys of the places that make a total with it, and of that total. */
-  readonly neighbours: readonly string[];
 }
 
 const HAS_SECTORS: ReadonlySet<string> = new Set(['pays', 'region', 'departement']);
@@ -30,28 +28,12 @@ export function territoryPlaces(
 ): UsagePlace[] {
   const members = membersByKey(expected, scope);
   const sectors = sectorsByTerritory(ledger);
-  const siblings = Map.groupBy(rows.flatMap(parentsOf), ([parent]) => parent);
   return rows.flatMap((row) => {
-    const own = hasSectors(row) ? (sectors.get(row.key) ?? []) : [];
-    const beside = parentsOf(row).flatMap(([parent, level]) => [
-      parent,
-      ...(siblings.get(parent) ?? []).filter(([, other]) => other === level).map(([, , key]) => key),
-    ]);
-    const below = (siblings.get(row.key) ?? []).map(([, , key]) => key);
-    const near = [...new Set([...beside, ...below])].filter((key) => key !== row.key);
     const place = (sector: PublishedSector | 'tous'): UsagePlace => {
-      const across = own.filter((other) => other !== sector).map((other) => sectorKey(row.key, other));
-      const along = sector === 'tous' ? near : [row.key, ...near.map((key) => sectorKey(key, sector))];
       const key = sector === 'tous' ? row.key : sectorKey(row.key, sector);
-      return {
-        key,
-        territory: row,
-        sector,
-        projectId: null,
-        members: members.get(key) ?? [],
-        neighbours: [...along, ...across],
-      };
+      return { key, territory: row, sector, projectId: null, members: members.get(key) ?? [] };
     };
+    const own = hasSectors(row) ? (sectors.get(row.key) ?? []) : [];
     return [place('tous'), ...own.map(place)];
   });
 }
@@ -71,14 +53,7 @@ export function projectPlaces(
     sector: 'tous',
     projectId: id,
     members: members.get(id) ?? [],
-    neighbours: [],
   }));
-}
-
-/** What a row is under, with its level: the rows of one level under one other add up to it. */
-function parentsOf(row: TerritoryRow): [parent: string, level: string, key: string][] {
-  const level = row.type === 'non_localise' ? row.code : row.type === 'hors_epci' ? 'epci' : row.type;
-  return row.listedBy.map((parent) => [parent, level, row.key]);
 }
 
 function membersByKey(expected: readonly ExpectedEssms[], scope: Scope): Map<string, number[]> {

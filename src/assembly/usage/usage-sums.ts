@@ -79,10 +79,17 @@ function typeSums(whole: UsageSum, bound: readonly number[], context: UsageConte
   );
   return DENOMINATOR_TYPES.flatMap((type) => {
     const answers = byType.get(type);
-    if (answers === undefined) return [];
+    if (answers === undefined || (whole.mixed && !tellsTypes(whole.place))) return [];
     return [sum({ place: whole.place, indicator: whole.indicator, type, answers, bound }, context)];
   });
 }
+
+/**
+ * Whether the types of denominator that meet in a place are told one by one: for the whole edition and for projects. In
+ * smaller places many would be of one ESSMS or two, and keeping those secret would take nearly everything else away.
+ */
+const tellsTypes = ({ territory, sector }: UsagePlace): boolean =>
+  territory === null || (territory.parentKey === null && sector === 'tous');
 
 interface Parts {
   readonly place: UsagePlace;

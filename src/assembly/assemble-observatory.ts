@@ -25,6 +25,8 @@ import { simulatorFigures } from './simulator-figures.ts';
 import { territoryFigures } from './territory-figures.ts';
 import { territoryRows, toRef } from './territory-rows.ts';
 
+import { usageFigures } from './usage/usage-figures.ts';
+
 /** What the caller knows and the data does not: the version of the code, and the files the edition was made from. */
 export interface EditionInputs {
   readonly version: string;
@@ -70,6 +72,14 @@ export function assembleObservatory(
     diagnostics: publishedDiagnostics(report),
     quality: qualityFigures(shown, report, { programme, covered, ledger, rows, scope }),
     simulator: simulatorFigures(programme),
+    usage: usageFigures({
+      programme,
+      covered,
+      ledger,
+      scope,
+      rows,
+      projects: shown.map(({ project }) => project),
+    }),
     payments: paymentFigures(shown, accounts, { programme, scope, rows }),
     delays: delayFigures(shown),
     grappes: grappeFigures(shown, { programme, covered, scope, attributions }),

@@ -48,3 +48,10 @@ export function endOfMonth(date: IsoDate): IsoDate {
   const month = Number(date.slice(5, 7));
   return `${date.slice(0, 8)}${pad(daysInMonth(year, month), 2)}`;
 }
+
+/** Whole months from a date to a later one: a month is over on the same day of the next, or on its last. */
+export function monthsBetween(start: IsoDate, end: IsoDate): number {
+  const month = (date: IsoDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+  const months = month(end) - month(start);
+  return addMonths(start, months) <= end ? months : months - 1;
+}

@@ -133,6 +133,8 @@ export interface ExchangePoint {
 export interface TrendPoint {
   readonly month: IsoDate;
   readonly indicator: RateIndicator;
+  /** A series for each type when several meet in `dossiers_actifs`; else `tous`. */
+  readonly denominatorType: DenominatorType | 'tous';
   readonly rate: Cell<Ratio>;
   readonly respondents: number;
   readonly expected: number;

@@ -10,8 +10,13 @@ import type { Scope } from '../scope.ts';
 export interface ExpectedEssms {
   readonly essms: Essms;
   readonly projectIds: readonly string[];
-  /** Persons it accompanies: what its members' file says, else its last denominator; `null` when not known. */
+  /**
+   * Persons it accompanies, as its projects declare (the most, when they differ), else its last denominator; `null` when
+   * not known.
+   */
   readonly persons: number | null;
+  /** The same, as a project declares. */
+  readonly personsOf: (projectId: string) => number | null;
   /** Whether it stands in the territory of the edition. */
   readonly inScope: boolean;
 }
@@ -28,8 +33,10 @@ export function expectedEssms(
     const projectIds = covered.projectIds.get(essms.finessEt);
     if (projectIds === undefined) return [];
     const declared = projectIds.flatMap((id) => files.get(`${id}|${essms.finessEt}`) ?? []);
-    const persons = declared.length > 0 ? Math.max(...declared) : lastDenominator(essms.finessEt, timelines);
-    return [{ essms, projectIds, persons, inScope: scope.holds(essms.location) }];
+    const measured = lastDenominator(essms.finessEt, timelines);
+    const persons = declared.length > 0 ? Math.max(...declared) : measured;
+    const personsOf = (id: string) => files.get(`${id}|${essms.finessEt}`) ?? measured;
+    return [{ essms, projectIds, persons, personsOf, inScope: scope.holds(essms.location) }];
   });
 }
 
@@ -43,7 +50,7 @@ function activeFiles({ memberships, dataDate }: Programme): ReadonlyMap<string, 
 }
 
 /** The latest valid denominator of active files: the persons accompanied, or present, as the ESSMS counts them. */
-export function lastDenominator(finessEt: string, timelines: UsageTimelines | null): number | null {
+function lastDenominator(finessEt: string, timelines: UsageTimelines | null): number | null {
   const row = timelines?.latest(finessEt, 'dossiers_actifs') ?? NO_ANSWER;
   return row === NO_ANSWER ? null : (timelines?.denominator(row) ?? null);
 }

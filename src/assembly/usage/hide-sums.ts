@@ -8,6 +8,7 @@ import {
 import { protect, type Unit } from '../../disclosure/protect.ts';
 import { setKey } from '../../disclosure/set-key.ts';
 import { RATE_INDICATORS, type RateIndicator } from '../../domain/usage-return.ts';
+import { type PlaceCut, placeCut, TYPE_FAMILY } from './place-cut.ts';
 import { SumUnits } from './sum-units.ts';
 import type { UsageContext } from './usage-context.ts';
 import type { UsageSum } from './usage-sums.ts';
@@ -84,22 +85,10 @@ function rowsOf(
   });
 }
 
-const LEVELS_BY_RANK: readonly string[] = [
-  'epci',
-  'hors_epci',
-  'departement',
-  'non_localise',
-  'region',
-  'pays',
-];
-
-/** By territory, by sector, by project, by type; the narrowest first. */
-function cutOf({ place, type }: UsageSum): { family: number; rank: number } {
-  if (place.territory === null) return { family: 2, rank: type === 'tous' ? 1 : 0 };
-  const level = LEVELS_BY_RANK.indexOf(place.territory.type);
-  const rank = level * 2 + (place.sector === 'tous' ? 1 : 0);
-  if (type !== 'tous') return { family: 3, rank };
-  return { family: place.sector === 'tous' ? 0 : 1, rank };
+/** The cut of its place; types of denominator cut every place, and a project. */
+function cutOf({ place, type }: UsageSum): PlaceCut {
+  const cut = placeCut(place);
+  return type === 'tous' || place.projectId !== null ? cut : { ...cut, family: TYPE_FAMILY };
 }
 
 /** The answers of one indicator as contributors: an ESSMS may answer otherwise in one of its projects. */

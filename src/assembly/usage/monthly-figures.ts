@@ -1,0 +1,140 @@
+import { type Cell, MISSING, NOT_APPLICABLE, SECRET } from '../../domain/cell.ts';
+import { addMonths, type IsoDate } from '../../domain/iso-date.ts';
+import { packLimit } from '../../domain/packed-date.ts';
+import { RATE_INDICATORS } from '../../domain/usage-return.ts';
+import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
+import type { ActiveRecordsPoint, TrendPoint } from '../../observatory/usage-figures.ts';
+import type { Programme } from '../../programme.ts';
+import type { Scope } from '../scope.ts';
+import type { TerritoryRow } from '../territory-rows.ts';
+import { decideMonth } from './decide-month.ts';
+import type { Hidden } from './hide-sums.ts';
+import { monthlyAnswers, seriesMonths } from './monthly-answers.ts';
+import { SeriesMaker, type SeriesSubject, type ToldSeries } from './told-series.ts';
+import type { UsageContext } from './usage-context.ts';
+
+/** What is told month by month, and what of it is hidden. */
+export interface MonthlyFigures {
+  readonly points: readonly ActiveRecordsPoint[];
+  readonly trends: readonly TrendPoint[];
+  readonly hidden: { readonly records: readonly HiddenPoint[]; readonly trends: readonly HiddenPoint[] };
+}
+
+/** A point that has a value: its persons, and whether it is hidden. */
+export interface HiddenPoint {
+  readonly persons: number;
+  readonly hidden: Hidden;
+}
+
+export interface MonthlyContext {
+  readonly programme: Programme;
+  readonly scope: Scope;
+  readonly rows: readonly TerritoryRow[];
+  readonly usage: UsageContext;
+  /** What is hidden of the sums at the date of the data. */
+  readonly latest: (subject: SeriesSubject) => Hidden;
+}
+
+const NOTHING: MonthlyFigures = { points: [], trends: [], hidden: { records: [], trends: [] } };
+const SHOWN: ReadonlySet<string> = new Set(['pays', 'region', 'departement']);
+
+/** Active files by month and territory, and the rates of the top row by month. */
+export function monthlyFigures(context: MonthlyContext): MonthlyFigures {
+  const { programme, scope, rows, usage } = context;
+  const { timelines } = usage;
+  if (timelines === null) return NOTHING;
+  const { months, days } = seriesMonths(timelines, programme.essms, programme.dataDate);
+  const answers = monthlyAnswers(programme, scope, { timelines, days });
+  const maker = new SeriesMaker(answers, timelines, context);
+  const shown = rows.filter(
+    ({ type, code }) => SHOWN.has(type) || (type === 'non_localise' && code !== 'epci'),
+  );
+  const records = shown.map(({ key }) =>
+    maker.of({ key, indicator: 'dossiers_actifs', type: 'tous', isCount: true }),
+  );
+  const types = maker.typesMet();
+  const rates = RATE_INDICATORS.flatMap((indicator) =>
+    (indicator === 'dossiers_actifs' && types.length > 1 ? types : (['tous'] as const)).map((type) =>
+      maker.of({ key: scope.topKey, indicator, type, isCount: false }),
+    ),
+  );
+  for (const month of months.keys().toArray().toReversed()) {
+    const latest = month === months.length - 1 ? ({ subject }: ToldSeries) => context.latest(subject) : null;
+    decideMonth([...records, ...rates], month, { width: usage.settings.protectionWidth, latest });
+  }
+  return {
+    points: months.flatMap((month, at) =>
+      shown.map((row, index) =>
+        recordsPoint(row, records[index] as ToldSeries, { month, at, day: days[at] as IsoDate, usage }),
+      ),
+    ),
+    trends: months.flatMap((month, at) => rates.map((each) => trendPoint(each, { month, at }))),
+    hidden: { records: hiddenPoints(records), trends: hiddenPoints(rates) },
+  };
+}
+
+function recordsPoint(
+  { type, code }: TerritoryRow,
+  { series, points }: ToldSeries,
+  { month, at, day, usage }: { month: IsoDate; at: number; day: IsoDate; usage: UsageContext },
+): ActiveRecordsPoint {
+  const { respondents, numerator, hidden } = points[at] as ToldSeries['points'][number];
+  const expected = series.members.filter(({ isMember }) => isMember[at]).length;
+  const freshAfter = packLimit(`${month.slice(0, 8)}01`);
+  const staleBefore = packLimit(addMonths(day, -12));
+  let freshCount = 0;
+  let staleCount = 0;
+  for (const rows of series.rows) {
+    const row = rows[at] ?? NO_ANSWER;
+    if (row === NO_ANSWER) continue;
+    const measured = usage.timelines?.measuredOn(row) ?? 0;
+    if (measured >= freshAfter) freshCount += 1;
+    if (measured < staleBefore) staleCount += 1;
+  }
+  return {
+    month,
+    territoryType: type,
+    territoryCode: code,
+    count: absent({ expected, respondents, hidden }) ?? numerator,
+    respondents,
+    expected,
+    freshCount,
+    staleCount,
+  };
+}
+
+function trendPoint(
+  { subject, series, points }: ToldSeries,
+  { month, at }: { month: IsoDate; at: number },
+): TrendPoint {
+  const { respondents, numerator, denominator, hidden } = points[at] as ToldSeries['points'][number];
+  const expected = series.members.filter(({ isMember }) => isMember[at]).length;
+  return {
+    month,
+    indicator: subject.indicator,
+    denominatorType: subject.type,
+    rate: absent({ expected, respondents, hidden }) ?? { numerator, denominator },
+    respondents,
+    expected,
+  };
+}
+
+interface Presence {
+  readonly expected: number;
+  readonly respondents: number;
+  readonly hidden: Hidden;
+}
+
+/** Why a point has no value; `null` when it has one. */
+function absent({ expected, respondents, hidden }: Presence): Cell<never> | null {
+  if (expected === 0) return NOT_APPLICABLE;
+  if (respondents === 0) return MISSING;
+  return hidden === false ? null : SECRET;
+}
+
+const hiddenPoints = (series: readonly ToldSeries[]): HiddenPoint[] =>
+  series.flatMap(({ points }) =>
+    points
+      .filter(({ respondents }) => respondents > 0)
+      .map(({ denominator, hidden }) => ({ persons: denominator, hidden })),
+  );

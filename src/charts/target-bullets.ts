@@ -20,6 +20,7 @@ export interface TargetRow extends ChartRow {
 
 /** Room for "92,4 %" and, at the least, for a short note. */
 const PERCENT_WIDTH = 66;
+const SIDE = 8;
 const CHARACTER = 6.7;
 const MILLION = 1_000_000;
 const DOMAIN = [0, 1] as const;
@@ -54,13 +55,13 @@ export function targetBullets(rows: readonly TargetRow[], frame: RowsFrame): str
   return rowsPlot(frame, {
     rows: placed,
     x: { domain: DOMAIN },
-    side: 0,
+    side: SIDE,
     valueWidth,
     top: 4,
     bottom: 24,
     marks: [
       ...scaleMarks([0, 0.5, 1], (value) => formatPercent(wholes(value), 0), DOMAIN, variant),
-      Plot.barX(placed.all, { ...inset('bar'), x1: 0, x2: 1, className: 'chart-track' }),
+      Plot.barX(known, { ...inset('bar'), x1: 0, x2: 1, className: 'chart-track' }),
       ...(bands.length > 0
         ? [Plot.barX(bands, { ...inset('band'), x1: 'from', x2: 'to', className: 'chart-band' })]
         : []),

@@ -32,12 +32,15 @@ export const INDICATOR_NAMES: Readonly<Record<Indicator, IndicatorNames>> = {
 /** The definitions that explain the columns of usage. */
 export const USAGE_TERMS = {
   rate: 'taux-usage',
-  attainment: 'cible-atteinte',
+  attainment: 'cible-usage',
   respondents: 'taux-reponse',
   bounds: 'bornes-usage',
-  reachingAll: 'toutes-cibles',
-  activeRecords: 'dossiers-actifs',
+  reachingAll: 'cibles-reunies',
+  activeRecords: 'dui-actifs',
 } as const;
+
+/** The definition of an indicator. */
+export const indicatorDefinition = (indicator: Indicator): string => indicator.replaceAll('_', '-');
 
 /** What a row of usage measures: its indicator, or the way its persons are counted. */
 export function measureLabel({ indicator, denominatorType }: UsageMeasure): string {
@@ -74,7 +77,7 @@ export function respondentsClause({
  */
 export function attainmentWords(measure: UsageMeasure): string {
   const { target, attained, respondents, expected } = measure;
-  if (target === null) return 'sans cible';
+  if (target === null) return 'aucune cible';
   if (attained === null) return unsaid(measure);
   const answered = `(${respondentsOf(measure)})`;
   if (attained === 'non' && respondents < expected) {

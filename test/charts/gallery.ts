@@ -13,8 +13,10 @@ import { lorenz } from '../../src/charts/lorenz.ts';
 import { moneyByYear } from '../../src/charts/money-by-year.ts';
 import { pointMap } from '../../src/charts/point-map.ts';
 import { stackedShares } from '../../src/charts/stacked-shares.ts';
+import { type TargetRow, targetBullets } from '../../src/charts/target-bullets.ts';
 import { type SharesRow, twoShares } from '../../src/charts/two-shares.ts';
-import { MISSING, SECRET } from '../../src/domain/cell.ts';
+import { MISSING, NOT_APPLICABLE, SECRET, UNDETERMINED } from '../../src/domain/cell.ts';
+import type { Ratio } from '../../src/domain/ratio.ts';
 import { formatPercentMillionths } from '../../src/format.ts';
 import { type Draw, frame, month, ratio } from './cases.ts';
 import { AMOUNTS, AREAS, BREAKS, COVERAGES, pseudoRandom, REGIONS, SHARES, SIZE_CLASSES } from './data.ts';
@@ -98,6 +100,50 @@ export const barsOfSharesOfThreeWholes: Draw = (document) =>
       ],
       each,
     ),
+  );
+
+const targetRow = (
+  label: string,
+  rate: TargetRow['rate'],
+  target: number | null,
+  [lower, upper]: readonly [TargetRow['lower'], TargetRow['upper']],
+  note: string,
+): TargetRow => ({ label, href: null, rate, target, lower, upper, note });
+
+export const targetBulletsWithBounds: Draw = (document) =>
+  bothWidths(frame(document, 'targets', 'Deux cibles sur cinq sont atteintes'), (each) =>
+    targetBullets(
+      [
+        targetRow('Dossiers actifs', ratio(610, 660), 900_000, [677_777, 944_445], '14 sur 20 ESSMS'),
+        targetRow(
+          'Projet personnalisé',
+          ratio(8_996, 10_000),
+          900_000,
+          [899_600, 899_600],
+          '20 sur 20 ESSMS',
+        ),
+        targetRow('Agenda', ratio(300, 610), 900_000, [MISSING, MISSING], '12 sur 20 ESSMS'),
+        targetRow('MSSanté', ratio(660, 660), 700_000, [733_333, 1_000_000], '14 sur 20 ESSMS'),
+        targetRow('DMP', ratio(0, 660), 700_000, [0, 266_667], '14 sur 20 ESSMS'),
+      ],
+      each,
+    ),
+  );
+
+export const targetBulletsOfAbsentRates: Draw = (document) =>
+  bothWidths(
+    frame(document, 'targets-absent', 'Les usages sont couverts par le secret statistique'),
+    (each) =>
+      targetBullets(
+        [
+          targetRow('Dossiers actifs', UNDETERMINED, 900_000, [UNDETERMINED, UNDETERMINED], '4 sur 20 ESSMS'),
+          targetRow('Projet personnalisé', SECRET, 900_000, [SECRET, SECRET], '2 sur 20 ESSMS'),
+          targetRow('Agenda', MISSING, 900_000, [MISSING, MISSING], '0 sur 20 ESSMS'),
+          targetRow('MSSanté', NOT_APPLICABLE, 700_000, [NOT_APPLICABLE, NOT_APPLICABLE], '0 sur 0 ESSMS'),
+          targetRow('DMP', ratio(12, 40), null, [SECRET, SECRET], '4 sur 20 ESSMS'),
+        ],
+        each,
+      ),
   );
 
 const shares: readonly SharesRow[] = SHARES.map(([label, essms, amount, note]) => ({

@@ -1,0 +1,139 @@
+import { isAbsent, isPresent } from '../domain/cell.ts';
+import type { Indicator } from '../domain/usage-return.ts';
+import { ABSENCE_LABELS, formatCount, formatPercentMillionths, formatPercentUp } from '../format.ts';
+import type { Attainment, UsageMeasure } from '../observatory/usage-figures.ts';
+import { plural } from './plural.ts';
+import { DENOMINATOR_LABELS } from './quality-ages.ts';
+
+interface IndicatorNames {
+  /** In full, for tables and headings. */
+  readonly long: string;
+  /** For charts and narrow columns. */
+  readonly short: string;
+}
+
+/** What the indicators of usage are called. */
+export const INDICATOR_NAMES: Readonly<Record<Indicator, IndicatorNames>> = {
+  dossiers_actifs: { long: 'Dossiers actifs', short: 'Dossiers actifs' },
+  dossiers_actifs_projet_personnalise: {
+    long: 'Dossiers actifs avec un projet personnalisé',
+    short: 'Projet personnalisé',
+  },
+  dossiers_actifs_agenda: {
+    long: 'Dossiers actifs avec un événement dans l’agenda',
+    short: 'Agenda',
+  },
+  mssante: { long: 'Utilisation de la messagerie MSSanté', short: 'MSSanté' },
+  dmp: { long: 'Utilisation du dossier médical partagé (DMP)', short: 'DMP' },
+  e_prescription: { long: 'Prescriptions électroniques reçues dans le DUI', short: 'e-prescription' },
+  e_parcours: { long: 'Échanges avec une plateforme e-parcours', short: 'e-parcours' },
+};
+
+/** The definitions that explain the columns of usage. */
+export const USAGE_TERMS = {
+  rate: 'taux-usage',
+  attainment: 'cible-usage',
+  respondents: 'taux-reponse',
+  bounds: 'bornes-usage',
+  reachingAll: 'cibles-reunies',
+  activeRecords: 'dui-actifs',
+} as const;
+
+/** The definition of an indicator. */
+export const indicatorDefinition = (indicator: Indicator): string => indicator.replaceAll('_', '-');
+
+/** What a row of usage measures: its indicator, or the way its persons are counted. */
+export function measureLabel({ indicator, denominatorType }: UsageMeasure): string {
+  return denominatorType === 'tous' ? INDICATOR_NAMES[indicator].long : DENOMINATOR_LABELS[denominatorType];
+}
+
+/** "14 sur 20" */
+export const respondentsOf = ({ respondents, expected }: Pick<UsageMeasure, 'respondents' | 'expected'>) =>
+  `${formatCount(respondents)} sur ${formatCount(expected)}`;
+
+/** "14 ESSMS sur 20 ont répondu", "les 20 ESSMS attendus ont répondu", "aucun des 20 ESSMS attendus n’a répondu" */
+export function respondentsClause({
+  respondents,
+  expected,
+}: Pick<UsageMeasure, 'respondents' | 'expected'>): string {
+  if (expected === 0) return 'aucun ESSMS n’est attendu';
+  if (respondents === 0) {
+    return expected === 1
+      ? 'le seul ESSMS attendu n’a pas répondu'
+      : `aucun des ${formatCount(expected)} ESSMS attendus n’a répondu`;
+  }
+  if (respondents === expected) {
+    return expected === 1
+      ? 'le seul ESSMS attendu a répondu'
+      : `les ${formatCount(expected)} ESSMS attendus ont répondu`;
+  }
+  const verb = plural(respondents, 'a', 'ont');
+  return `${formatCount(respondents)} ESSMS sur ${formatCount(expected)} ${verb} répondu`;
+}
+
+/**
+ * What is said of a target: never plainly reached while an ESSMS is silent. Where it is missed whatever the silent ones
+ * would answer, that is said too.
+ */
+export function attainmentWords(measure: UsageMeasure): string {
+  const { target, attained, respondents, expected } = measure;
+  if (target === null) return 'aucune cible';
+  if (attained === null) return unsaid(measure);
+  const answered = `(${respondentsOf(measure)})`;
+  if (attained === 'non' && respondents < expected) {
+    return `non atteinte, quoi que répondent les autres ${answered}`;
+  }
+  return attained === 'oui' || attained === 'non'
+    ? ATTAINMENT_LABELS[attained]
+    : `${ATTAINMENT_LABELS[attained]} ${answered}`;
+}
+
+const ATTAINMENT_LABELS: Readonly<Record<Attainment, string>> = {
+  oui: 'atteinte',
+  non: 'non atteinte',
+  oui_sur_repondants: 'atteinte sur les ESSMS répondants',
+  non_sur_repondants: 'non atteinte sur les ESSMS répondants',
+};
+
+/** Why nothing is said of a target. */
+function unsaid({ denominatorType, status, respondents, expected, rate }: UsageMeasure): string {
+  if (expected === 0) return 'sans objet';
+  if (respondents === 0) return 'aucune réponse';
+  if (denominatorType !== 'tous' && isPresent(rate)) return 'non jugée sur une partie des réponses';
+  if (status === 'indetermine') return 'indéterminée : dénominateurs de plusieurs types';
+  return status === 'publie' ? ABSENCE_LABELS.indetermine : ABSENCE_LABELS[status];
+}
+
+/** "entre 67,8 % et 94,5 %"; the reason when the bounds are not known, or not needed. */
+export function boundsRange({ lowerBound: lower, upperBound: upper }: UsageMeasure): string {
+  if (isAbsent(lower)) return ABSENCE_LABELS[lower.absent];
+  if (isAbsent(upper)) return ABSENCE_LABELS[upper.absent];
+  return `entre ${formatPercentMillionths(lower)} et ${formatPercentUp(upper)}`;
+}
+
+/** "entre 67,8 % et 94,5 % si l’on compte les ESSMS qui n’ont pas répondu", or why it cannot be said. */
+export function boundsSentence(measure: UsageMeasure): string {
+  const { lowerBound, upperBound, respondents, expected } = measure;
+  if (respondents === expected) return 'tous les ESSMS attendus ont répondu';
+  const silent = plural(
+    expected - respondents,
+    'l’ESSMS qui n’a pas répondu',
+    'les ESSMS qui n’ont pas répondu',
+  );
+  const absent = [lowerBound, upperBound].find(isAbsent)?.absent;
+  if (absent === undefined) return `${boundsRange(measure)} si l’on compte ${silent}`;
+  return absent === 'secret'
+    ? `ce que changerait ${silent} est couvert par le secret statistique`
+    : `ce que changerait ${silent} n’est pas connu`;
+}
+
+/** The rows that a target is judged on: one per indicator. */
+export const mainMeasures = <T extends UsageMeasure>(measures: readonly T[]): readonly T[] =>
+  measures.filter(({ denominatorType }) => denominatorType === 'tous');
+
+/** The same rows, each followed by those of its types of denominator. */
+export const withTypes = <T extends UsageMeasure>(measures: readonly T[]): readonly T[] =>
+  mainMeasures(measures).flatMap((main) => [
+    main,
+    ...measures.filter((each) => each.indicator === main.indicator && each.denominatorType !== 'tous'),
+  ]);

@@ -16,7 +16,6 @@ import { stackedShares } from '../../src/charts/stacked-shares.ts';
 import { type TargetRow, targetBullets } from '../../src/charts/target-bullets.ts';
 import { type SharesRow, twoShares } from '../../src/charts/two-shares.ts';
 import { MISSING, NOT_APPLICABLE, SECRET, UNDETERMINED } from '../../src/domain/cell.ts';
-import type { Ratio } from '../../src/domain/ratio.ts';
 import { formatPercentMillionths } from '../../src/format.ts';
 import { type Draw, frame, month, ratio } from './cases.ts';
 import { AMOUNTS, AREAS, BREAKS, COVERAGES, pseudoRandom, REGIONS, SHARES, SIZE_CLASSES } from './data.ts';

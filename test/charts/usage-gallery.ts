@@ -1,4 +1,5 @@
 import { type ActiveRecordsMonth, activeRecords } from '../../src/charts/active-records.ts';
+import { type MonthCount, monthlyCounts } from '../../src/charts/monthly-counts.ts';
 import { projectRates, type RateClass } from '../../src/charts/project-rates.ts';
 import { type RateMonth, rateTrend } from '../../src/charts/rate-trend.ts';
 import { MISSING, SECRET } from '../../src/domain/cell.ts';
@@ -112,4 +113,24 @@ export const projectRatesAgainstAnUnevenTarget: Draw = (document) =>
       labels: RATES_LABELS,
     },
     frame(document, 'rates-uneven', 'Une cible entre deux dizaines'),
+  );
+
+const EXCHANGES = Array.from({ length: 20 }, (_, index): MonthCount => {
+  const count = index === 3 ? 0 : Math.round(120 + index * 41 + (index % 3) * 90);
+  return { month: month(index), count: index < 2 ? MISSING : index === 9 || index === 10 ? SECRET : count };
+});
+
+export const monthlyCountsOfExchanges: Draw = (document) =>
+  monthlyCounts(
+    { months: EXCHANGES, labels: { vertical: 'e-prescription', hidden: 'secret' } },
+    frame(document, 'exchanges', '1 079 prescriptions en juin'),
+  );
+
+export const monthlyCountsOfNothing: Draw = (document) =>
+  monthlyCounts(
+    {
+      months: EXCHANGES.slice(0, 4).map((each) => ({ ...each, count: 0 })),
+      labels: { vertical: 'e-parcours', hidden: 'secret' },
+    },
+    frame(document, 'exchanges-none', 'Aucun échange'),
   );

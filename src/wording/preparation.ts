@@ -70,6 +70,56 @@ export const SETTINGS_EXAMPLE = {
   avertissement: 'Données provisoires.',
 };
 
+/** An `objectifs.json` where a target gives way to one that exempts a sector and a category, and the national objective. */
+export const OBJECTIVES_EXAMPLE = {
+  cibles: [
+    {
+      code_indicateur: 'dmp',
+      libelle: 'Utilisation du DMP',
+      cible_ppm: 700_000,
+      du: '2024-01-15',
+      au: '2026-12-31',
+      exemptions: [],
+      source: 'Premier texte',
+    },
+    {
+      code_indicateur: 'dmp',
+      libelle: 'Utilisation du DMP',
+      cible_ppm: 750_000,
+      du: '2027-01-01',
+      au: null,
+      exemptions: ['pjm', { categories: ['214'], motif: 'motif de la dispense', source: 'second texte' }],
+      source: 'Second texte',
+    },
+  ],
+  objectifs: [{ code: 'dui_actifs', valeur: 410_000, date: '2024-12-31', source: 'AAP 2024 § 4' }],
+};
+
+/** What the settings of `objectifs.json` hold. */
+export const OBJECTIVES_SETTINGS: readonly { readonly term: string; readonly rule: string }[] = [
+  {
+    term: 'cibles',
+    rule: 'Une cible par indicateur et par période : code_indicateur, libelle, cible_ppm, du, au, exemptions, source. Deux cibles d’un indicateur ne valent jamais le même jour.',
+  },
+  {
+    term: 'code_indicateur',
+    rule: 'L’un des cinq taux : dossiers_actifs, dossiers_actifs_projet_personnalise, dossiers_actifs_agenda, mssante, dmp. Les deux comptages facultatifs n’ont pas de cible.',
+  },
+  { term: 'cible_ppm', rule: 'En millionièmes, de 1 à 1000000 : 700000 veut dire 70 %.' },
+  {
+    term: 'du, au',
+    rule: 'Premier et dernier jour, compris. null, ou pas de réglage « au » : la cible reste en vigueur.',
+  },
+  {
+    term: 'exemptions',
+    rule: 'Qui n’est pas tenu par la cible : un secteur, une catégorie FINESS de trois chiffres, ou un objet (secteurs, categories, motif, source) qui dispense ces secteurs et ces catégories.',
+  },
+  {
+    term: 'objectifs',
+    rule: 'L’objectif national de dossiers actifs : code (dui_actifs), valeur, date, source. Sans lui, aucun objectif n’est affiché.',
+  },
+];
+
 /** Files of a data folder that are no table. */
 export const OTHER_FILES: readonly { readonly name: string; readonly text: string }[] = [
   {

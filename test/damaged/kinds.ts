@@ -62,6 +62,15 @@ const xlsx = (table: string, ...options: Parameters<typeof workbook>): Folder =>
 
 const without = (table: string): Folder => withFile(table, null);
 
+const OBJECTIVES = 'objectifs.json';
+const OBJECTIVES_UNREAD: Says = ['S-FIC-02', OBJECTIVES, null, null];
+
+const withObjectives = (text: string): Folder => ({ ...sound(), [OBJECTIVES]: text });
+
+/** A target of the DMP as it is written, up to this day. */
+const target = (to: string, rate = '700000'): string =>
+  `{"code_indicateur": "dmp", "libelle": "DMP", "cible_ppm": ${rate}, "du": "2024-01-15", "au": ${to}, "source": "AAP"}`;
+
 const FILES: readonly Kind[] = [
   stops('a required file is missing', without('projets_essms'), [
     'S-FIC-01',
@@ -124,6 +133,22 @@ const FILES: readonly Kind[] = [
     null,
     null,
   ]),
+  stops('targets that are no JSON', withObjectives('{"cibles": ['), OBJECTIVES_UNREAD),
+  stops(
+    'targets that are at fault',
+    withObjectives(`{"cibles": [${target('null', '70.5')}]}`),
+    OBJECTIVES_UNREAD,
+  ),
+  stops(
+    'two targets of one indicator for the same days',
+    withObjectives(`{"cibles": [${target('"2024-12-31"')}, ${target('null')}]}`),
+    OBJECTIVES_UNREAD,
+  ),
+  goesOn(
+    'a setting of targets nearly named',
+    withObjectives(`{"cibles": [${target('null')}], "objectif": []}`),
+    ['W-FMT-06', OBJECTIVES, null, null],
+  ),
 ];
 
 const COLUMNS: readonly Kind[] = [

@@ -374,6 +374,7 @@ describe('settings and scales at fault are told in words', () => {
     ['observatoire.json', '{"titre": "Titre"\n"contact": null}', 'faute à la ligne 2'],
     ['baremes.json', '[{}]', '« 0.tranches » est absent'],
     ['baremes.json', '{}', 'le contenu doit être une liste entre crochets'],
+    ['objectifs.json', '{"cibles":[{}]}', '« cibles.0.cible_ppm » est absent'],
   ])('%s: %s', async (file, content, words) => {
     const outcome = await observe({ ...FOLDER, [file]: content });
     expect(found(outcome, 'S-FIC-02')[0]?.message).toContain(words);

@@ -94,3 +94,49 @@ describe('where the amounts come from', () => {
     expect(references).toEqual({ amounts: source, saadProrata: source });
   });
 });
+
+describe('the targets of usage of a scale', () => {
+  const withTargets = (...cibles: Loose[]) => changed((one) => (one.cibles = cibles)).targets;
+
+  test('none in those that ship, nor where they are null', () => {
+    for (const { targets } of parseBaremes(JSON.stringify(shipped())).values()) expect(targets).toBeNull();
+    expect(changed((one) => (one.cibles = null)).targets).toBeNull();
+  });
+
+  test('those that it sets; a remark of its own is passed over', () => {
+    expect(
+      withTargets(
+        { code_indicateur: 'mssante', cible_ppm: 500_000, duree_mois_min: 3 },
+        { code_indicateur: 'dmp', cible_ppm: 1_000_000 },
+      ),
+    ).toEqual([
+      { indicator: 'mssante', ppm: 500_000 },
+      { indicator: 'dmp', ppm: 1_000_000 },
+    ]);
+  });
+
+  test.each<[Loose[], string]>([
+    [[{ code_indicateur: 'e_parcours', cible_ppm: 1 }], 'comptage facultatif qui n’a pas de cible'],
+    [[{ code_indicateur: 'autre', cible_ppm: 1 }], '« 0.cibles.0.code_indicateur » doit être une de ces'],
+    [[{ code_indicateur: 'dmp', cible_ppm: 0 }], '« 0.cibles.0.cible_ppm » doit être au moins 1'],
+    [
+      [
+        { code_indicateur: 'dmp', cible_ppm: 700_000 },
+        { code_indicateur: 'dmp', cible_ppm: 800_000 },
+      ],
+      '« 0.cibles » fixe deux fois la cible du même indicateur',
+    ],
+  ])('%j is refused', (cibles, words) => expect(() => withTargets(...cibles)).toThrow(words));
+});
+
+describe('a fault of amounts that may take two forms is told of the one they have', () => {
+  const software = (value: Loose) => () =>
+    changed((one) => (one.montants_centimes.acquisition.logiciel = value));
+  const place = '0.montants_centimes.acquisition.logiciel';
+
+  test.each<[Loose, string]>([
+    [['x', 1], `« ${place}.0 » doit être un nombre`],
+    [{ reference: [1] }, `« ${place}.non_reference » est absent`],
+    [12, `« ${place} » n’a pas la forme attendue`],
+  ])('%j', (value, words) => expect(software(value)).toThrow(words));
+});

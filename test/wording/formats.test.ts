@@ -3,6 +3,7 @@ import { DIAGNOSTICS, type DiagnosticCode } from '../../src/domain/diagnostic-ca
 import { INPUT_TABLES } from '../../src/formats/input-tables.ts';
 import type { SchemaField } from '../../src/formats/table-schema.ts';
 import { parseConfiguration } from '../../src/sources/configuration.ts';
+import { parseObjectives } from '../../src/sources/objectives.ts';
 import { effectOf, SEVERITIES } from '../../src/wording/check-effects.ts';
 import { CHECK_FAMILIES } from '../../src/wording/check-families.ts';
 import {
@@ -12,7 +13,13 @@ import {
   requiredWords,
   typeWords,
 } from '../../src/wording/field-words.ts';
-import { CONVENTIONS, SETTINGS_EXAMPLE, STEPS } from '../../src/wording/preparation.ts';
+import {
+  CONVENTIONS,
+  OBJECTIVES_EXAMPLE,
+  OBJECTIVES_SETTINGS,
+  SETTINGS_EXAMPLE,
+  STEPS,
+} from '../../src/wording/preparation.ts';
 import { plain } from './plain.ts';
 
 const CODES = Object.keys(DIAGNOSTICS) as DiagnosticCode[];
@@ -138,8 +145,17 @@ describe('how to prepare files', () => {
     expect(remarks).toEqual([]);
   });
 
+  test('gives an example of targets that is read without a remark', () => {
+    const remarks: unknown[] = [];
+    const read = parseObjectives(JSON.stringify(OBJECTIVES_EXAMPLE), (remark) => remarks.push(remark));
+    expect(read.targets).toHaveLength(OBJECTIVES_EXAMPLE.cibles.length);
+    expect(read.targets[1]?.exemptions).toHaveLength(2);
+    expect(read.activeRecords?.value).toBe(410_000);
+    expect(remarks).toEqual([]);
+  });
+
   test('says everything in sentences', () => {
     for (const { text } of STEPS) expect(text).toMatch(/\.$/);
-    for (const { rule } of CONVENTIONS) expect(rule).toMatch(/[.»]$/);
+    for (const { rule } of [...CONVENTIONS, ...OBJECTIVES_SETTINGS]) expect(rule).toMatch(/[.»]$/);
   });
 });

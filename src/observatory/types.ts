@@ -13,6 +13,7 @@ import type { PaymentFigures, ProjectPayments } from './payment-figures.ts';
 import type { QualityFigures } from './quality-figures.ts';
 import type { SimulatorFigures } from './simulator-figures.ts';
 import type { SignedComparison, TheoreticalFigures } from './theoretical-figures.ts';
+import type { UsageFigures } from './usage-figures.ts';
 
 export type { Definition } from '../domain/definition.ts';
 
@@ -41,6 +42,7 @@ export interface Observatory {
   readonly grappes: GrappeFigures;
   readonly payments: PaymentFigures;
   readonly simulator: SimulatorFigures;
+  readonly usage: UsageFigures;
   /** Categories whose sector or perimeter the texts do not settle. */
   readonly categoriesToVerify: readonly { code: string; label: string; inPerimeter: boolean }[];
 }

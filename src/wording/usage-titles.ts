@@ -1,7 +1,7 @@
-import { type Cell, isAbsent, isPresent } from '../domain/cell.ts';
-import { ABSENCE_LABELS, formatCount, formatPercent, formatPercentBound } from '../format.ts';
+import { type Cell, isPresent } from '../domain/cell.ts';
+import { formatCount, formatPercent, formatPercentBound } from '../format.ts';
 import type { Attainment, UsageMeasure } from '../observatory/usage-figures.ts';
-import { capitalized, counted, numberWord, plural } from './plural.ts';
+import { capitalized, numberWord, plural } from './plural.ts';
 import { typeset } from './typeset.ts';
 import {
   attainmentWords,
@@ -72,13 +72,12 @@ export function targetsReading(measures: readonly UsageMeasure[]): string {
   const known = read ?? rows.find(({ rate }) => isPresent(rate));
   if (known === undefined) return absentReading(mainMeasures(measures));
   const { indicator, numerator, denominator, rate, target } = known;
-  const name = INDICATOR_NAMES[indicator].long;
   const share = isPresent(rate) ? formatPercent(rate) : '';
-  const persons = personsOf(numerator, denominator);
-  const against =
-    target === null ? '' : ` ; cible de ${formatPercentBound(target)} ${attainmentWords(known)}`;
+  const start = `${INDICATOR_NAMES[indicator].long} : ${share}${personsOf(numerator, denominator)}`;
   const bounds = known.respondents === known.expected ? '' : ` ; ${boundsSentence(known)}`;
-  return typeset(`${name} : ${share}${persons}, ${respondentsClause(known)}${bounds}${against}.`);
+  const against =
+    target === null ? '' : ` Cible de ${formatPercentBound(target)} : ${attainmentWords(known)}.`;
+  return typeset(`${start} ; ${respondentsClause(known)}${bounds}.${against}`);
 }
 
 /** " (610 sur 660)" */
@@ -94,24 +93,8 @@ function absentReading(main: readonly UsageMeasure[]): string {
   const clause = capitalized(respondentsClause(first));
   if (first.respondents === 0) return `${clause}.`;
   return main.some(({ status }) => status === 'secret')
-    ? `${clause}\u00a0: trop peu pour que leurs taux soient publiés sans rien révéler de chacun.`
+    ? `${clause}\u00a0: le secret statistique masque leurs taux, qui pourraient dire ce que chacun a répondu.`
     : `${clause}, mais aucun taux ne peut en être tiré.`;
-}
-
-/** "3 ESSMS sur 12 qui ont mesuré les cinq usages les atteignent tous" */
-export function reachingSentence(measured: number, reaching: Cell<number>): string {
-  if (measured === 0) return 'Aucun ESSMS n’a mesuré les cinq usages.';
-  const start = `${counted(measured, 'ESSMS a', 'ESSMS ont')} mesuré les cinq usages`;
-  if (isAbsent(reaching)) {
-    return `${start}\u00a0; combien atteignent les cinq cibles\u00a0: ${ABSENCE_LABELS[reaching.absent]}.`;
-  }
-  if (reaching === 0) {
-    return `${start}\u202f; ${measured === 1 ? 'il n’atteint pas' : 'aucun n’atteint'} les cinq cibles.`;
-  }
-  if (reaching === measured) {
-    return `${start}\u202f; ${measured === 1 ? 'il atteint' : 'tous atteignent'} les cinq cibles.`;
-  }
-  return `${start}\u202f; ${formatCount(reaching)} ${plural(reaching, 'atteint', 'atteignent')} les cinq cibles.`;
 }
 
 /** The bars of the targets: one per indicator. */

@@ -1,6 +1,12 @@
 import { isAbsent, isPresent } from '../domain/cell.ts';
 import type { Indicator } from '../domain/usage-return.ts';
-import { ABSENCE_LABELS, formatCount, formatPercentMillionths, formatPercentUp } from '../format.ts';
+import {
+  ABSENCE_LABELS,
+  formatCount,
+  formatPercentBound,
+  formatPercentMillionths,
+  formatPercentUp,
+} from '../format.ts';
 import type { Attainment, UsageMeasure } from '../observatory/usage-figures.ts';
 import { plural } from './plural.ts';
 import { DENOMINATOR_LABELS } from './quality-ages.ts';
@@ -104,14 +110,14 @@ function unsaid({ denominatorType, status, respondents, expected, rate }: UsageM
   return status === 'publie' ? ABSENCE_LABELS.indetermine : ABSENCE_LABELS[status];
 }
 
-/** "entre 67,8 % et 94,5 %"; the reason when the bounds are not known, or not needed. */
+/** "entre 67,7 % et 94,5 %"; the reason when the bounds are not known, or not needed. */
 export function boundsRange({ lowerBound: lower, upperBound: upper }: UsageMeasure): string {
   if (isAbsent(lower)) return ABSENCE_LABELS[lower.absent];
   if (isAbsent(upper)) return ABSENCE_LABELS[upper.absent];
   return `entre ${formatPercentMillionths(lower)} et ${formatPercentUp(upper)}`;
 }
 
-/** "entre 67,8 % et 94,5 % si l’on compte les ESSMS qui n’ont pas répondu", or why it cannot be said. */
+/** "entre 67,7 % et 94,5 % si l’on compte les ESSMS qui n’ont pas répondu", or why it cannot be said. */
 export function boundsSentence(measure: UsageMeasure): string {
   const { lowerBound, upperBound, respondents, expected } = measure;
   if (respondents === expected) return 'tous les ESSMS attendus ont répondu';
@@ -122,14 +128,27 @@ export function boundsSentence(measure: UsageMeasure): string {
   );
   const absent = [lowerBound, upperBound].find(isAbsent)?.absent;
   if (absent === undefined) return `${boundsRange(measure)} si l’on compte ${silent}`;
+  const change = `ce que ${plural(expected - respondents, 'changerait', 'changeraient')} ${silent}`;
   return absent === 'secret'
-    ? `ce que changerait ${silent} est couvert par le secret statistique`
-    : `ce que changerait ${silent} n’est pas connu`;
+    ? `${change} est couvert par le secret statistique`
+    : `${change} n’est pas connu`;
 }
 
 /** The rows that a target is judged on: one per indicator. */
 export const mainMeasures = <T extends UsageMeasure>(measures: readonly T[]): readonly T[] =>
   measures.filter(({ denominatorType }) => denominatorType === 'tous');
+
+/** The measure of one indicator. */
+export const measureOf = <T extends UsageMeasure>(
+  measures: readonly T[],
+  indicator: Indicator,
+): T | undefined => mainMeasures(measures).find((measure) => measure.indicator === indicator);
+
+/** "90 %": the target of these measures of one indicator. */
+export function targetLabel(measures: readonly (UsageMeasure | undefined)[]): string {
+  const target = measures.find((measure) => measure !== undefined)?.target ?? null;
+  return target === null ? 'aucune' : formatPercentBound(target);
+}
 
 /** The same rows, each followed by those of its types of denominator. */
 export const withTypes = <T extends UsageMeasure>(measures: readonly T[]): readonly T[] =>

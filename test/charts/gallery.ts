@@ -11,6 +11,7 @@ import { type AmountRow, dotsAroundMean } from '../../src/charts/dots-around-mea
 import { locatorMap } from '../../src/charts/locator-map.ts';
 import { lorenz } from '../../src/charts/lorenz.ts';
 import { moneyByYear } from '../../src/charts/money-by-year.ts';
+import { objectiveBar } from '../../src/charts/objective-bar.ts';
 import { pointMap } from '../../src/charts/point-map.ts';
 import { stackedShares } from '../../src/charts/stacked-shares.ts';
 import { type TargetRow, targetBullets } from '../../src/charts/target-bullets.ts';
@@ -143,6 +144,36 @@ export const targetBulletsOfAbsentRates: Draw = (document) =>
         ],
         each,
       ),
+  );
+
+const objective = { label: 'Objectif national : 410 000', value: 410_000 };
+
+export const objectiveBarUnderAndOver: Draw = (document) =>
+  bothWidths(frame(document, 'objective', 'L’objectif national est atteint'), (each) =>
+    objectiveBar(
+      {
+        rows: [
+          { label: 'Décembre 2024', href: null, count: 312_402, note: '76,1 %' },
+          { label: 'Juin 2025', href: null, count: 451_008, note: '110,0 %' },
+        ],
+        objective,
+      },
+      each,
+    ),
+  );
+
+export const objectiveBarOfLittleAndNothing: Draw = (document) =>
+  bothWidths(frame(document, 'objective-small', 'Une contribution à l’objectif national'), (each) =>
+    objectiveBar(
+      {
+        rows: [
+          { label: 'Décembre 2024', href: null, count: SECRET, note: '' },
+          { label: 'Juin 2025', href: null, count: 2_108, note: '0,5 %' },
+        ],
+        objective,
+      },
+      each,
+    ),
   );
 
 const shares: readonly SharesRow[] = SHARES.map(([label, essms, amount, note]) => ({

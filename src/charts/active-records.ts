@@ -70,6 +70,7 @@ export function activeRecords({ months, objective, labels }: ActiveRecordsChart,
       ...hiddenMarks(
         months.map(({ month, count }) => ({ month, cell: count })),
         {
+          of: 'line',
           y1: FOOT,
           y2: FOOT + MAIN,
           label: labels.hidden,
@@ -101,7 +102,7 @@ const caption = (text: string, y: number, dy: number): Plot.Markish =>
     lineAnchor: 'bottom',
     dx: -MARGIN.left,
     dy,
-    className: 'chart-caption',
+    className: 'chart-caption chart-halo',
   });
 
 const levelMarks = (levels: readonly number[], up: (count: number) => number): Plot.Markish[] => [

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { type Cell, isAbsent } from '../domain/cell.ts';
+import { type Cell, isSecret } from '../domain/cell.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import { startOfMonth, timeOf } from './time-axis.ts';
 
@@ -9,7 +9,7 @@ export interface MonthCell {
   readonly cell: Cell<unknown>;
 }
 
-/** A run of months that the disclosure rules withhold, from the month before it to the month after. */
+/** A run of months that the disclosure rules withhold. */
 interface HiddenSpan {
   readonly from: number;
   readonly to: number;
@@ -23,14 +23,16 @@ interface Place {
   readonly label: string;
   /** Shortest run, in time, that has room for the label. */
   readonly room: number;
+  /** A line breaks from the month before to the month after; a column that is not there leaves its own month. */
+  readonly of: 'line' | 'columns';
 }
 
 /** A ground of their own for withheld months, named where there is room. */
 export function hiddenMarks(
   series: readonly MonthCell[],
-  { y1, y2, label, room }: Place,
+  { y1, y2, label, room, of }: Place,
 ): readonly Plot.Markish[] {
-  const spans = hiddenSpans(series);
+  const spans = hiddenSpans(series, of);
   if (spans.length === 0) return [];
   return [
     Plot.rect(spans, { x1: 'from', x2: 'to', y1, y2, className: 'chart-hidden' }),
@@ -42,18 +44,19 @@ export function hiddenMarks(
 }
 
 /** The runs of withheld months of a series, in order of month; months absent for another reason are not in any. */
-function hiddenSpans(series: readonly MonthCell[]): readonly HiddenSpan[] {
+function hiddenSpans(series: readonly MonthCell[], of: Place['of']): readonly HiddenSpan[] {
   const isHidden = (index: number): boolean => {
     const cell = series[index]?.cell;
-    return cell !== undefined && isAbsent(cell) && cell.absent === 'secret';
+    return cell !== undefined && isSecret(cell);
   };
   return series.flatMap(({ month }, index) => {
     if (!isHidden(index) || isHidden(index - 1)) return [];
     const after = series.findIndex((_, later) => later > index && !isHidden(later));
     const before = series[index - 1];
-    const from = before ? timeOf(before.month) : startOfMonth(month);
+    const from = before && of === 'line' ? timeOf(before.month) : startOfMonth(month);
     // Without a month after it, the run goes to the end of the series.
-    const to = timeOf(series.at(after)?.month ?? month);
+    const last = after < 0 ? series.length - 1 : of === 'line' ? after : after - 1;
+    const to = timeOf(series[last]?.month ?? month);
     return [{ from, to, middle: (from + to) / 2 }];
   });
 }

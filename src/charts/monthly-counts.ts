@@ -60,6 +60,7 @@ export function monthlyCounts({ months, labels }: MonthlyCounts, frame: PlotFram
       ...hiddenMarks(
         months.map(({ month, count }) => ({ month, cell: count })),
         {
+          of: 'columns',
           y1: 0,
           y2: highest * HEADROOM,
           label: labels.hidden,

@@ -51,7 +51,13 @@ export function rateTrend({ months, target, labels }: RateTrend, frame: PlotFram
       Plot.ruleY(LEVELS, { className: 'chart-grid' }),
       ...hiddenMarks(
         months.map(({ month, rate }) => ({ month, cell: rate })),
-        { y1: 0, y2: WHOLE, label: labels.hidden, room: labels.hidden.length * CHARACTER * perUnit },
+        {
+          of: 'line',
+          y1: 0,
+          y2: WHOLE,
+          label: labels.hidden,
+          room: labels.hidden.length * CHARACTER * perUnit,
+        },
       ),
       levelNames(
         LEVELS.filter((level) => target === null || Math.abs(level - target) > NEAR),

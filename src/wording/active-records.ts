@@ -50,7 +50,7 @@ export function recordsTitle({ latest, objective, national }: ActiveRecords): st
   );
 }
 
-/** What is read on the line: the date of the objective, the months withheld, the values that are old. */
+/** What is read on the line: what follows the objective, the values that are old, the months withheld. */
 export function recordsReading(records: ActiveRecords, months: readonly ActiveRecordsPoint[]): string {
   const { latest } = records;
   const hidden = hiddenMonthsSentence(months.map(({ month, count }) => ({ month, cell: count })));
@@ -62,23 +62,19 @@ export function recordsReading(records: ActiveRecords, months: readonly ActiveRe
   return typeset([objectiveSentence(records), old, hidden].filter((part) => part !== '').join(' '));
 }
 
-/** What was known at the date of the objective, and that no text says what follows it. */
-export function objectiveSentence({ objective, atObjective, latest, national }: ActiveRecords): string {
+/** What the date of the objective is to the series: no text says what follows it. */
+export function objectiveSentence({ objective, atObjective, latest }: ActiveRecords): string {
   if (objective === null) return '';
   const day = formatDate(objective.date);
-  if (atObjective === null) {
-    return latest !== null && latest.month < objective.date
-      ? `L’objectif est fixé au ${day}, après la date des données.`
-      : `Ce qu’il en était à la date de l’objectif, le ${day}, n’est pas connu.`;
+  if (latest !== null && latest.month < objective.date) {
+    return `L’objectif est fixé au ${day}, après la date des données.`;
   }
-  const count = atObjective.count;
-  if (isAbsent(count)) return `Au ${day}, date de l’objectif, le nombre n’est pas publié.`;
-  const part = national ? `, ${progress(count, objective)} de l’objectif` : '';
-  const after =
-    latest !== null && latest.month > objective.date
-      ? ' Aucun texte ne dit ce qui remplace l’objectif ensuite ; la série continue.'
-      : '';
-  return `Au ${day}, date de l’objectif : ${formatCount(count)} DUI actifs${part}.${after}`;
+  if (atObjective === null || isAbsent(atObjective.count)) {
+    return `Ce qu’il en était à la date de l’objectif, le ${day}, n’est pas connu, ou pas publié.`;
+  }
+  return latest !== null && latest.month > objective.date
+    ? `L’objectif porte sur le ${day} ; aucun texte ne dit ce qui le remplace, et la série continue.`
+    : '';
 }
 
 /** The figures of the active files: today, at the date of the objective, and by the other reading. */

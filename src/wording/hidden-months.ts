@@ -1,4 +1,4 @@
-import { type Cell, isAbsent } from '../domain/cell.ts';
+import { type Cell, isSecret } from '../domain/cell.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import { formatMonth } from '../format.ts';
 import { joinNames } from './names.ts';
@@ -27,7 +27,7 @@ function runsOf(series: readonly MonthCell[]): readonly (readonly IsoDate[])[] {
   const runs: IsoDate[][] = [];
   let current: IsoDate[] | null = null;
   for (const { month, cell } of series) {
-    if (!isAbsent(cell) || cell.absent !== 'secret') {
+    if (!isSecret(cell)) {
       current = null;
       continue;
     }

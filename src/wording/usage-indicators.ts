@@ -1,5 +1,5 @@
-import { isAbsent, isPresent } from '../domain/cell.ts';
-import { ABSENCE_LABELS, formatCount, formatPercent } from '../format.ts';
+import { type AbsenceReason, isAbsent, isPresent } from '../domain/cell.ts';
+import { formatCount, formatPercent } from '../format.ts';
 import type { UsageMeasure } from '../observatory/usage-figures.ts';
 import { type ProjectRates, projectRatesTitle } from './project-rates.ts';
 import { DENOMINATOR_LABELS } from './quality-ages.ts';
@@ -16,18 +16,26 @@ export const indicatorTitle = (
   rates: ProjectRates,
 ): string => typeset(`${INDICATOR_NAMES[indicator].short} : ${projectRatesTitle(rates, target)}`);
 
-/** The rate of the whole, who answered, and what the silence of the others leaves possible. */
+/** The rate of the whole, who answered, and what the silence of the others leaves possible when it is known. */
 export function wholeSentence(label: string, measure: UsageMeasure): string {
-  const { rate, numerator, denominator, respondents, expected } = measure;
-  const persons =
-    isPresent(numerator) && isPresent(denominator)
-      ? ` (${formatCount(numerator)} sur ${formatCount(denominator)})`
-      : '';
-  const value = isAbsent(rate)
-    ? `taux ${rate.absent === 'manquant' ? 'non disponible' : ABSENCE_LABELS[rate.absent]}`
-    : `${formatPercent(rate)}${persons}`;
-  const silent = respondents === 0 || respondents === expected ? '' : ` ; ${boundsSentence(measure)}`;
-  return typeset(`${label} : ${value} ; ${respondentsClause(measure)}${isAbsent(rate) ? '' : silent}.`);
+  const { respondents, expected, lowerBound, upperBound } = measure;
+  const isBounded = isPresent(lowerBound) && isPresent(upperBound) && respondents < expected;
+  const bounds = isBounded ? ` ; ${boundsSentence(measure)}` : '';
+  return typeset(`${label} : ${rateWords(measure)} ; ${respondentsClause(measure)}${bounds}.`);
+}
+
+const ABSENT_RATES: Readonly<Record<AbsenceReason, string>> = {
+  manquant: 'taux non disponible',
+  secret: 'taux couvert par le secret statistique',
+  sans_objet: 'taux sans objet',
+  indetermine: 'pas de taux commun, les dénominateurs étant de plusieurs types',
+};
+
+/** "88,6 % (195 sur 220)", or why there is no rate. */
+function rateWords({ rate, numerator, denominator }: UsageMeasure): string {
+  if (isAbsent(rate)) return ABSENT_RATES[rate.absent];
+  if (isAbsent(numerator) || isAbsent(denominator)) return formatPercent(rate);
+  return `${formatPercent(rate)} (${formatCount(numerator)} sur ${formatCount(denominator)})`;
 }
 
 /** Rates of one indicator by type of denominator, for the types that someone uses. */

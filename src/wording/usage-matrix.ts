@@ -14,6 +14,10 @@ export interface UsageColumn {
   readonly target: number | null;
 }
 
+/** What the two lines of a cell are, and its ground. */
+export const MATRIX_NOTE =
+  'Taux, puis ESSMS répondants sur ESSMS attendus. En gras sur fond coloré : au moins la cible, chez les répondants.';
+
 /** The columns that the measures of the whole ask for: an indicator without a common rate is shown type by type. */
 export function usageColumns(whole: readonly UsageMeasure[]): readonly UsageColumn[] {
   return RATE_INDICATORS.flatMap((indicator): readonly UsageColumn[] => {

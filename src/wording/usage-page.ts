@@ -1,7 +1,16 @@
-import { formatCount } from '../format.ts';
-import type { DisclosureFigures, ProjectTargets, UsageFigures } from '../observatory/usage-figures.ts';
-import { capitalized, counted, numberWord, plural } from './plural.ts';
+import { MISSING, NOT_APPLICABLE } from '../domain/cell.ts';
+import { formatCount, formatPercent } from '../format.ts';
+import type {
+  EssmsReaching,
+  ProjectTargets,
+  UsageFigures,
+  UsageMeasure,
+} from '../observatory/usage-figures.ts';
+import { recordsKeyFigures } from './active-records.ts';
+import { capitalized, numberWord, plural } from './plural.ts';
+import { figureValue, type KeyFigure } from './territory.ts';
 import { typeset } from './typeset.ts';
+import { INDICATOR_NAMES, mainMeasures } from './usage.ts';
 
 /** What to give so that usage is known. */
 export const USAGE_FILE = 'indicateurs_usage.csv';
@@ -39,6 +48,42 @@ const othersClause = (others: number): string =>
     ? 'tous ceux que l’on suit le sont'
     : `${formatCount(others)} ${plural(others, 'autre ne peut', 'autres ne peuvent')} pas encore l’être`;
 
+/** What is shown beside the targets: who answers, who reaches all of them, how many files are active. */
+export function usageKeyFigures(
+  { activeRecords }: Pick<UsageFigures, 'activeRecords'>,
+  reaching: EssmsReaching | undefined,
+  measures: readonly UsageMeasure[],
+): readonly KeyFigure[] {
+  const [best] = mainMeasures(measures).toSorted((a, b) => b.respondents - a.respondents);
+  return [
+    ...(best === undefined ? [] : [respondentsFigure(best)]),
+    ...(reaching === undefined ? [] : [essmsFigure(reaching)]),
+    ...recordsKeyFigures(activeRecords).slice(0, 1),
+  ];
+}
+
+const essmsFigure = ({ measured, allFive }: EssmsReaching): KeyFigure => ({
+  label: 'ESSMS au niveau des cinq cibles',
+  definition: 'cibles-reunies',
+  ...figureValue(measured === 0 ? MISSING : allFive, formatCount),
+  detail: typeset(`sur ${formatCount(measured)} qui ont mesuré les cinq usages`),
+  comparisons: [],
+});
+
+/** Those who answered about the usage that most answered about. */
+const respondentsFigure = ({ indicator, respondents, expected }: UsageMeasure): KeyFigure => ({
+  label: 'ESSMS répondants',
+  definition: 'taux-reponse',
+  ...figureValue(
+    expected === 0 ? NOT_APPLICABLE : { numerator: respondents, denominator: expected },
+    formatPercent,
+  ),
+  detail: typeset(
+    `${formatCount(respondents)} sur ${formatCount(expected)} attendus, pour l’usage le mieux renseigné (${INDICATOR_NAMES[indicator].short})`,
+  ),
+  comparisons: [],
+});
+
 /** Why so few projects are judged. */
 export const JUDGED_NOTE =
   'Un projet est jugé quand tous ses ESSMS ont répondu, ou dès qu’une de ses cibles est manquée quoi que répondent les autres.';
@@ -46,25 +91,6 @@ export const JUDGED_NOTE =
 /** What is counted of establishments, and what is never said of them. */
 export const REACHING_NOTE =
   'Parmi les ESSMS qui ont mesuré les cinq usages. Ils sont comptés, jamais listés.';
-
-/** How many cells are hidden, in one line. */
-export function hiddenSentence({ levels }: DisclosureFigures): string {
-  const sum = (of: (level: DisclosureFigures['levels'][number]) => number): number =>
-    levels.reduce((total, level) => total + of(level), 0);
-  const [cells, primary, secondary] = [
-    sum((level) => level.cells),
-    sum((level) => level.primary),
-    sum((level) => level.secondary),
-  ];
-  const hidden = primary + secondary;
-  if (hidden === 0) return typeset('Aucune case n’est masquée par le secret statistique.');
-  const start = `${counted(hidden, 'case', 'cases')} sur ${formatCount(cells)} ${plural(hidden, 'est masquée', 'sont masquées')} par le secret statistique`;
-  const why =
-    secondary === 0
-      ? 'pour le petit nombre de personnes ou d’ESSMS qu’elles comptent'
-      : `${formatCount(primary)} pour le petit nombre de personnes ou d’ESSMS qu’elles comptent, ${formatCount(secondary)} pour que celles‑ci ne se déduisent pas des totaux`;
-  return typeset(`${start} : ${why}.`);
-}
 
 /** The files that hold the figures of the page. */
 export const USAGE_FILES: readonly { readonly file: string; readonly holds: string }[] = [

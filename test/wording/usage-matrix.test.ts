@@ -64,12 +64,25 @@ test.each([
     'France : 88,6 % (195 sur 220) ; 14 ESSMS sur 20 ont répondu ; entre 67,7 % et 94,5 % si l’on compte les ESSMS qui n’ont pas répondu.',
   ],
   [
-    { rate: UNDETERMINED, denominator: UNDETERMINED, respondents: 14, expected: 20 },
-    'France : taux indéterminé ; 14 ESSMS sur 20 ont répondu.',
+    {
+      rate: UNDETERMINED,
+      denominator: UNDETERMINED,
+      lowerBound: UNDETERMINED,
+      respondents: 14,
+      expected: 20,
+    },
+    'France : pas de taux commun, les dénominateurs étant de plusieurs types ; 14 ESSMS sur 20 ont répondu.',
   ],
-  [{ rate: SECRET, respondents: 1, expected: 2 }, 'France : taux secret ; 1 ESSMS sur 2 a répondu.'],
   [
-    { rate: MISSING, numerator: MISSING, denominator: MISSING, respondents: 0, expected: 2 },
+    { rate: SECRET, lowerBound: SECRET, upperBound: SECRET, respondents: 1, expected: 2 },
+    'France : taux couvert par le secret statistique ; 1 ESSMS sur 2 a répondu.',
+  ],
+  [
+    { lowerBound: MISSING, upperBound: MISSING, respondents: 1, expected: 2 },
+    'France : 88,6 % (195 sur 220) ; 1 ESSMS sur 2 a répondu.',
+  ],
+  [
+    { rate: MISSING, numerator: MISSING, lowerBound: MISSING, respondents: 0, expected: 2 },
     'France : taux non disponible ; aucun des 2 ESSMS attendus n’a répondu.',
   ],
 ])('the rate of the whole, case %#', (rest, sentence) => {

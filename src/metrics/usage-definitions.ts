@@ -96,6 +96,7 @@ export const USAGE_DEFINITIONS: readonly Definition[] = [
       source: `${CALL}, § 3.4 : solde versé « à l’atteinte des cibles d’usage à la fin du projet »`,
       limits: [
         'Une cible est jugée sur le projet entier, tous ses ESSMS ayant répondu. Un projet dont un ESSMS se tait ne peut être jugé que si la cible est manquée quoi qu’il réponde.',
+        'Un projet dont les dénominateurs des dossiers actifs sont de plusieurs types n’a pas de taux commun, et ne peut pas être dit au niveau de cette cible.',
         'Aucun texte ne dit l’effet d’une cible atteinte en partie : aucun solde au prorata n’est montré.',
         'À côté : combien d’ESSMS atteignent les cinq cibles, les trois du DUI, les deux des services socles, parmi ceux qui ont tout mesuré. C’est un nombre, jamais une liste.',
       ],

@@ -10,7 +10,7 @@ import { typeset } from './typeset.ts';
 type Objective = NonNullable<ActiveRecords['objective']>;
 
 export const RECORDS_SUBTITLE =
-  'Dossiers actifs à la fin de chaque mois, la dernière valeur de chaque ESSMS étant reportée ; dessous, les ESSMS dont elle vient.';
+  'Dossiers actifs à la fin de chaque mois, la dernière valeur de chaque ESSMS étant reportée ; dessous, les ESSMS dont elle vient.';
 
 /** The words of the picture. */
 export const RECORDS_LABELS = {
@@ -21,12 +21,12 @@ export const RECORDS_LABELS = {
 } as const;
 
 export const CONTRIBUTION_NOTE =
-  'Une contribution, jamais un objectif régional : aucun texte n’en fixe. Un territoire qui transmet peu paraît contribuer peu.';
+  'Une contribution, jamais un objectif régional : aucun texte n’en fixe. Un territoire qui transmet peu paraît contribuer peu.';
 
 /** "Objectif : 410 000 fin 2024": the name of its line. */
 export const objectiveLabel = ({ value, date }: Objective): string =>
   typeset(
-    `Objectif : ${formatCount(value)} ${date.endsWith('-12-31') ? `fin ${date.slice(0, 4)}` : `au ${formatDate(date)}`}`,
+    `Objectif : ${formatCount(value)} ${date.endsWith('-12-31') ? `fin ${date.slice(0, 4)}` : `au ${formatDate(date)}`}`,
   );
 
 /** Part of the objective, which may be over 100 %; the reason of the number when it is absent. */
@@ -46,7 +46,7 @@ export function recordsTitle({ latest, objective, national }: ActiveRecords): st
   return typeset(
     national
       ? `${number}, soit ${progress(latest.count, objective)} de ${aim}`
-      : `${number} : une contribution à ${aim}`,
+      : `${number} : une contribution à ${aim}`,
   );
 }
 
@@ -73,7 +73,7 @@ export function objectiveSentence({ objective, atObjective, latest }: ActiveReco
     return `Ce qu’il en était à la date de l’objectif, le ${day}, n’est pas connu, ou pas publié.`;
   }
   return latest !== null && latest.month > objective.date
-    ? `L’objectif porte sur le ${day} ; aucun texte ne dit ce qui le remplace, et la série continue.`
+    ? `L’objectif porte sur le ${day} ; aucun texte ne dit ce qui le remplace, et la série continue.`
     : '';
 }
 

@@ -13,7 +13,7 @@ const NOUNS: Readonly<Record<CountIndicator, readonly [one: string, several: str
 
 /** Why these usages are shown apart. */
 export const EXCHANGES_NOTE = typeset(
-  '« Ces cibles d’usage sont facultatives » : il n’y a ni cible ni taux. Ne pas compter ses échanges n’est pas n’en avoir aucun.',
+  '« Ces cibles d’usage sont facultatives » : il n’y a ni cible ni taux. Ne pas compter ses échanges n’est pas n’en avoir aucun.',
 );
 
 export const EXCHANGES_SUBTITLE =

@@ -18,7 +18,7 @@ export function hiddenMonthsSentence(series: readonly MonthCell[]): string {
   const names = joinNames(runs.map(nameOf));
   const hidden = plural(count, 'est masqué', 'sont masqués');
   return typeset(
-    `${count} mois ${hidden} par le secret statistique (${names}) : rien n’est tracé à ${plural(count, 'sa', 'leur')} place.`,
+    `${count} mois ${hidden} par le secret statistique (${names}) : rien n’est tracé à ${plural(count, 'sa', 'leur')} place.`,
   );
 }
 

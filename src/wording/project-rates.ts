@@ -81,7 +81,7 @@ export function projectRatesReading(rates: ProjectRates): string {
 function answered(count: number): string {
   if (count === 0) return 'aucun n’a la réponse de tous ses ESSMS';
   const all = plural(count, 'a la réponse de tous ses ESSMS', 'ont la réponse de tous leurs ESSMS');
-  return `${formatCount(count)} ${all} : la cible y est atteinte`;
+  return `${formatCount(count)} ${all} : la cible y est atteinte`;
 }
 
 function unseenSentence({ secretCount, silentCount, mixedCount }: ProjectRates): string {
@@ -95,7 +95,7 @@ function unseenSentence({ secretCount, silentCount, mixedCount }: ProjectRates):
     .map(([count, why]) => `${counted(count, 'projet', 'projets')} ${why}`);
   return words.length === 0
     ? 'Tous les projets suivis sont sur l’image.'
-    : `Hors de l’image : ${joinNames(words)}.`;
+    : `Hors de l’image : ${joinNames(words)}.`;
 }
 
 /** "de 70 % à moins de 80 %", "de 90 % à 100 %" */

@@ -22,7 +22,7 @@ export function trendReading(points: readonly TrendPoint[]): string {
   if (first === undefined || last === undefined) return '';
   const from = `${formatPercent(first.rate)} en ${formatMonth(first.month)}`;
   const to = `${formatPercent(last.rate)} en ${formatMonth(last.month)}`;
-  return typeset(`Taux d’ensemble : ${first === last ? to : `${from}, ${to}`}.`);
+  return typeset(`Taux d’ensemble : ${first === last ? to : `${from}, ${to}`}.`);
 }
 
 /** The months that are withheld, or why there is no line. */
@@ -34,10 +34,10 @@ export function trendNote(points: readonly TrendPoint[]): string {
 function absentTrend(points: readonly TrendPoint[]): string {
   const reasons = new Set(points.flatMap(({ rate }) => (isAbsent(rate) ? [rate.absent] : [])));
   if (reasons.has('indetermine')) {
-    return 'Pas de tendance : les dénominateurs sont de plusieurs types, et des taux de types différents ne s’additionnent pas.';
+    return 'Pas de tendance : les dénominateurs sont de plusieurs types, et des taux de types différents ne s’additionnent pas.';
   }
   if (reasons.has('secret')) return '';
   return points.some(({ rate }) => isPresent(rate))
-    ? 'Pas de tendance : un seul mois est mesuré.'
-    : 'Pas de tendance : aucun mois n’a de mesure.';
+    ? 'Pas de tendance : un seul mois est mesuré.'
+    : 'Pas de tendance : aucun mois n’a de mesure.';
 }

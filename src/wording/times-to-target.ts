@@ -21,7 +21,7 @@ export const hasTimes = (times: readonly TimeToTarget[]): boolean =>
 export function noTimesSentence(times: readonly TimeToTarget[]): string {
   const most = Math.max(0, ...times.map(({ projectCount }) => projectCount));
   return most < FEWEST_PROJECTS
-    ? typeset(`Il faut au moins trente projets suivis pour le dire : il y en a ${formatCount(most)}.`)
+    ? typeset(`Il faut au moins trente projets suivis pour le dire : il y en a ${formatCount(most)}.`)
     : 'Trop peu de projets ont atteint leurs cibles pour le dire.';
 }
 
@@ -40,6 +40,6 @@ export function timesReading(times: readonly TimeToTarget[]): string {
   const name = INDICATOR_NAMES[indicator].short;
   const now = `${formatCount(reachedCount)} sur ${formatCount(projectCount)} y ${plural(reachedCount, 'est', 'sont')} à ce jour`;
   return typeset(
-    `${name} : la moitié des projets est au niveau de la cible ${formatCount(median)} mois après la convention ; ${now}.`,
+    `${name} : la moitié des projets est au niveau de la cible ${formatCount(median)} mois après la convention ; ${now}.`,
   );
 }

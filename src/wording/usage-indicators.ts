@@ -14,14 +14,14 @@ export const INDICATOR_SUBTITLE_ALONE = 'Projets selon le taux de leurs ESSMS r�
 export const indicatorTitle = (
   { indicator, target }: Pick<UsageMeasure, 'indicator' | 'target'>,
   rates: ProjectRates,
-): string => typeset(`${INDICATOR_NAMES[indicator].short} : ${projectRatesTitle(rates, target)}`);
+): string => typeset(`${INDICATOR_NAMES[indicator].short} : ${projectRatesTitle(rates, target)}`);
 
 /** The rate of the whole, who answered, and what the silence of the others leaves possible when it is known. */
 export function wholeSentence(label: string, measure: UsageMeasure): string {
   const { respondents, expected, lowerBound, upperBound } = measure;
   const isBounded = isPresent(lowerBound) && isPresent(upperBound) && respondents < expected;
   const bounds = isBounded ? ` ; ${boundsSentence(measure)}` : '';
-  return typeset(`${label} : ${rateWords(measure)} ; ${respondentsClause(measure)}${bounds}.`);
+  return typeset(`${label} : ${rateWords(measure)} ; ${respondentsClause(measure)}${bounds}.`);
 }
 
 const ABSENT_RATES: Readonly<Record<AbsenceReason, string>> = {

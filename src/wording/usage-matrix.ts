@@ -16,7 +16,7 @@ export interface UsageColumn {
 
 /** What the two lines of a cell are, and its ground. */
 export const MATRIX_NOTE =
-  'Taux, puis ESSMS répondants sur ESSMS attendus. En gras sur fond coloré : au moins la cible, chez les répondants.';
+  'Taux, puis ESSMS répondants sur ESSMS attendus. En gras sur fond coloré : au moins la cible, chez les répondants.';
 
 /** The columns that the measures of the whole ask for: an indicator without a common rate is shown type by type. */
 export function usageColumns(whole: readonly UsageMeasure[]): readonly UsageColumn[] {

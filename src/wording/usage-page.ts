@@ -21,17 +21,17 @@ export function usagesAnswer({
   projectTargets,
 }: Pick<UsageFigures, 'available' | 'projectTargets'>): string {
   if (!available) {
-    return typeset('On ne peut pas encore le dire : aucun fichier d’indicateurs d’usage n’a été lu.');
+    return typeset('On ne peut pas encore le dire : aucun fichier d’indicateurs d’usage n’a été lu.');
   }
   const all = projectTargets.length;
-  if (all === 0) return typeset('Aucun projet n’est encore sélectionné : aucun usage n’est attendu.');
+  if (all === 0) return typeset('Aucun projet n’est encore sélectionné : aucun usage n’est attendu.');
   const judged = projectTargets.filter(({ allReached }) => allReached !== null).length;
   if (judged === 0) {
     const subject =
       all === 1 ? 'Le seul projet suivi ne peut pas' : `Aucun des ${formatCount(all)} projets suivis ne peut`;
-    return typeset(`${subject} encore être jugé : les réponses n’y suffisent pas.`);
+    return typeset(`${subject} encore être jugé : les réponses n’y suffisent pas.`);
   }
-  return typeset(`${reachedClause(projectTargets, judged)} ; ${othersClause(all - judged)}.`);
+  return typeset(`${reachedClause(projectTargets, judged)} ; ${othersClause(all - judged)}.`);
 }
 
 function reachedClause(projectTargets: readonly ProjectTargets[], judged: number): string {
@@ -96,7 +96,7 @@ export const REACHING_NOTE =
 export const USAGE_FILES: readonly { readonly file: string; readonly holds: string }[] = [
   {
     file: 'usages.csv',
-    holds: 'Chaque usage, par territoire et par secteur : taux, répondants, bornes, cible.',
+    holds: 'Chaque usage, par territoire et par secteur : taux, répondants, bornes, cible.',
   },
   { file: 'usages_projets.csv', holds: 'Chaque usage de chaque projet, et ce qui est dit de ses cibles.' },
   { file: 'dui_actifs.csv', holds: 'Les DUI actifs à la fin de chaque mois, par territoire.' },

@@ -17,22 +17,13 @@ import { stackedShares } from '../../src/charts/stacked-shares.ts';
 import { type TargetRow, targetBullets } from '../../src/charts/target-bullets.ts';
 import { type SharesRow, twoShares } from '../../src/charts/two-shares.ts';
 import { MISSING, NOT_APPLICABLE, SECRET, UNDETERMINED } from '../../src/domain/cell.ts';
-import type { Ratio } from '../../src/domain/ratio.ts';
 import { formatPercentMillionths } from '../../src/format.ts';
+import { type Draw, frame, month, ratio } from './cases.ts';
 import { AMOUNTS, AREAS, BREAKS, COVERAGES, pseudoRandom, REGIONS, SHARES, SIZE_CLASSES } from './data.ts';
 
+export * from './usage-gallery.ts';
+
 // Each function draws one case; its name is the name of its golden file. Nothing here is random nor dated.
-
-export type Draw = (document: Document) => string;
-
-const frame = (document: Document, id: string, title: string) => ({
-  document,
-  id,
-  title,
-  description: `${title} : données inventées pour les essais.`,
-});
-
-const ratio = (numerator: number, denominator: number): Ratio => ({ numerator, denominator });
 
 const amounts: readonly AmountRow[] = AMOUNTS.map(([label, amountPerEssms]) => ({
   label,
@@ -355,8 +346,6 @@ export const barsConsumptionWithinTheEnvelope: Draw = (document) =>
   bothWidths(frame(document, 'envelope', 'En 2024, Bretagne : 81,0 % de l’enveloppe'), (each) =>
     barsConsumption({ rows: [envelope('Bretagne', [81, 100], '2,4 M€ sur 3 M€')], longest: 2 }, each),
   );
-
-const month = (index: number): string => new Date(Date.UTC(2022, 10 + index, 0)).toISOString().slice(0, 10);
 
 const MONTHS = Array.from({ length: 33 }, (_, index): CumulativePoint => {
   const signed = Math.round(14_400_000_00 / (1 + Math.exp((20 - index) / 2.5)));

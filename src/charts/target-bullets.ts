@@ -14,7 +14,7 @@ export interface TargetRow extends ChartRow {
   /** What the rate would be if those who did not answer were counted, in millionths. */
   readonly lower: Cell<number>;
   readonly upper: Cell<number>;
-  /** Who answered, as the page prints it: "14 sur 20 ESSMS". */
+  /** Who answered, as the page prints it: "14 sur 20". */
   readonly note: string;
 }
 

@@ -3,7 +3,6 @@ import { ABSENCE_LABELS, formatCell, formatCount, formatPercent } from '../forma
 import type { EssmsReaching, ProjectTargets, UsageMeasure } from '../observatory/usage-figures.ts';
 import { joinNames } from './names.ts';
 import { counted, numberWord, plural } from './plural.ts';
-import { typeset } from './typeset.ts';
 import { INDICATOR_NAMES, mainMeasures } from './usage.ts';
 import { targetsTitle } from './usage-titles.ts';
 
@@ -13,10 +12,10 @@ export function reachingSentence(reaching: EssmsReaching): string {
   if (measured === 0) return 'Aucun ESSMS n’a mesuré les cinq usages.';
   const start = `${counted(measured, 'ESSMS a', 'ESSMS ont')} mesuré les cinq usages`;
   if (isAbsent(allFive)) {
-    return typeset(`${start} ; combien atteignent leurs cibles : ${ABSENCE_LABELS[allFive.absent]}.`);
+    return `${start} ; combien atteignent leurs cibles : ${ABSENCE_LABELS[allFive.absent]}.`;
   }
-  const parts = `Les trois cibles du DUI : ${formatCell(dui, formatCount)} ; les deux des services socles : ${formatCell(socle, formatCount)}.`;
-  return typeset(`${start} ; ${reachClause(measured, allFive)} les cinq cibles. ${parts}`);
+  const parts = `Les trois cibles du DUI : ${formatCell(dui, formatCount)} ; les deux des services socles : ${formatCell(socle, formatCount)}.`;
+  return `${start} ; ${reachClause(measured, allFive)} les cinq cibles. ${parts}`;
 }
 
 function reachClause(measured: number, reaching: number): string {
@@ -31,18 +30,18 @@ export function projectTargetsLine(measures: readonly UsageMeasure[]): string {
     ({ indicator, rate }) => `${INDICATOR_NAMES[indicator].short} ${formatCell(rate, formatPercent)}`,
   );
   const known = measures.some(({ rate }) => !isAbsent(rate));
-  return typeset(`${targetsTitle(measures)}${known ? ` : ${rates.join(' ; ')}` : ''}.`);
+  return `${targetsTitle(measures)}${known ? ` : ${rates.join(' ; ')}` : ''}.`;
 }
 
 const BALANCE_NOTE =
-  'Le solde suppose les cibles atteintes à la fin du projet ; aucun texte ne dit l’effet d’une cible atteinte en partie.';
+  'Le solde suppose les cibles atteintes à la fin du projet ; aucun texte ne dit l’effet d’une cible atteinte en partie.';
 
 /** Whether a project reaches all its targets, in words, and what it means for its balance. */
 export function projectTargetsSentence(
   { allReached }: Pick<ProjectTargets, 'allReached'>,
   measures: readonly UsageMeasure[],
 ): string {
-  return typeset(`${stateOf(allReached, mainMeasures(measures))} ${BALANCE_NOTE}`);
+  return `${stateOf(allReached, mainMeasures(measures))} ${BALANCE_NOTE}`;
 }
 
 function stateOf(allReached: ProjectTargets['allReached'], main: readonly UsageMeasure[]): string {
@@ -56,9 +55,12 @@ function stateOf(allReached: ProjectTargets['allReached'], main: readonly UsageM
       missed.map(({ indicator }) => INDICATOR_NAMES[indicator].short),
       5,
     );
-    return `Les cibles d’usage ne sont pas toutes atteintes : ${count} ${plural(missed.length, 'est manquée', 'sont manquées')} (${names}).`;
+    const anyway = missed.every(({ respondents, expected }) => respondents === expected)
+      ? ''
+      : ', quoi que répondent les autres ESSMS';
+    return `Les cibles d’usage ne sont pas toutes atteintes : ${count} ${plural(missed.length, 'est manquée', 'sont manquées')} (${names})${anyway}.`;
   }
-  return `Il ne peut pas encore être dit si toutes les cibles sont atteintes : ${whyUnsaid(main)}.`;
+  return `Il ne peut pas encore être dit si toutes les cibles sont atteintes : ${whyUnsaid(main)}.`;
 }
 
 function whyUnsaid(main: readonly UsageMeasure[]): string {

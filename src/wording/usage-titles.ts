@@ -2,14 +2,15 @@ import { type Cell, isPresent } from '../domain/cell.ts';
 import { formatCount, formatPercent, formatPercentBound } from '../format.ts';
 import type { Attainment, UsageMeasure } from '../observatory/usage-figures.ts';
 import { capitalized, numberWord, plural } from './plural.ts';
-import { typeset } from './typeset.ts';
 import {
-  attainmentWords,
+  attainmentLabel,
   boundsSentence,
+  drawnMeasures,
   INDICATOR_NAMES,
   mainMeasures,
   respondentsClause,
   respondentsOf,
+  shortMeasureLabel,
   withTypes,
 } from './usage.ts';
 
@@ -73,11 +74,11 @@ export function targetsReading(measures: readonly UsageMeasure[]): string {
   if (known === undefined) return absentReading(mainMeasures(measures));
   const { indicator, numerator, denominator, rate, target } = known;
   const share = isPresent(rate) ? formatPercent(rate) : '';
-  const start = `${INDICATOR_NAMES[indicator].long} : ${share}${personsOf(numerator, denominator)}`;
-  const bounds = known.respondents === known.expected ? '' : ` ; ${boundsSentence(known)}`;
+  const start = `${INDICATOR_NAMES[indicator].long} : ${share}${personsOf(numerator, denominator)}`;
+  const bounds = known.respondents === known.expected ? '' : ` ; ${boundsSentence(known)}`;
   const against =
-    target === null ? '' : ` Cible de ${formatPercentBound(target)} : ${attainmentWords(known)}.`;
-  return typeset(`${start} ; ${respondentsClause(known)}${bounds}.${against}`);
+    target === null ? '' : ` Cible de ${formatPercentBound(target)} : ${attainmentLabel(known)}.`;
+  return `${start} ; ${respondentsClause(known)}${bounds}.${against}`;
 }
 
 /** " (610 sur 660)" */
@@ -93,18 +94,18 @@ function absentReading(main: readonly UsageMeasure[]): string {
   const clause = capitalized(respondentsClause(first));
   if (first.respondents === 0) return `${clause}.`;
   return main.some(({ status }) => status === 'secret')
-    ? `${clause}\u00a0: le secret statistique masque leurs taux, qui pourraient dire ce que chacun a répondu.`
+    ? `${clause}\u00a0: leurs taux pourraient dire ce que chacun a répondu.`
     : `${clause}, mais aucun taux ne peut en être tiré.`;
 }
 
-/** The bars of the targets: one per indicator. */
+/** The bars of the targets. */
 export const targetRows = (measures: readonly UsageMeasure[]) =>
-  mainMeasures(measures).map((measure) => ({
-    label: INDICATOR_NAMES[measure.indicator].short,
+  drawnMeasures(measures).map((measure) => ({
+    label: shortMeasureLabel(measure),
     href: null,
     rate: measure.rate,
     target: measure.target,
     lower: measure.lowerBound,
     upper: measure.upperBound,
-    note: `${respondentsOf(measure)} ESSMS`,
+    note: respondentsOf(measure),
   }));

@@ -1,5 +1,5 @@
 import { isAbsent, isPresent } from '../domain/cell.ts';
-import type { Indicator } from '../domain/usage-return.ts';
+import type { DenominatorType, Indicator } from '../domain/usage-return.ts';
 import {
   ABSENCE_LABELS,
   formatCount,
@@ -48,6 +48,17 @@ export const USAGE_TERMS = {
 /** The definition of an indicator. */
 export const indicatorDefinition = (indicator: Indicator): string => indicator.replaceAll('_', '-');
 
+const SHORT_TYPES: Readonly<Record<DenominatorType, string>> = {
+  file_active_annuelle: 'file active annuelle',
+  personnes_periode: 'personnes de la période',
+  presents_date_mesure: 'présents à la date',
+  inconnu: 'type non précisé',
+};
+
+/** The same for a chart, where there is less room. */
+export const shortMeasureLabel = ({ indicator, denominatorType }: UsageMeasure): string =>
+  denominatorType === 'tous' ? INDICATOR_NAMES[indicator].short : `– ${SHORT_TYPES[denominatorType]}`;
+
 /** What a row of usage measures: its indicator, or the way its persons are counted. */
 export function measureLabel({ indicator, denominatorType }: UsageMeasure): string {
   return denominatorType === 'tous' ? INDICATOR_NAMES[indicator].long : DENOMINATOR_LABELS[denominatorType];
@@ -77,21 +88,26 @@ export function respondentsClause({
   return `${formatCount(respondents)} ESSMS sur ${formatCount(expected)} ${verb} répondu`;
 }
 
+/** The same, with the number of those who answered where it matters: "atteinte sur les ESSMS répondants (14 sur 20)". */
+export function attainmentWords(measure: UsageMeasure): string {
+  const { target, attained, respondents, expected } = measure;
+  const label = attainmentLabel(measure);
+  return target === null || attained === null || respondents === expected
+    ? label
+    : `${label} (${respondentsOf(measure)})`;
+}
+
 /**
  * What is said of a target: never plainly reached while an ESSMS is silent. Where it is missed whatever the silent ones
  * would answer, that is said too.
  */
-export function attainmentWords(measure: UsageMeasure): string {
+export function attainmentLabel(measure: UsageMeasure): string {
   const { target, attained, respondents, expected } = measure;
   if (target === null) return 'aucune cible';
   if (attained === null) return unsaid(measure);
-  const answered = `(${respondentsOf(measure)})`;
-  if (attained === 'non' && respondents < expected) {
-    return `non atteinte, quoi que répondent les autres ${answered}`;
-  }
-  return attained === 'oui' || attained === 'non'
-    ? ATTAINMENT_LABELS[attained]
-    : `${ATTAINMENT_LABELS[attained]} ${answered}`;
+  return attained === 'non' && respondents < expected
+    ? 'non atteinte, quoi que répondent les autres'
+    : ATTAINMENT_LABELS[attained];
 }
 
 const ATTAINMENT_LABELS: Readonly<Record<Attainment, string>> = {
@@ -106,7 +122,7 @@ function unsaid({ denominatorType, status, respondents, expected, rate }: UsageM
   if (expected === 0) return 'sans objet';
   if (respondents === 0) return 'aucune réponse';
   if (denominatorType !== 'tous' && isPresent(rate)) return 'non jugée sur une partie des réponses';
-  if (status === 'indetermine') return 'indéterminée : dénominateurs de plusieurs types';
+  if (status === 'indetermine') return 'indéterminée : dénominateurs de plusieurs types';
   return status === 'publie' ? ABSENCE_LABELS.indetermine : ABSENCE_LABELS[status];
 }
 
@@ -144,13 +160,20 @@ export const measureOf = <T extends UsageMeasure>(
   indicator: Indicator,
 ): T | undefined => mainMeasures(measures).find((measure) => measure.indicator === indicator);
 
-/** "90 %": the target of these measures of one indicator. */
+/** "cible : 90 %", of these measures of one indicator. */
 export function targetLabel(measures: readonly (UsageMeasure | undefined)[]): string {
   const target = measures.find((measure) => measure !== undefined)?.target ?? null;
-  return target === null ? 'aucune' : formatPercentBound(target);
+  return target === null ? 'aucune cible' : `cible\u00a0: ${formatPercentBound(target)}`;
 }
 
-/** The same rows, each followed by those of its types of denominator. */
+/** The rows to draw: where persons are counted in several ways, each way has a rate of its own. */
+export const drawnMeasures = <T extends UsageMeasure>(measures: readonly T[]): readonly T[] =>
+  withTypes(measures).filter(
+    ({ indicator, denominatorType }) =>
+      denominatorType === 'tous' || measureOf(measures, indicator)?.status === 'indetermine',
+  );
+
+/** The main rows, each followed by those of its types of denominator. */
 export const withTypes = <T extends UsageMeasure>(measures: readonly T[]): readonly T[] =>
   mainMeasures(measures).flatMap((main) => [
     main,

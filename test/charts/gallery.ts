@@ -114,7 +114,7 @@ export const targetBulletsWithBounds: Draw = (document) =>
   bothWidths(frame(document, 'targets', 'Deux cibles sur cinq sont atteintes'), (each) =>
     targetBullets(
       [
-        targetRow('Dossiers actifs', ratio(610, 660), 900_000, [677_777, 944_445], '14 sur 20 ESSMS'),
+        targetRow('Dossiers actifs', ratio(610, 660), 900_000, [677_777, 944_445], '14 sur 20'),
         targetRow(
           'Projet personnalisé',
           ratio(8_996, 10_000),
@@ -122,9 +122,9 @@ export const targetBulletsWithBounds: Draw = (document) =>
           [899_600, 899_600],
           '20 sur 20 ESSMS',
         ),
-        targetRow('Agenda', ratio(300, 610), 900_000, [MISSING, MISSING], '12 sur 20 ESSMS'),
-        targetRow('MSSanté', ratio(660, 660), 700_000, [733_333, 1_000_000], '14 sur 20 ESSMS'),
-        targetRow('DMP', ratio(0, 660), 700_000, [0, 266_667], '14 sur 20 ESSMS'),
+        targetRow('Agenda', ratio(300, 610), 900_000, [MISSING, MISSING], '12 sur 20'),
+        targetRow('MSSanté', ratio(660, 660), 700_000, [733_333, 1_000_000], '14 sur 20'),
+        targetRow('DMP', ratio(0, 660), 700_000, [0, 266_667], '14 sur 20'),
       ],
       each,
     ),
@@ -136,11 +136,11 @@ export const targetBulletsOfAbsentRates: Draw = (document) =>
     (each) =>
       targetBullets(
         [
-          targetRow('Dossiers actifs', UNDETERMINED, 900_000, [UNDETERMINED, UNDETERMINED], '4 sur 20 ESSMS'),
-          targetRow('Projet personnalisé', SECRET, 900_000, [SECRET, SECRET], '2 sur 20 ESSMS'),
-          targetRow('Agenda', MISSING, 900_000, [MISSING, MISSING], '0 sur 20 ESSMS'),
-          targetRow('MSSanté', NOT_APPLICABLE, 700_000, [NOT_APPLICABLE, NOT_APPLICABLE], '0 sur 0 ESSMS'),
-          targetRow('DMP', ratio(12, 40), null, [SECRET, SECRET], '4 sur 20 ESSMS'),
+          targetRow('Dossiers actifs', UNDETERMINED, 900_000, [UNDETERMINED, UNDETERMINED], '4 sur 20'),
+          targetRow('Projet personnalisé', SECRET, 900_000, [SECRET, SECRET], '2 sur 20'),
+          targetRow('Agenda', MISSING, 900_000, [MISSING, MISSING], '0 sur 20'),
+          targetRow('MSSanté', NOT_APPLICABLE, 700_000, [NOT_APPLICABLE, NOT_APPLICABLE], '0 sur 0'),
+          targetRow('DMP', ratio(12, 40), null, [SECRET, SECRET], '4 sur 20'),
         ],
         each,
       ),

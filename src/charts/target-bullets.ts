@@ -38,7 +38,10 @@ export function targetBullets(rows: readonly TargetRow[], frame: RowsFrame): str
   const { variant } = frame;
   const placed = placeRows(rows, ({ rate }) => (isAbsent(rate) ? rate : ratioValue(rate)), variant, 'given');
   const known = placed.known.map((row) => ({ ...row, rate: row.row.rate as Ratio, note: row.row.note }));
-  const bands = placed.known.flatMap(({ rank, row }) => bandOf(rank, row));
+  const bands = placed.known.flatMap(({ rank, row }) => {
+    const band = bandOf(row);
+    return band === null ? [] : [{ rank, ...band }];
+  });
   const targets = placed.all.flatMap(({ rank, row: { target } }) =>
     target === null ? [] : [{ rank, at: target / MILLION }],
   );
@@ -82,7 +85,7 @@ export function targetBullets(rows: readonly TargetRow[], frame: RowsFrame): str
 const wholes = (value: number): Ratio => ({ numerator: Math.round(value * 100), denominator: 100 });
 
 /** The band of a row; none when a bound is not known, nor when everyone answered. */
-const bandOf = (rank: number, { lower, upper }: TargetRow) =>
-  isAbsent(lower) || isAbsent(upper) || lower >= upper
-    ? []
-    : [{ rank, from: lower / MILLION, to: upper / MILLION }];
+export function bandOf({ lower, upper }: TargetRow): { readonly from: number; readonly to: number } | null {
+  if (isAbsent(lower) || isAbsent(upper) || lower >= upper) return null;
+  return { from: lower / MILLION, to: upper / MILLION };
+}

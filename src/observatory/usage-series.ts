@@ -1,17 +1,11 @@
 import observatory from 'cadran:observatory';
 import type { CountIndicator, RateIndicator } from '../domain/usage-return.ts';
 import { top } from './lookups.ts';
-import type {
-  ActiveRecordsPoint,
-  ExchangePoint,
-  ProjectUsage,
-  TerritoryReaching,
-  TrendPoint,
-} from './usage-figures.ts';
+import type { ActiveRecordsPoint, ExchangePoint, ProjectUsage, TrendPoint } from './usage-figures.ts';
 
 /** Usage by indicator, and month after month: selections only, built once, nothing is computed here. */
 
-const { projects, trends, exchanges, reaching, activeRecords } = observatory.usage;
+const { projects, trends, exchanges, activeRecords } = observatory.usage;
 
 const projectsByIndicator = Map.groupBy(
   projects.filter(({ denominatorType }) => denominatorType === 'tous'),
@@ -42,8 +36,3 @@ export const exchangesOf = (indicator: CountIndicator): readonly ExchangePoint[]
 
 /** The active files of the widest territory, month after month. */
 export const recordsOfTop: readonly ActiveRecordsPoint[] = activeRecords.points.filter(isTop);
-
-/** The ESSMS that reach their targets in each sector of the widest territory. */
-export const reachingBySector: readonly TerritoryReaching[] = reaching.filter(
-  (row) => isTop(row) && row.sector !== 'tous',
-);

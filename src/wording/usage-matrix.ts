@@ -2,8 +2,7 @@ import { isAbsent, isPresent } from '../domain/cell.ts';
 import { ratioMillionths } from '../domain/ratio.ts';
 import { type DenominatorType, RATE_INDICATORS, type RateIndicator } from '../domain/usage-return.ts';
 import type { UsageMeasure } from '../observatory/usage-figures.ts';
-import { DENOMINATOR_LABELS } from './quality-ages.ts';
-import { INDICATOR_NAMES } from './usage.ts';
+import { INDICATOR_NAMES, SHORT_TYPES } from './usage.ts';
 
 /** A column of a table of usages: an indicator, or one of the ways its persons are counted. */
 export interface UsageColumn {
@@ -33,13 +32,11 @@ export function usageColumns(whole: readonly UsageMeasure[]): readonly UsageColu
     return types.map(({ denominatorType }) => ({
       indicator,
       denominatorType,
-      label: `${label}\u00a0: ${lowered(denominatorType === 'tous' ? 'Tous' : DENOMINATOR_LABELS[denominatorType])}`,
+      label: denominatorType === 'tous' ? label : `${label}\u00a0: ${SHORT_TYPES[denominatorType]}`,
       target,
     }));
   });
 }
-
-const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('fr-FR') + text.slice(1);
 
 /** The measure of a column in a row. */
 export const measureIn = (

@@ -102,3 +102,15 @@ export const USAGE_FILES: readonly { readonly file: string; readonly holds: stri
   { file: 'dui_actifs.csv', holds: 'Les DUI actifs à la fin de chaque mois, par territoire.' },
   { file: 'echanges.csv', holds: 'Les échanges facultatifs, mois par mois.' },
 ].map(({ file, holds }) => ({ file, holds: typeset(holds) }));
+
+/** The sections that the opening leads to. */
+export const USAGE_SECTIONS = [
+  { id: 'usages', label: 'Usage par usage' },
+  { id: 'secteurs', label: 'Secteurs' },
+  { id: 'territoires', label: 'Territoires' },
+  { id: 'dui-actifs', label: 'DUI actifs' },
+  { id: 'echanges', label: 'Échanges' },
+  { id: 'temps', label: 'Délais' },
+  { id: 'secret', label: 'Secret' },
+  { id: 'donnees', label: 'Fichiers' },
+] as const;

@@ -4,7 +4,6 @@ import { formatCell, formatCount, formatDate, formatPercent } from '../format.ts
 import type { ActiveRecordsPoint, UsageMeasure } from '../observatory/usage-figures.ts';
 import { counted, plural } from './plural.ts';
 import { mainMeasures } from './usage.ts';
-import { MATRIX_NOTE } from './usage-matrix.ts';
 import { targetsTitle } from './usage-titles.ts';
 
 export const NO_USAGE_FILE =
@@ -47,16 +46,6 @@ export function usageLine(measures: readonly UsageMeasure[], parents: readonly N
     .join(' ; ');
   const against = beside === '' ? '' : ` Cibles atteintes ailleurs : ${beside}.`;
   return `${targetsTitle(measures)}.${against}`;
-}
-
-/** What the cells of a comparison are, and why a rate may be undetermined. */
-export function comparisonNote(columns: readonly NamedMeasures[]): string {
-  const isMixed = columns.some(({ measures }) =>
-    mainMeasures(measures).some(({ status }) => status === 'indetermine'),
-  );
-  return isMixed
-    ? `${MATRIX_NOTE} Indéterminé : les ESSMS y comptent les personnes de plusieurs façons, qui ne s’additionnent pas.`
-    : MATRIX_NOTE;
 }
 
 /** The active files of a territory at the last month, who gave them, and their part in those of the whole. */

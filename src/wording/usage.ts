@@ -48,7 +48,8 @@ export const USAGE_TERMS = {
 /** The definition of an indicator. */
 export const indicatorDefinition = (indicator: Indicator): string => indicator.replaceAll('_', '-');
 
-const SHORT_TYPES: Readonly<Record<DenominatorType, string>> = {
+/** How persons are counted, where there is little room. */
+export const SHORT_TYPES: Readonly<Record<DenominatorType, string>> = {
   file_active_annuelle: 'file active annuelle',
   personnes_periode: 'personnes de la période',
   presents_date_mesure: 'présents à la date',

@@ -35,8 +35,8 @@ describe('the columns', () => {
     ];
     const columns = usageColumns(measures);
     expect(columns.map(({ label }) => plain(label)).slice(0, 3)).toEqual([
-      'Dossiers actifs : file active de l’année',
-      'Dossiers actifs : personnes accompagnées sur la période',
+      'Dossiers actifs : file active annuelle',
+      'Dossiers actifs : personnes de la période',
       'Projet personnalisé',
     ]);
     expect(columns.map(({ target }) => target)).toEqual(Array.from({ length: 6 }, () => 900_000));

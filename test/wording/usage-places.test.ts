@@ -8,7 +8,6 @@ import {
 } from '../../src/wording/usage-reaching.ts';
 import {
   activeRecordsSentence,
-  comparisonNote,
   hasRates,
   reachedCount,
   reachedNote,
@@ -47,12 +46,6 @@ describe('the targets of a place in one line', () => {
   test('are said to hold on respondents only, unless all answered', () => {
     expect(reachedNote(of('53'))).toBe('sur les répondants');
     expect(reachedNote(ofProject('BZH-2024-001'))).toBe('');
-  });
-
-  test('a comparison explains an undetermined rate where there is one', () => {
-    const bretagne = { label: 'Bretagne', measures: of('53') };
-    expect(comparisonNote([bretagne])).not.toMatch(/Indéterminé/);
-    expect(comparisonNote([bretagne, { label: 'France', measures: of('FR') }])).toMatch(/plusieurs façons/);
   });
 
   test('a place has something to draw as soon as one rate is published', () => {

@@ -114,6 +114,11 @@ export function formatPercentMillionths(millionths: number, digits = 1): string 
   return `${truncated(millionths * 100, digits)}${NO_BREAK_SPACE}%`;
 }
 
+/** "94,5 %" for 944 445 millionths: the highest possible rate is rounded up, or it would leave out what it bounds. */
+export function formatPercentUp(millionths: number): string {
+  return formatPercentMillionths(Math.ceil(millionths / 1_000) * 1_000);
+}
+
 /** "30 %", "22,5 %": the exact limit of a class, with no more decimals than it has. */
 export function formatPercentBound(millionths: number): string {
   return formatPercentMillionths(

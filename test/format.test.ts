@@ -17,6 +17,7 @@ import {
   formatPercent,
   formatPercentBound,
   formatPercentMillionths,
+  formatPercentUp,
   formatShare,
   formatSignedPoints,
   formatWeight,
@@ -124,6 +125,18 @@ describe('formatPercent', () => {
     expect(() => formatPercent({ numerator: 1, denominator: 2 }, 4)).toThrow(
       'invalid number of decimals: 4',
     ));
+});
+
+describe('formatPercentUp', () => {
+  it.each([
+    [944_445, '94,5_%'],
+    [944_000, '94,4_%'],
+    [1_000_000, '100,0_%'],
+    [0, '0,0_%'],
+    [1, '0,1_%'],
+  ])('rounds %i up, so that the bound holds what it bounds', (millionths, text) => {
+    expect(formatPercentUp(millionths)).toBe(typeset(text));
+  });
 });
 
 describe('formatPercentMillionths and formatShare', () => {

@@ -6,6 +6,7 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import { type EuroUnit, euroUnit, formatInUnit } from '../format.ts';
 import type { PlotFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
+import { startOfMonth, timeAxis, timeOf } from './time-axis.ts';
 
 /** What is engaged and paid at the end of a month, since the beginning. */
 export interface CumulativePoint {
@@ -27,16 +28,11 @@ const WIDTH = 440;
 /** Least distance between the names of two lines, in units of the picture. */
 const NAME_HEIGHT = 40;
 
-/** A year whose months take less of the axis than this is not named. */
-const NARROWEST_YEAR = 0.09;
-
 interface Line {
   readonly name: string;
   readonly className: string;
   readonly points: readonly { readonly time: number; readonly amount: Cents }[];
 }
-
-const timeOf = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
 
 /** Engaged and paid amounts since the beginning, each line named at its end. */
 export function cumulativeMoney({ points, labels }: CumulativeMoney, frame: PlotFrame): string {
@@ -45,9 +41,8 @@ export function cumulativeMoney({ points, labels }: CumulativeMoney, frame: Plot
   const domain: [number, number] = [Math.min(0, ...amounts), Math.max(100, ...amounts)];
   const unit = euroUnit(domain[1]);
   const levels = ticks(...domain, 4);
-  const start = timeOf(`${points[0]?.month.slice(0, 7)}-01`);
+  const start = startOfMonth(points[0]?.month ?? '');
   const end = timeOf(points.at(-1)?.month ?? '');
-  const years = yearsOf(start, end);
   const svg = Plot.plot({
     document: frame.document,
     width: WIDTH,
@@ -61,10 +56,6 @@ export function cumulativeMoney({ points, labels }: CumulativeMoney, frame: Plot
     y: { domain },
     marks: [
       Plot.ruleY(levels, { className: 'chart-grid' }),
-      Plot.ruleX(
-        years.map(({ from }) => from).filter((from) => from > start),
-        { className: 'chart-grid' },
-      ),
       Plot.text(levels, {
         y: (level: number) => level,
         text: (level: number) => formatInUnit(level, unit),
@@ -73,14 +64,7 @@ export function cumulativeMoney({ points, labels }: CumulativeMoney, frame: Plot
         dx: -8,
         className: 'chart-muted',
       }),
-      Plot.text(years, {
-        x: 'middle',
-        text: 'name',
-        frameAnchor: 'bottom',
-        lineAnchor: 'top',
-        dy: 9,
-        className: 'chart-muted',
-      }),
+      ...timeAxis(start, end),
       ...lines.map((line) =>
         Plot.line(line.points, { x: 'time', y: 'amount', curve: 'step-after', className: line.className }),
       ),
@@ -101,7 +85,7 @@ export function cumulativeMoney({ points, labels }: CumulativeMoney, frame: Plot
 
 /** Both lines start from nothing, on the first day. */
 function linesOf(points: readonly CumulativePoint[], labels: CumulativeMoney['labels']): Line[] {
-  const first = { time: timeOf(`${points[0]?.month.slice(0, 7)}-01`), amount: 0 };
+  const first = { time: startOfMonth(points[0]?.month ?? ''), amount: 0 };
   const line = (amountOf: (point: CumulativePoint) => Cell<Cents>) => [
     first,
     ...points.flatMap((point) => {
@@ -113,19 +97,6 @@ function linesOf(points: readonly CumulativePoint[], labels: CumulativeMoney['la
     { name: labels.signed, className: 'chart-curve', points: line(({ signed }) => signed) },
     { name: labels.paid, className: 'chart-curve-money', points: line(({ paid }) => paid) },
   ].filter((each) => each.points.length > 1);
-}
-
-/** The calendar years that the axis crosses; those with too few months for a name have none. */
-function yearsOf(start: number, end: number) {
-  const first = new Date(start).getUTCFullYear();
-  const last = new Date(end).getUTCFullYear();
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const year = first + index;
-    const from = Math.max(start, timeOf(`${year}-01-01`));
-    const to = Math.min(end, timeOf(`${year + 1}-01-01`));
-    const isNamed = to - from >= NARROWEST_YEAR * (end - start);
-    return { from, middle: (from + to) / 2, name: isNamed ? String(year) : '' };
-  });
 }
 
 /** The name and the last amount of each line, at its end; names that would meet are drawn apart. */

@@ -25,6 +25,11 @@ export function isAbsent<T>(cell: Cell<T>): cell is Absent {
   return typeof cell === 'object' && cell !== null && 'absent' in cell;
 }
 
+/** Whether the disclosure rules withhold a cell. */
+export function isSecret<T>(cell: Cell<T>): boolean {
+  return isAbsent(cell) && cell.absent === 'secret';
+}
+
 /** Whether a cell holds a value. */
 export function isPresent<T>(cell: Cell<T>): cell is T {
   return !isAbsent(cell);

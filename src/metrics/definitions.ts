@@ -1,9 +1,12 @@
 import type { Definition } from '../domain/definition.ts';
+import { ACTIVE_RECORDS_DEFINITIONS } from './active-records-definitions.ts';
 import { CALENDAR_DEFINITIONS } from './calendar-definitions.ts';
 import { CALL, define, ENGAGED } from './define.ts';
 import { GRAPPE_DEFINITIONS } from './grappe-definitions.ts';
 import { PAYMENT_DEFINITIONS } from './payment-definitions.ts';
 import { QUALITY_DEFINITIONS } from './quality-definitions.ts';
+import { USAGE_DEFINITIONS } from './usage-definitions.ts';
+import { USAGE_INDICATOR_DEFINITIONS } from './usage-indicator-definitions.ts';
 
 /** The definition of every published indicator, written once. */
 export const DEFINITIONS: readonly Definition[] = [
@@ -236,5 +239,8 @@ export const DEFINITIONS: readonly Definition[] = [
   ...PAYMENT_DEFINITIONS,
   ...CALENDAR_DEFINITIONS,
   ...GRAPPE_DEFINITIONS,
+  ...USAGE_DEFINITIONS,
+  ...USAGE_INDICATOR_DEFINITIONS,
+  ...ACTIVE_RECORDS_DEFINITIONS,
   ...QUALITY_DEFINITIONS,
 ];

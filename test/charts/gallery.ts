@@ -11,26 +11,19 @@ import { type AmountRow, dotsAroundMean } from '../../src/charts/dots-around-mea
 import { locatorMap } from '../../src/charts/locator-map.ts';
 import { lorenz } from '../../src/charts/lorenz.ts';
 import { moneyByYear } from '../../src/charts/money-by-year.ts';
+import { objectiveBar } from '../../src/charts/objective-bar.ts';
 import { pointMap } from '../../src/charts/point-map.ts';
 import { stackedShares } from '../../src/charts/stacked-shares.ts';
+import { type TargetRow, targetBullets } from '../../src/charts/target-bullets.ts';
 import { type SharesRow, twoShares } from '../../src/charts/two-shares.ts';
-import { MISSING, SECRET } from '../../src/domain/cell.ts';
-import type { Ratio } from '../../src/domain/ratio.ts';
+import { MISSING, NOT_APPLICABLE, SECRET, UNDETERMINED } from '../../src/domain/cell.ts';
 import { formatPercentMillionths } from '../../src/format.ts';
+import { type Draw, frame, month, ratio } from './cases.ts';
 import { AMOUNTS, AREAS, BREAKS, COVERAGES, pseudoRandom, REGIONS, SHARES, SIZE_CLASSES } from './data.ts';
 
+export * from './usage-gallery.ts';
+
 // Each function draws one case; its name is the name of its golden file. Nothing here is random nor dated.
-
-export type Draw = (document: Document) => string;
-
-const frame = (document: Document, id: string, title: string) => ({
-  document,
-  id,
-  title,
-  description: `${title} : données inventées pour les essais.`,
-});
-
-const ratio = (numerator: number, denominator: number): Ratio => ({ numerator, denominator });
 
 const amounts: readonly AmountRow[] = AMOUNTS.map(([label, amountPerEssms]) => ({
   label,
@@ -105,6 +98,80 @@ export const barsOfSharesOfThreeWholes: Draw = (document) =>
         { label: 'ESSMS situés', href: null, share: ratio(2_250, 2_250), note: '2 250 sur 2 250' },
         { label: 'Aucun', href: null, share: ratio(0, 12), note: '0 sur 12' },
       ],
+      each,
+    ),
+  );
+
+const targetRow = (
+  label: string,
+  rate: TargetRow['rate'],
+  target: number | null,
+  [lower, upper]: readonly [TargetRow['lower'], TargetRow['upper']],
+  note: string,
+): TargetRow => ({ label, href: null, rate, target, lower, upper, note });
+
+export const targetBulletsWithBounds: Draw = (document) =>
+  bothWidths(frame(document, 'targets', 'Deux cibles sur cinq sont atteintes'), (each) =>
+    targetBullets(
+      [
+        targetRow('Dossiers actifs', ratio(610, 660), 900_000, [677_777, 944_445], '14 sur 20'),
+        targetRow(
+          'Projet personnalisé',
+          ratio(8_996, 10_000),
+          900_000,
+          [899_600, 899_600],
+          '20 sur 20 ESSMS',
+        ),
+        targetRow('Agenda', ratio(300, 610), 900_000, [MISSING, MISSING], '12 sur 20'),
+        targetRow('MSSanté', ratio(660, 660), 700_000, [733_333, 1_000_000], '14 sur 20'),
+        targetRow('DMP', ratio(0, 660), 700_000, [0, 266_667], '14 sur 20'),
+      ],
+      each,
+    ),
+  );
+
+export const targetBulletsOfAbsentRates: Draw = (document) =>
+  bothWidths(
+    frame(document, 'targets-absent', 'Les usages sont couverts par le secret statistique'),
+    (each) =>
+      targetBullets(
+        [
+          targetRow('Dossiers actifs', UNDETERMINED, 900_000, [UNDETERMINED, UNDETERMINED], '4 sur 20'),
+          targetRow('Projet personnalisé', SECRET, 900_000, [SECRET, SECRET], '2 sur 20'),
+          targetRow('Agenda', MISSING, 900_000, [MISSING, MISSING], '0 sur 20'),
+          targetRow('MSSanté', NOT_APPLICABLE, 700_000, [NOT_APPLICABLE, NOT_APPLICABLE], '0 sur 0'),
+          targetRow('DMP', ratio(12, 40), null, [SECRET, SECRET], '4 sur 20'),
+        ],
+        each,
+      ),
+  );
+
+const objective = { label: 'Objectif national : 410 000', value: 410_000 };
+
+export const objectiveBarUnderAndOver: Draw = (document) =>
+  bothWidths(frame(document, 'objective', 'L’objectif national est atteint'), (each) =>
+    objectiveBar(
+      {
+        rows: [
+          { label: 'Décembre 2024', href: null, count: 312_402, note: '76,1 %' },
+          { label: 'Juin 2025', href: null, count: 451_008, note: '110,0 %' },
+        ],
+        objective,
+      },
+      each,
+    ),
+  );
+
+export const objectiveBarOfLittleAndNothing: Draw = (document) =>
+  bothWidths(frame(document, 'objective-small', 'Une contribution à l’objectif national'), (each) =>
+    objectiveBar(
+      {
+        rows: [
+          { label: 'Décembre 2024', href: null, count: SECRET, note: '' },
+          { label: 'Juin 2025', href: null, count: 2_108, note: '0,5 %' },
+        ],
+        objective,
+      },
       each,
     ),
   );
@@ -279,8 +346,6 @@ export const barsConsumptionWithinTheEnvelope: Draw = (document) =>
   bothWidths(frame(document, 'envelope', 'En 2024, Bretagne : 81,0 % de l’enveloppe'), (each) =>
     barsConsumption({ rows: [envelope('Bretagne', [81, 100], '2,4 M€ sur 3 M€')], longest: 2 }, each),
   );
-
-const month = (index: number): string => new Date(Date.UTC(2022, 10 + index, 0)).toISOString().slice(0, 10);
 
 const MONTHS = Array.from({ length: 33 }, (_, index): CumulativePoint => {
   const signed = Math.round(14_400_000_00 / (1 + Math.exp((20 - index) / 2.5)));

@@ -1,6 +1,6 @@
 import type { Reading } from './reading.ts';
 
-/** How projects are filed, followed and counted, and how usage is measured. */
+/** How projects are filed, followed and counted. */
 export const PROGRAMME_READINGS: readonly Reading[] = [
   {
     id: 'guichet',
@@ -31,58 +31,6 @@ export const PROGRAMME_READINGS: readonly Reading[] = [
     choice:
       'À partir du 1er avril 2023 ; le 31 mars 2023 est signalé, une date antérieure est relevée comme erreur.',
     leftOut: 'Accepter le 31 mars sans réserve.',
-  },
-  {
-    id: 'file-active',
-    name: 'denominateur_declare',
-    setting: null,
-    because:
-      'La définition citée par le texte porte sur une année, la mesure sur trois mois : passer de l’un à l’autre serait une estimation.',
-    question: 'À quoi rapporte-t-on les dossiers actifs ?',
-    choice:
-      'Au dénominateur déclaré, avec son type (file active annuelle, personnes de la période, présents à la date). Les types ne sont jamais mélangés sans être dits.',
-    leftOut: 'Recalculer un dénominateur à partir d’un autre.',
-  },
-  {
-    id: 'autres-taux',
-    name: 'dossiers_actifs',
-    setting: null,
-    because: 'Le texte nomme ces taux « de dossiers actifs avec… ».',
-    question: 'À quoi rapporte-t-on les autres taux d’usage ?',
-    choice:
-      'Projet personnalisé et agenda : aux dossiers actifs. MSSanté et DMP : à ce qui est déclaré, leur définition exacte étant celle d’un document de l’ANAP que nous n’avons pas pu lire.',
-    leftOut: 'Rapporter ces taux à la file active.',
-  },
-  {
-    id: 'niveau-cibles',
-    name: 'somme_du_projet',
-    setting: null,
-    because:
-      'Le solde est lié aux cibles « à la fin du projet », et une moyenne de taux donnerait à un petit service le poids d’un grand.',
-    question: 'À quel niveau juge-t-on une cible d’usage ?',
-    choice:
-      'Au niveau du projet, par le rapport des sommes ; le nombre d’ESSMS qui l’atteignent est donné à côté. Un taux est tronqué, jamais arrondi vers la cible.',
-    leftOut: 'Faire la moyenne des taux des ESSMS.',
-  },
-  {
-    id: 'fenetres-mesure',
-    name: 'duree_du_texte',
-    setting: null,
-    because:
-      'Le texte donne ces durées ; sept jours laissent la place d’un relevé qui ne tombe pas le jour dit.',
-    question: 'Quelle période une mesure doit-elle couvrir ?',
-    choice:
-      'Les trois mois qui précèdent pour le DUI, de trois à six mois pour les services socles, à sept jours près.',
-    leftOut: 'Accepter toute période déclarée.',
-  },
-  {
-    id: 'dui-actifs',
-    name: 'derniere_valeur',
-    setting: null,
-    because: 'L’objectif est un nombre de dossiers à une date, non un cumul.',
-    question: 'Quelle valeur compte pour l’objectif de 410 000 DUI actifs ?',
-    choice: 'Pour chaque ESSMS, la dernière valeur valide à la date considérée, une seule fois.',
-    leftOut: 'Retenir la plus haute valeur jamais déclarée.',
   },
   {
     id: 'densite',
@@ -135,15 +83,5 @@ export const PROGRAMME_READINGS: readonly Reading[] = [
     question: 'Un projet de moins de quinze ESSMS est-il écarté ?',
     choice: 'Non : le texte dit « idéalement ». Le projet est seulement signalé.',
     leftOut: 'L’exclure des calculs.',
-  },
-  {
-    id: 'nouveaux-membres',
-    name: 'sans_attribution',
-    setting: null,
-    because: 'Les textes n’en disent rien ; changer la répartition ferait changer un montant déjà signé.',
-    question: 'Que reçoit un ESSMS entré après la convention ?',
-    choice:
-      'Il est couvert, et attendu dans les remontées d’usage, mais aucun montant ne lui est attribué : la subvention a été calculée sans lui.',
-    leftOut: 'Répartir de nouveau le montant entre tous les membres présents.',
   },
 ];

@@ -1,0 +1,59 @@
+import observatory from 'cadran:observatory';
+import type { PublishedSector } from '../domain/sector.ts';
+import { territoryKey } from '../domain/territory.ts';
+import type { TerritoryRef } from './types.ts';
+import type {
+  ActiveRecordsPoint,
+  ProjectTargets,
+  ProjectUsage,
+  TerritoryReaching,
+  TerritoryUsage,
+} from './usage-figures.ts';
+
+/** Rows of usage by their keys: selections only, built once, nothing is computed here. */
+
+type Place = Pick<TerritoryRef, 'type' | 'code'>;
+type SectorOrAll = PublishedSector | 'tous';
+type PlacedRow = Pick<TerritoryUsage, 'territoryType' | 'territoryCode' | 'sector'>;
+
+const { territories, projects, projectTargets, reaching, activeRecords } = observatory.usage;
+
+const key = (place: Place, sector: SectorOrAll): string =>
+  `${territoryKey(place.type, place.code)} ${sector}`;
+const rowKey = ({ territoryType: type, territoryCode: code, sector }: PlacedRow): string =>
+  key({ type, code }, sector);
+
+const byPlace = Map.groupBy(territories, rowKey);
+const byProject = Map.groupBy(projects, ({ projectId }) => projectId);
+const targetsByProject = new Map(projectTargets.map((row) => [row.projectId, row]));
+const reachingByPlace = new Map(reaching.map((row) => [rowKey(row), row]));
+const lastMonth = activeRecords.latest?.month ?? null;
+const latestByPlace = new Map(
+  activeRecords.points
+    .filter(({ month }) => month === lastMonth)
+    .map((point) => [territoryKey(point.territoryType, point.territoryCode), point]),
+);
+const contributions = new Map(
+  activeRecords.contributions.map((row) => [territoryKey(row.territoryType, row.territoryCode), row]),
+);
+
+/** The measures of a territory, or of one sector of it; none where nothing is known of it. */
+export const usageOf = (place: Place, sector: SectorOrAll = 'tous'): readonly TerritoryUsage[] =>
+  byPlace.get(key(place, sector)) ?? [];
+
+/** The measures of a project; none before it is selected. */
+export const usageOfProject = (id: string): readonly ProjectUsage[] => byProject.get(id) ?? [];
+
+/** What a project did of its targets. */
+export const targetsOfProject = (id: string): ProjectTargets | undefined => targetsByProject.get(id);
+
+/** How many ESSMS of a territory reach their targets: of the top row, of its sectors and of the régions. */
+export const reachingIn = (place: Place, sector: SectorOrAll = 'tous'): TerritoryReaching | undefined =>
+  reachingByPlace.get(key(place, sector));
+
+/** The active files of a territory at the last month. */
+export const activeRecordsOf = (place: Place): ActiveRecordsPoint | undefined =>
+  latestByPlace.get(territoryKey(place.type, place.code));
+
+/** Its part in those of the whole, for the territories just under it. */
+export const contributionOf = (place: Place) => contributions.get(territoryKey(place.type, place.code));

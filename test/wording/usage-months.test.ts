@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { MISSING, SECRET, UNDETERMINED } from '../../src/domain/cell.ts';
+import type { ExchangePoint } from '../../src/observatory/usage-figures.ts';
+import { exchangesReading, exchangesTitle } from '../../src/wording/exchanges.ts';
+import { hiddenMonthsSentence } from '../../src/wording/hidden-months.ts';
+import { hasTrend, measuredMonths, trendNote, trendReading } from '../../src/wording/rate-trends.ts';
+import { trendPoint } from '../fixtures/usage-measure.ts';
+import { plain } from './plain.ts';
+
+const [JANUARY, FEBRUARY, MARCH, APRIL] = ['2025-01-31', '2025-02-28', '2025-03-31', '2025-04-30'] as const;
+
+test.each([
+  [[1, 2, MISSING, UNDETERMINED], ''],
+  [
+    [1, SECRET, 3, 4],
+    '1 mois est masqué par le secret statistique (février 2025) : rien n’est tracé à sa place.',
+  ],
+  [
+    [SECRET, SECRET, 3, SECRET],
+    '3 mois sont masqués par le secret statistique (de janvier 2025 à février 2025 et avril 2025) : rien n’est tracé à leur place.',
+  ],
+])('withheld months, case %#', (cells, sentence) => {
+  const months = [JANUARY, FEBRUARY, MARCH, APRIL];
+  const series = cells.map((cell, index) => ({ month: months[index] ?? '', cell }));
+  expect(plain(hiddenMonthsSentence(series))).toBe(sentence);
+});
+
+describe('a trend', () => {
+  const nobody = trendPoint(JANUARY, { rate: MISSING, respondents: 0 });
+  const started = trendPoint(FEBRUARY, { rate: { numerator: 61, denominator: 100 } });
+  const hidden = trendPoint(MARCH, { rate: SECRET });
+  const latest = trendPoint(APRIL, { rate: { numerator: 8_996, denominator: 10_000 } });
+  const mixed = trendPoint(APRIL, { rate: UNDETERMINED });
+
+  test('begins when somebody has measured something', () => {
+    expect(measuredMonths([nobody, hidden, latest])).toEqual([hidden, latest]);
+    expect(measuredMonths([nobody, mixed])).toEqual([mixed]);
+    expect(measuredMonths([nobody])).toEqual([]);
+  });
+
+  test.each([
+    [
+      [started, hidden, latest],
+      true,
+      'Taux d’ensemble : 61,0 % en février 2025, 89,9 % en avril 2025.',
+      /^1 mois est masqué/,
+    ],
+    [[started, latest], true, 'Taux d’ensemble : 61,0 % en février 2025, 89,9 % en avril 2025.', /^$/],
+    [
+      [started],
+      false,
+      'Taux d’ensemble : 61,0 % en février 2025.',
+      /^Pas de tendance : un seul mois est mesuré\.$/,
+    ],
+    [[nobody], false, '', /^Pas de tendance : aucun mois n’a de mesure\.$/],
+    [[mixed], false, '', /^Pas de tendance : les dénominateurs sont de plusieurs types/],
+    [[hidden], false, '', /^1 mois est masqué/],
+  ])('case %#', (points, drawn, reading, note) => {
+    expect(hasTrend(points)).toBe(drawn);
+    expect(plain(trendReading(points))).toBe(reading);
+    expect(plain(trendNote(points))).toMatch(note);
+  });
+});
+
+describe('optional exchanges', () => {
+  const point = (month: string, count: ExchangePoint['count'], respondents: number): ExchangePoint => ({
+    month,
+    territoryType: 'pays',
+    territoryCode: 'FR',
+    indicator: 'e_prescription',
+    count,
+    respondents,
+  });
+
+  test.each([
+    [
+      [point(JANUARY, 4_812, 120)],
+      '4 812 prescriptions électroniques reçues en janvier 2025',
+      '120 ESSMS ont compté en janvier 2025.',
+    ],
+    [
+      [point(JANUARY, 1, 1), point(FEBRUARY, SECRET, 1)],
+      '1 prescription électronique reçue en janvier 2025',
+      '1 ESSMS a compté en février 2025. 1 mois est masqué par le secret statistique (février 2025) : rien n’est tracé à sa place.',
+    ],
+    [
+      [point(JANUARY, MISSING, 0)],
+      'Aucun mois publié de prescriptions électroniques reçues',
+      'Aucun ESSMS n’a compté en janvier 2025.',
+    ],
+    [[], 'Aucun mois publié de prescriptions électroniques reçues', 'Aucun ESSMS n’a compté ces échanges.'],
+  ])('case %#', (months, title, reading) => {
+    expect(plain(exchangesTitle('e_prescription', months))).toBe(title);
+    expect(plain(exchangesReading(months))).toBe(reading);
+  });
+});

@@ -1,4 +1,4 @@
-import { isAbsent, isPresent } from '../domain/cell.ts';
+import { isAbsent, isPresent, isSecret } from '../domain/cell.ts';
 import type { DenominatorType, Indicator } from '../domain/usage-return.ts';
 import {
   ABSENCE_LABELS,
@@ -89,15 +89,6 @@ export function respondentsClause({
   return `${formatCount(respondents)} ESSMS sur ${formatCount(expected)} ${verb} répondu`;
 }
 
-/** The same, with the number of those who answered where it matters: "atteinte sur les ESSMS répondants (14 sur 20)". */
-export function attainmentWords(measure: UsageMeasure): string {
-  const { target, attained, respondents, expected } = measure;
-  const label = attainmentLabel(measure);
-  return target === null || attained === null || respondents === expected
-    ? label
-    : `${label} (${respondentsOf(measure)})`;
-}
-
 /**
  * What is said of a target: never plainly reached while an ESSMS is silent. Where it is missed whatever the silent ones
  * would answer, that is said too.
@@ -122,16 +113,23 @@ const ATTAINMENT_LABELS: Readonly<Record<Attainment, string>> = {
 function unsaid({ denominatorType, status, respondents, expected, rate }: UsageMeasure): string {
   if (expected === 0) return 'sans objet';
   if (respondents === 0) return 'aucune réponse';
-  if (denominatorType !== 'tous' && isPresent(rate)) return 'non jugée sur une partie des réponses';
+  if (denominatorType !== 'tous' && isPresent(rate)) return 'non jugée à part';
   if (status === 'indetermine') return 'indéterminée : dénominateurs de plusieurs types';
   return status === 'publie' ? ABSENCE_LABELS.indetermine : ABSENCE_LABELS[status];
 }
 
-/** "entre 67,7 % et 94,5 %"; the reason when the bounds are not known, or not needed. */
+/** "entre 67,7 % et 94,5 %"; the reason when the bounds are not known. */
 export function boundsRange({ lowerBound: lower, upperBound: upper }: UsageMeasure): string {
   if (isAbsent(lower)) return ABSENCE_LABELS[lower.absent];
   if (isAbsent(upper)) return ABSENCE_LABELS[upper.absent];
   return `entre ${formatPercentMillionths(lower)} et ${formatPercentUp(upper)}`;
+}
+
+/** "67,7 % à 94,5 %" for a column; the reason when the bounds are not known. */
+export function boundsInterval({ lowerBound: lower, upperBound: upper }: UsageMeasure): string {
+  if (isAbsent(lower)) return ABSENCE_LABELS[lower.absent];
+  if (isAbsent(upper)) return ABSENCE_LABELS[upper.absent];
+  return `${formatPercentMillionths(lower)} à ${formatPercentUp(upper)}`;
 }
 
 /** "entre 67,7 % et 94,5 % si l’on compte les ESSMS qui n’ont pas répondu", or why it cannot be said. */
@@ -143,10 +141,11 @@ export function boundsSentence(measure: UsageMeasure): string {
     'l’ESSMS qui n’a pas répondu',
     'les ESSMS qui n’ont pas répondu',
   );
-  const absent = [lowerBound, upperBound].find(isAbsent)?.absent;
-  if (absent === undefined) return `${boundsRange(measure)} si l’on compte ${silent}`;
+  if (isPresent(lowerBound) && isPresent(upperBound)) {
+    return `${boundsRange(measure)} si l’on compte ${silent}`;
+  }
   const change = `ce que ${plural(expected - respondents, 'changerait', 'changeraient')} ${silent}`;
-  return absent === 'secret'
+  return [lowerBound, upperBound].some(isSecret)
     ? `${change} est couvert par le secret statistique`
     : `${change} n’est pas connu`;
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { MISSING, NOT_APPLICABLE, SECRET, UNDETERMINED } from '../../src/domain/cell.ts';
 import type { Attainment, UsageMeasure } from '../../src/observatory/usage-figures.ts';
 import {
-  attainmentWords,
+  attainmentLabel,
+  boundsInterval,
   boundsRange,
   boundsSentence,
   drawnMeasures,
@@ -54,11 +55,11 @@ describe('attainment in words', () => {
   test.each<[Attainment, number, string]>([
     ['oui', 20, 'atteinte'],
     ['non', 20, 'non atteinte'],
-    ['non', 14, 'non atteinte, quoi que répondent les autres (14 sur 20)'],
-    ['oui_sur_repondants', 14, 'atteinte sur les ESSMS répondants (14 sur 20)'],
-    ['non_sur_repondants', 14, 'non atteinte sur les ESSMS répondants (14 sur 20)'],
+    ['non', 14, 'non atteinte, quoi que répondent les autres'],
+    ['oui_sur_repondants', 14, 'atteinte sur les ESSMS répondants'],
+    ['non_sur_repondants', 14, 'non atteinte sur les ESSMS répondants'],
   ])('%s, %i of 20', (attained, respondents, words) => {
-    expect(plain(attainmentWords({ ...partial, attained, respondents }))).toBe(words);
+    expect(plain(attainmentLabel({ ...partial, attained, respondents }))).toBe(words);
   });
 
   test.each<[string, Partial<UsageMeasure>]>([
@@ -71,15 +72,16 @@ describe('attainment in words', () => {
       'indéterminée : dénominateurs de plusieurs types',
       { ...hidden, status: 'indetermine', rate: UNDETERMINED },
     ],
-    ['non jugée sur une partie des réponses', { denominatorType: 'personnes_periode', attained: null }],
+    ['non jugée à part', { denominatorType: 'personnes_periode', attained: null }],
     ['indéterminé', { attained: null }],
   ])('%s when nothing is said', (words, change) => {
-    expect(plain(attainmentWords({ ...partial, ...change }))).toBe(words);
+    expect(plain(attainmentLabel({ ...partial, ...change }))).toBe(words);
   });
 });
 
 describe('bounds in words', () => {
   test('the highest is rounded up, as it is in the data', () => {
+    expect(plain(boundsInterval(partial))).toBe('67,7 % à 94,5 %');
     expect(plain(boundsRange(partial))).toBe('entre 67,7 % et 94,5 %');
     expect(plain(boundsSentence(partial))).toBe(
       'entre 67,7 % et 94,5 % si l’on compte les ESSMS qui n’ont pas répondu',
@@ -99,6 +101,7 @@ describe('bounds in words', () => {
     [MISSING, 'n.d.', 'ce que changeraient les ESSMS qui n’ont pas répondu n’est pas connu'],
   ])('%j is told', (bound, range, sentence) => {
     const measure = { ...partial, lowerBound: bound, upperBound: bound };
+    expect(boundsInterval(measure)).toBe(range);
     expect(boundsRange(measure)).toBe(range);
     expect(boundsSentence(measure)).toBe(sentence);
   });

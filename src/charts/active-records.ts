@@ -33,7 +33,7 @@ interface ActiveRecordsChart {
 }
 
 const WIDTH = 440;
-const MARGIN = { top: 42, right: 78, bottom: 30, left: 62 } as const;
+const MARGIN = { top: 42, right: 84, bottom: 30, left: 72 } as const;
 /** The picture has two panels, drawn in units from its foot: those who answer, then what they declare. */
 const STRIP = 54;
 const BETWEEN = 40;

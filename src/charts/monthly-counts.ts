@@ -22,7 +22,7 @@ interface MonthlyCounts {
 
 const WIDTH = 400;
 const HEIGHT = 220;
-const MARGIN = { top: 34, right: 12, bottom: 30, left: 56 } as const;
+const MARGIN = { top: 34, right: 12, bottom: 30, left: 66 } as const;
 const HEADROOM = 1.12;
 const CHARACTER = 7.8;
 

@@ -118,3 +118,11 @@ export function recordsKeyFigures({
 
 const respondentsDetail = ({ respondents, expected }: ActiveRecordsPoint): string =>
   typeset(`de ${formatCount(respondents)} ESSMS ayant transmis, sur ${formatCount(expected)} attendus`);
+
+/** The contributions, the largest first, those that are not published last. */
+export function byContribution<
+  T extends { readonly count: Cell<number>; readonly place: { readonly label: string } },
+>(rows: readonly T[]): readonly T[] {
+  const value = ({ count }: T): number => (isPresent(count) ? count : -1);
+  return rows.toSorted((a, b) => value(b) - value(a) || a.place.label.localeCompare(b.place.label, 'fr'));
+}

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { MISSING, SECRET } from '../../src/domain/cell.ts';
+import { type Cell, MISSING, SECRET } from '../../src/domain/cell.ts';
 import type { ActiveRecords } from '../../src/observatory/usage-figures.ts';
 import {
+  byContribution,
   objectiveLabel,
   objectiveSentence,
   recordsKeyFigures,
@@ -117,4 +118,22 @@ describe('the figures', () => {
     ]);
     expect(values(records({ objective: null }))).toHaveLength(1);
   });
+});
+
+test('contributions go from the largest, those that are not published last', () => {
+  const row = (label: string, count: Cell<number>) => ({ place: { label }, count });
+  const rows = [
+    row('Corse', SECRET),
+    row('Bretagne', 120),
+    row('Alsace', MISSING),
+    row('Normandie', 0),
+    row('Bourgogne', 120),
+  ];
+  expect(byContribution(rows).map(({ place }) => place.label)).toEqual([
+    'Bourgogne',
+    'Bretagne',
+    'Normandie',
+    'Alsace',
+    'Corse',
+  ]);
 });

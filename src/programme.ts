@@ -2,6 +2,7 @@ import type { Bareme } from './domain/bareme.ts';
 import { diagnose } from './domain/diagnostic-catalogue.ts';
 import type { Essms, RegisterSite } from './domain/essms.ts';
 import type { IsoDate } from './domain/iso-date.ts';
+import type { Objectives } from './domain/objectives.ts';
 import type {
   Document,
   Envelope,
@@ -32,6 +33,7 @@ export interface Declarations extends OrganisationRegister {
   readonly geography: Geography;
   readonly nomenclature: Nomenclature;
   readonly baremes: ReadonlyMap<string, Bareme>;
+  readonly objectives: Objectives;
   /**
    * Every site of the register, open or not, in the perimeter or not: a member's site may have closed since. A former
    * number that leads to a site gives that site too.
@@ -101,6 +103,7 @@ export function joinProgramme(given: Sources, report: Report): Declarations | nu
     geography: sources.geography,
     nomenclature: sources.nomenclature,
     baremes: sources.baremes,
+    objectives: sources.objectives,
     sites: withFormerNumbers(register, sources, present),
     essms,
     organisations: organisations && new Map(organisations.rows.map((one) => [one.finessEj, one])),

@@ -21,6 +21,7 @@ export async function readProgramme(
     reference: {
       baremes: referenceFile('baremes.json'),
       nomenclature: referenceFile('nomenclature_categories.csv'),
+      objectives: referenceFile('objectifs.json'),
     },
     geography: createGeography(),
     report,

@@ -1,11 +1,9 @@
-import { type PublishedSector, SECTOR_LABELS, SECTORS } from '../domain/sector.ts';
+import { PUBLISHED_SECTORS, type PublishedSector, SECTOR_LABELS } from '../domain/sector.ts';
 import { rowStatus } from '../metrics/cell-ratio.ts';
 import { shares } from '../metrics/shares.ts';
 import type { SectorFigures } from '../observatory/types.ts';
 import { type Ledger, sectorKey } from './ledger.ts';
 import type { TerritoryRow } from './territory-rows.ts';
-
-const PUBLISHED: readonly PublishedSector[] = [...SECTORS, 'non_determine'];
 
 const HAS_SECTORS = new Set(['pays', 'region', 'departement']);
 
@@ -13,7 +11,7 @@ const HAS_SECTORS = new Set(['pays', 'region', 'departement']);
 export function sectorFigures(rows: readonly TerritoryRow[], ledger: Ledger): SectorFigures[] {
   return rows
     .filter(({ type, code }) => HAS_SECTORS.has(type) || (type === 'non_localise' && code !== 'epci'))
-    .flatMap((row) => PUBLISHED.flatMap((sector) => figuresOf(row, sector, ledger)));
+    .flatMap((row) => PUBLISHED_SECTORS.flatMap((sector) => figuresOf(row, sector, ledger)));
 }
 
 function figuresOf(row: TerritoryRow, sector: PublishedSector, ledger: Ledger): SectorFigures[] {

@@ -1,6 +1,7 @@
 import type { Cents } from './cents.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Situation } from './project.ts';
+import type { RateIndicator } from './usage-return.ts';
 
 /** Amounts per ESSMS, one per tier of ranks, in the order of `tiers`. */
 export type TierAmounts = readonly Cents[];
@@ -65,4 +66,6 @@ export interface Bareme {
   /** The Prestation Ségur is to be validated after this day; `null` when the text does not say. */
   readonly segurServiceAfter: IsoDate | null;
   readonly windows: readonly FilingWindow[];
+  /** Targets of usage, in millionths, in place of the national ones; `null` when the scale has none of its own. */
+  readonly targets: readonly { readonly indicator: RateIndicator; readonly ppm: number }[] | null;
 }

@@ -16,6 +16,8 @@ export type Sector = (typeof SECTORS)[number];
 /** A sector of a published row: `non_determine` holds the money of establishments the register does not know. */
 export type PublishedSector = Sector | 'non_determine';
 
+export const PUBLISHED_SECTORS: readonly PublishedSector[] = [...SECTORS, 'non_determine'];
+
 export const SECTOR_LABELS: Readonly<Record<PublishedSector, string>> = {
   personnes_agees: 'Personnes âgées',
   handicap_enfants: 'Enfants en situation de handicap',

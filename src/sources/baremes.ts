@@ -3,6 +3,7 @@ import type { Bareme } from '../domain/bareme.ts';
 import { isIsoDate } from '../domain/iso-date.ts';
 import { frenchFaults, frenchIssue } from './french-issue.ts';
 import { parseJson } from './parse-json.ts';
+import { targetIndicator, targetPpm } from './target-fields.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
 const amount = z.number().int().nonnegative();
@@ -65,6 +66,13 @@ const baremeSchema = z.object({
   fenetres: z
     .array(z.object({ code: z.string(), du: date, au: date, multi_region: z.boolean() }))
     .default([]),
+  cibles: z
+    .array(z.object({ code_indicateur: targetIndicator, cible_ppm: targetPpm }))
+    .refine((targets) => new Set(targets.map((one) => one.code_indicateur)).size === targets.length, {
+      message: 'fixe deux fois la cible du même indicateur',
+    })
+    .nullable()
+    .default(null),
 });
 
 type BaremeFile = z.infer<typeof baremeSchema>;
@@ -120,6 +128,9 @@ const toBareme = (file: BaremeFile): Bareme => ({
     to: au,
     multiRegion: multi_region,
   })),
+  targets:
+    file.cibles?.map(({ code_indicateur, cible_ppm }) => ({ indicator: code_indicateur, ppm: cible_ppm })) ??
+    null,
 });
 
 /**

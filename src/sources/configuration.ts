@@ -1,9 +1,8 @@
 import { z } from 'astro/zod';
 import { isIsoDate } from '../domain/iso-date.ts';
-import { columnName } from './column-name.ts';
 import { frenchFaults, frenchIssue } from './french-issue.ts';
 import { parseJson } from './parse-json.ts';
-import { closest } from './resemblance.ts';
+import { type Settings, type SettingsWarning, warnOfUnknown } from './unknown-settings.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
 const text = z.string().trim().min(1);
@@ -35,12 +34,6 @@ const configurationSchema = z.object({
 /** The settings of an edition (`observatoire.json`), every default filled in. */
 export type Configuration = z.infer<typeof configurationSchema>;
 
-/** What is said of settings that are not read. */
-export interface SettingsWarning {
-  readonly message: string;
-  readonly remedy: string;
-}
-
 /**
  * Reads `observatoire.json`; an empty text gives the defaults. Settings of an unknown name are given to `warn`, once
  * for all. Throws `UnreadableError` naming every faulty setting.
@@ -54,43 +47,13 @@ export function parseConfiguration(
   if (!parsed.success) {
     throw new UnreadableError(`Des réglages ne sont pas valides : ${frenchFaults(parsed.error.issues)}.`);
   }
-  const unknown = unknownSettings(settings as Settings);
-  if (unknown.length > 0) {
-    const message = unknown.map(({ name }) => `Le réglage « ${name} » est inconnu : il n’est pas lu.`);
-    const remedy = unknown.map(({ name, meant, known }) =>
-      meant === null
-        ? `Retirez « ${name} » ; les réglages connus sont ${known.join(', ')}.`
-        : `Si c’est bien lui, renommez « ${name} » en « ${meant} ».`,
-    );
-    warn({ message: message.join(' '), remedy: remedy.join(' ') });
-  }
+  const { secret = {} } = settings as Settings;
+  warnOfUnknown(
+    [
+      { settings: settings as Settings, known: Object.keys(configurationSchema.shape) },
+      { settings: secret as Settings, known: Object.keys(secretSchema.shape), prefix: 'secret.' },
+    ],
+    warn,
+  );
   return parsed.data;
-}
-
-type Settings = Readonly<Record<string, unknown>>;
-
-interface UnknownSetting {
-  readonly name: string;
-  readonly meant: string | null;
-  readonly known: readonly string[];
-}
-
-/** The settings that no one reads, those of `secret` included. A name that begins with `_` or `$` is a remark. */
-function unknownSettings(settings: Settings): UnknownSetting[] {
-  const found = (among: Settings, known: readonly string[], prefix: string): UnknownSetting[] =>
-    Object.keys(among)
-      .filter((name) => !known.includes(name) && !/^[_$]/.test(name))
-      .map((name) => ({ name: `${prefix}${name}`, meant: meantSetting(name, known, prefix), known }));
-  const { secret = {} } = settings;
-  return [
-    ...found(settings, Object.keys(configurationSchema.shape), ''),
-    ...found(secret as Settings, Object.keys(secretSchema.shape), 'secret.'),
-  ];
-}
-
-function meantSetting(name: string, known: readonly string[], prefix: string): string | null {
-  const meant =
-    known.find((each) => columnName(each) === columnName(name)) ??
-    closest(name, known, { namesOf: (each) => [each], partly: true });
-  return meant === null ? null : `${prefix}${meant}`;
 }

@@ -31,5 +31,16 @@ export function frenchIssue(issue: z.core.$ZodRawIssue): string {
 /** The places of a file at fault, and what is wrong with each, as one phrase. */
 export const frenchFaults = (issues: readonly z.core.$ZodIssue[]): string =>
   issues
+    .flatMap(ofMeantForm)
     .map(({ path, message }) => `${path.length === 0 ? 'le contenu' : `« ${path.join('.')} »`} ${message}`)
     .join(' ; ');
+
+/** Of a value that may take several forms, the faults of the one that it has; the issue itself when it has none. */
+function ofMeantForm(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const isOfAnotherKind = ({ code, path }: z.core.$ZodIssue) => code === 'invalid_type' && path.length === 0;
+  const meant = issue.errors.filter((faults) => !faults.some(isOfAnotherKind));
+  const [faults] = meant;
+  if (faults === undefined || meant.length > 1) return [issue];
+  return faults.map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] }));
+}

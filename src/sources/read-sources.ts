@@ -2,6 +2,7 @@ import type { Bareme } from '../domain/bareme.ts';
 import { DeclaredReturns } from '../domain/declared-returns.ts';
 import { diagnose } from '../domain/diagnostic-catalogue.ts';
 import type { RegisterSite } from '../domain/essms.ts';
+import type { Objectives } from '../domain/objectives.ts';
 import type {
   Document,
   Envelope,
@@ -15,7 +16,7 @@ import type {
 import { Report } from '../domain/report.ts';
 import { SCHEMAS, type TableName } from '../formats/schemas.ts';
 import { parseBaremes } from './baremes.ts';
-import { type Configuration, parseConfiguration, type SettingsWarning } from './configuration.ts';
+import { type Configuration, parseConfiguration } from './configuration.ts';
 import { DataFolder } from './data-folder.ts';
 import { documentsFrom } from './documents.ts';
 import { envelopesFrom } from './envelopes.ts';
@@ -23,6 +24,7 @@ import type { Geography } from './geography.ts';
 import type { InputFile } from './input-file.ts';
 import { membershipsFrom } from './memberships.ts';
 import { type Nomenclature, readNomenclature } from './nomenclature.ts';
+import { parseObjectives } from './objectives.ts';
 import { organisationsFrom } from './organisations.ts';
 import { paymentsFrom } from './payments.ts';
 import { projectsFrom } from './projects.ts';
@@ -31,6 +33,7 @@ import { readRegister } from './register/read-register.ts';
 import { renumberingsFrom } from './renumberings.ts';
 import { saadHoursFrom } from './saad-hours.ts';
 import { readText } from './text/sheet.ts';
+import type { SettingsWarning } from './unknown-settings.ts';
 import { UnreadableError } from './unreadable-error.ts';
 import { readUsageReturns } from './usage-returns.ts';
 
@@ -38,6 +41,7 @@ import { readUsageReturns } from './usage-returns.ts';
 export interface ReferenceFiles {
   readonly baremes: InputFile;
   readonly nomenclature: InputFile;
+  readonly objectives: InputFile;
 }
 
 /** A table read from a file, with the identifiers of the rows that were excluded. `null` file: absent. */
@@ -54,6 +58,7 @@ export interface Sources {
   readonly configuration: Configuration;
   readonly baremes: ReadonlyMap<string, Bareme>;
   readonly nomenclature: Nomenclature;
+  readonly objectives: Objectives;
   readonly geography: Geography;
   readonly sites: readonly RegisterSite[];
   readonly projects: SourceTable<Project>;
@@ -108,11 +113,8 @@ export async function readSources(
   const configuration = settings
     ? await read(
         settings,
-        async (file) => {
-          const warn = (found: SettingsWarning) =>
-            report.add(diagnose('W-FMT-06', { file: file.name, ...found }));
-          return withKnownRegion(parseConfiguration(await readText(file), warn), geography);
-        },
+        async (file) =>
+          withKnownRegion(parseConfiguration(await readText(file), warnOf(file, report)), geography),
         parseConfiguration(''),
       )
     : parseConfiguration('');
@@ -131,6 +133,11 @@ export async function readSources(
       ownNomenclature ?? reference.nomenclature,
       (file) => readNomenclature(file, nomenclatureReport),
       new Map() as Nomenclature,
+    ),
+    objectives: await read(
+      folder.file('objectifs.json') ?? reference.objectives,
+      async (file) => parseObjectives(await readText(file), warnOf(file, report)),
+      { targets: [], activeRecords: null },
     ),
     geography,
     sites,
@@ -166,6 +173,11 @@ function withKnownRegion(configuration: Configuration, geography: Geography): Co
     `La région « ${region} » du réglage « perimetre » est inconnue : donnez un code INSEE, par exemple "region:53".`,
   );
 }
+
+const warnOf =
+  ({ name }: InputFile, report: Report) =>
+  (found: SettingsWarning): void =>
+    report.add(diagnose('W-FMT-06', { file: name, ...found }));
 
 async function readOrReport<T>(
   file: InputFile,

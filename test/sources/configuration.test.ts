@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseConfiguration, type SettingsWarning } from '../../src/sources/configuration.ts';
+import { parseConfiguration } from '../../src/sources/configuration.ts';
+import type { SettingsWarning } from '../../src/sources/unknown-settings.ts';
 
 function warnings(content: string): SettingsWarning[] {
   const found: SettingsWarning[] = [];

@@ -40,6 +40,7 @@ const STEPS = ['1-programme.sql', '2-returns.sql', '3-rates.sql', '4-series.sql'
  */
 export function openUsageDatabase(inputs: UsageInputs): DatabaseSync {
   const database = new DatabaseSync(':memory:');
+  database.exec('PRAGMA journal_mode = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -400000');
   loadRows(database, 'edition', ['data_date'], [{ data_date: inputs.dataDate }]);
   for (const [table, columns] of Object.entries(COLUMNS)) {
     loadRows(database, table, columns, inputs[table as keyof typeof COLUMNS]);

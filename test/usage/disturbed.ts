@@ -45,7 +45,10 @@ export function disturbedReturns(rows: readonly Row[], members: readonly Row[]):
     again((row) => ({ ...later(row, 3), numerateur: '0', denominateur: '0' })),
     again((row) => ({ ...later(row, 3), numerateur: '' })),
     again(({ numerateur }) => ({ date_transmission: '', numerateur: minus(numerateur, 3) })),
-    again((row) => ({ ...later(row, 3), type_denominateur: row.type_denominateur ? 'personnes_periode' : '' })),
+    again((row) => ({
+      ...later(row, 3),
+      type_denominateur: row.type_denominateur ? 'personnes_periode' : '',
+    })),
     again((row) => ({ ...later(row, 3), id_projet: '', numerateur: minus(row.numerateur, 1) })),
     again((row) => ({ id_projet: otherProject(row) })),
     again((row) => ({ ...later(row, 3), id_projet: otherProject(row) })),

@@ -58,11 +58,21 @@ interface Changes {
   readonly members?: readonly TextRow[];
   readonly projects?: readonly TextRow[];
   readonly dataDate?: string;
+  /** The period of the targets, from the call and without end unless told. */
+  readonly inForce?: TextRow;
 }
 
 /** The figures of one project `P`, under way, whose ESSMS answer as told; every target is 90 %. */
 export function smallProgramme(changes: Changes): DatabaseSync {
-  const { returns, essms = {}, count = 0, members = [], projects = [], dataDate = '2025-06-30' } = changes;
+  const {
+    returns,
+    essms = {},
+    count = 0,
+    members = [],
+    projects = [],
+    dataDate = '2025-06-30',
+    inForce,
+  } = changes;
   const names = [...Array.from({ length: count }, (_, index) => String(index + 1)), ...Object.keys(essms)];
   const indicators = new Set(returns.map(({ code_indicateur = '' }) => code_indicateur));
   return openUsageDatabase({
@@ -77,6 +87,7 @@ export function smallProgramme(changes: Changes): DatabaseSync {
       code_indicateur,
       cible_ppm: '900000',
       du: '2024-01-15',
+      ...inForce,
     })),
     dataDate,
   });

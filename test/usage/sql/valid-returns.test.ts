@@ -18,6 +18,14 @@ describe('a return that cannot be used', () => {
     ['a rejection', answer('1', 9, 100, { statut_validation: 'rejete' })],
     ['an impossible day', answer('1', 9, 100, { date_mesure: '2024-12-32' })],
     ['a measure to come', answer('1', 9, 100, over('2025-04-01', '2025-07-01'))],
+    [
+      'a measure to come, sent no one knows when',
+      answer('1', 9, 100, {
+        ...over('2025-04-01', '2025-07-01'),
+        date_fin_periode: '2025-06-30',
+        date_transmission: '',
+      }),
+    ],
     ['a transmission to come', answer('1', 9, 100, { date_transmission: '2025-07-01' })],
     ['another project', answer('1', 9, 100, { id_projet: 'Q' })],
     ['a wrong window', answer('1', 9, 100, { date_debut_periode: '2024-11-30' })],
@@ -120,6 +128,11 @@ describe('among the active files', () => {
   test('the active files are those of their answer', () => {
     const corrected = activeFiles('1', 80, 100, { date_transmission: '2025-02-01' });
     expect(counted([activeFiles('1', 60, 100), corrected, plan(75)], plans)).toBe(75);
+    const wrong = activeFiles('1', 80, 100, {
+      date_debut_periode: '2024-12-01',
+      date_transmission: '2025-02-01',
+    });
+    expect(counted([activeFiles('1', 60, 100), wrong, plan(75)], plans)).toBeNull();
     const rejected = activeFiles('1', 60, 100, { statut_validation: 'rejete' });
     expect(counted([rejected, plan(75)], plans)).toBe(75);
   });

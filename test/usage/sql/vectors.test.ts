@@ -47,6 +47,15 @@ describe('a rate', () => {
   });
 });
 
+test('a target is in force from its first day to its last', () => {
+  const targetOf = (inForce: TextRow) =>
+    figureOf(smallProgramme({ count: 1, returns: [answer('1', 95, 100)], inForce }));
+  expect(targetOf({ du: '2025-06-30' })).toMatchObject({ target: 900_000, attained: 'oui' });
+  expect(targetOf({ du: '2025-07-01' })).toMatchObject({ target: null, attained: null });
+  expect(targetOf({ au: '2025-06-30' })).toMatchObject({ target: 900_000, attained: 'oui' });
+  expect(targetOf({ au: '2025-06-29' })).toMatchObject({ target: null, attained: null });
+});
+
 describe('with those who did not answer', () => {
   const returns = Array.from({ length: 14 }, (_, index) =>
     answer(String(index + 1), index < 8 ? 44 : 43, index < 2 ? 48 : 47),
@@ -83,6 +92,11 @@ describe('with those who did not answer', () => {
     expect(figureOf(missed)).toMatchObject({ upper_bound: 890_910, attained: 'non' });
     const reachable = smallProgramme({ count: 1, essms, returns: [answer('1', 89, 100)] });
     expect(figureOf(reachable)).toMatchObject({ upper_bound: 900_000, attained: 'non_sur_repondants' });
+    const unknown = smallProgramme({ count: 2, returns: [answer('1', 10, 100)] });
+    expect(figureOf(unknown)).toMatchObject({ upper_bound: null, attained: 'non_sur_repondants' });
+    const project = { group: 'projet|P' };
+    const told = smallProgramme({ count: 2, returns: [answer('1', 10, 100), activeFiles('2', 5, 10)] });
+    expect(figureOf(told, 'mssante', project)).toMatchObject({ upper_bound: 181_819, attained: 'non' });
   });
 });
 
@@ -91,7 +105,8 @@ describe('types of denominator', () => {
 
   test('that differ have no common rate, and each its own', () => {
     const database = smallProgramme({
-      count: 3,
+      count: 2,
+      essms: { absent: { file_active: '20' } },
       returns: [activeFiles('1', 50, 60), activeFiles('2', 40, 50, other)],
     });
     const whole = figureOf(database, 'dossiers_actifs');
@@ -163,6 +178,15 @@ describe('groups', () => {
     expect(figureOf(database)).toMatchObject({ numerator: 50, respondents: 1, expected: 1 });
   });
 
+  test('who leaves on the date of the data is no longer expected, who enters is', () => {
+    const expectedOf = (dates: TextRow) =>
+      figureOf(smallProgramme({ essms: { 1: dates }, returns: [] })).expected;
+    expect(expectedOf({ date_sortie: '2025-06-30' })).toBe(0);
+    expect(expectedOf({ date_sortie: '2025-07-01' })).toBe(1);
+    expect(expectedOf({ date_entree: '2025-06-30' })).toBe(1);
+    expect(expectedOf({ date_entree: '2025-07-01' })).toBe(0);
+  });
+
   test('a project has the returns that name it or name none', () => {
     const database = smallProgramme({
       count: 2,
@@ -171,6 +195,7 @@ describe('groups', () => {
       returns: [
         answer('1', 50, 60),
         answer('1', 55, 60, { ...over('2024-12-31', '2025-03-31'), id_projet: 'Q' }),
+        answer('2', 9, 10, { ...over('2024-06-30', '2024-09-30'), id_projet: '' }),
         answer('2', 7, 10, { id_projet: '' }),
       ],
     });
@@ -190,6 +215,38 @@ describe('groups', () => {
     expect(figureOf(database, 'mssante', { group: 'projet|Q' }).numerator).toBe(50);
     expect(figureOf(database).numerator).toBe(50);
   });
+});
+
+test.each<[string, TextRow]>([
+  ['numerator', { numerateur: '51' }],
+  ['denominator', { denominateur: '61' }],
+  ['type of denominator', { type_denominateur: 'inconnu' }],
+])('a measure with another %s, sent later for another project, replaces it in both', (_, other) => {
+  const database = smallProgramme({
+    count: 1,
+    projects: [{ id_projet: 'Q', statut: 'solde' }],
+    members: [{ id_projet: 'Q', finess_et: '1' }],
+    returns: [
+      activeFiles('1', 50, 60),
+      activeFiles('1', 50, 60, { id_projet: 'Q', date_transmission: '2025-02-01', ...other }),
+    ],
+  });
+  expect(figureOf(database, 'dossiers_actifs', { group: 'projet|P' }).respondents).toBe(0);
+  expect(figureOf(database, 'dossiers_actifs', { group: 'projet|Q' }).respondents).toBe(1);
+});
+
+test('a measure of a wrong window says nothing for a project, though another confirms it', () => {
+  const database = smallProgramme({
+    count: 1,
+    projects: [{ id_projet: 'Q', statut: 'solde' }],
+    members: [{ id_projet: 'Q', finess_et: '1' }],
+    returns: [
+      answer('1', 50, 60, { date_debut_periode: '2024-12-01', date_transmission: '2025-02-01' }),
+      answer('1', 50, 60, { id_projet: 'Q' }),
+    ],
+  });
+  expect(figureOf(database, 'mssante', { group: 'projet|P' }).respondents).toBe(0);
+  expect(figureOf(database, 'mssante', { group: 'projet|Q' }).respondents).toBe(1);
 });
 
 describe('active files at the end of a month', () => {
@@ -223,6 +280,21 @@ describe('active files at the end of a month', () => {
     expect(recordsOf(database, '2025-06-30')).toEqual({ expected: 1, respondents: 0, count: null });
   });
 
+  test('are those of projects that are live, each ESSMS once', () => {
+    const projects = [
+      { id_projet: 'Q', statut: 'conventionne' },
+      { id_projet: 'left', statut: 'abandonne' },
+    ];
+    const members = [
+      { id_projet: 'Q', finess_et: '1' },
+      { id_projet: 'left', finess_et: '2' },
+    ];
+    const essms = { 1: {}, 2: { date_entree: '2025-01-01' } };
+    const database = smallProgramme({ essms, projects, members, returns });
+    expect(recordsOf(database, '2024-12-31')).toEqual({ expected: 1, respondents: 1, count: 112 });
+    expect(recordsOf(database, '2025-06-30')).toEqual({ expected: 2, respondents: 1, count: 118 });
+  });
+
   test('are judged at the date of the data in the last month', () => {
     const essms = { 1: { date_sortie: '2025-02-25' }, 2: { date_entree: '2025-02-20' } };
     const database = smallProgramme({ essms, returns, dataDate: '2025-02-15' });
@@ -250,6 +322,8 @@ test('exchanges are summed in the month of their measure', () => {
       prescriptions('1', 30, '2025-01-31'),
       prescriptions('1', 33, '2025-01-31', { date_transmission: '2025-02-10' }),
       prescriptions('2', 5, '2025-01-31', { date_fin_periode: '2024-11-30' }),
+      prescriptions('2', 6, '2025-02-28', { date_fin_periode: '2025-03-01' }),
+      prescriptions('2', 7, '2025-03-31', { date_debut_periode: '2025-04-01', date_fin_periode: '' }),
     ],
   });
   const found = query(

@@ -6,7 +6,7 @@ import { formatCount } from '../format.ts';
 import type { PlotFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
 import { hiddenMarks } from './hidden-spans.ts';
-import { monthlyLine } from './monthly-line.ts';
+import { endMarks, monthlyLine } from './monthly-line.ts';
 import { startOfMonth, timeAxis, timeOf } from './time-axis.ts';
 
 /** Active files at the end of a month, and the ESSMS they come from. */
@@ -52,6 +52,10 @@ export function activeRecords({ months, objective, labels }: ActiveRecordsChart,
   const high = Math.max(highest * (objective === drawn ? 1.06 : 1.3), (drawn?.value ?? 0) * 1.06);
   const up = (count: number): number => FOOT + (count / high) * MAIN;
   const [start, end] = [startOfMonth(months[0]?.month ?? ''), timeOf(months.at(-1)?.month ?? '')];
+  const points = months.map(({ month, count }) => ({
+    month,
+    at: isAbsent(count) ? count : { y: up(count), text: formatCount(count) },
+  }));
   const perUnit = (end - start) / (WIDTH - MARGIN.left - MARGIN.right);
   const svg = Plot.plot({
     document: frame.document,
@@ -80,12 +84,8 @@ export function activeRecords({ months, objective, labels }: ActiveRecordsChart,
       ...(objective ? limitMarks(objective.date, start, end) : []),
       ...(drawn ? objectiveMarks(drawn, up(drawn.value), start, end) : []),
       ...(objective && !drawn ? outOfScale(objective, labels.outOfScale, start, end) : []),
-      ...monthlyLine(
-        months.map(({ month, count }) => ({
-          month,
-          at: isAbsent(count) ? count : { y: up(count), text: formatCount(count) },
-        })),
-      ),
+      ...monthlyLine(points),
+      ...endMarks(points),
       ...stripMarks(months, labels.essms),
       caption(labels.vertical, FOOT + MAIN, -22),
     ],

@@ -6,7 +6,8 @@ import { formatPercent, formatPercentBound } from '../format.ts';
 import type { PlotFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
 import { hiddenMarks } from './hidden-spans.ts';
-import { monthlyLine } from './monthly-line.ts';
+import { endMarks, type LinePoint, lineEnd, monthlyLine } from './monthly-line.ts';
+import { spreadLabels } from './spread-labels.ts';
 import { startOfMonth, timeAxis, timeOf } from './time-axis.ts';
 
 /** A rate at the end of a month. */
@@ -15,32 +16,56 @@ export interface RateMonth {
   readonly rate: Cell<Ratio>;
 }
 
-interface RateTrend {
-  /** At least one, in order of month, without a month left out. */
+/** The months of one rate, with its name: short, since it stands at the end of its line. */
+export interface RateSeries {
+  readonly name: string;
+  /** At least one, in order of month, without a month left out; the same for each series. */
   readonly months: readonly RateMonth[];
+}
+
+interface RateTrend {
+  /** One to four, in the order of their lines: full, dark, warm, dashed. */
+  readonly series: readonly RateSeries[];
   /** In millionths; `null` when none is in force. */
   readonly target: number | null;
   readonly labels: { readonly vertical: string; readonly target: string; readonly hidden: string };
 }
 
 const WIDTH = 400;
-const MARGIN = { top: 34, right: 60, bottom: 30, left: 50 } as const;
+const HEIGHT = 250;
+const MARGIN = { top: 34, bottom: 30, left: 50 } as const;
+/** Room for "87,4 %", and for the names of several lines. */
+const RIGHT = { one: 60, several: 118 } as const;
 const WHOLE = 1_000_000;
+const HEIGHT_OF_UNIT = WHOLE / (HEIGHT - MARGIN.top - MARGIN.bottom);
 const LEVELS = [0, 250_000, 500_000, 750_000, WHOLE];
 /** Names of a level and of the target nearer than this would meet: the level gives way. */
 const NEAR = 80_000;
 const CHARACTER = 7.8;
+/** Two lines of text, and a little more. */
+const LABEL_HEIGHT = 37;
+/** Where the way from the end of a line to its name begins and ends. */
+const LEADER = { from: 5, to: 20 } as const;
+const CURVES = ['chart-curve', 'chart-curve-strong', 'chart-curve-money', 'chart-curve-dashed'] as const;
 
-/** A rate month after month, on the whole scale from none to all, against its target. */
-export function rateTrend({ months, target, labels }: RateTrend, frame: PlotFrame): string {
+/** Rates month after month, on the whole scale from none to all, against their target. */
+export function rateTrend({ series, target, labels }: RateTrend, frame: PlotFrame): string {
+  const months = series[0]?.months ?? [];
   const [start, end] = [startOfMonth(months[0]?.month ?? ''), timeOf(months.at(-1)?.month ?? '')];
-  const perUnit = (end - start) / (WIDTH - MARGIN.left - MARGIN.right);
+  const isAlone = series.length === 1;
+  const right = isAlone ? RIGHT.one : RIGHT.several;
+  const perUnit = (end - start) / (WIDTH - MARGIN.left - right);
+  const lines = series.map((each, index) => ({
+    name: each.name,
+    points: each.months.map(pointOf),
+    className: CURVES[index % CURVES.length] ?? CURVES[0],
+  }));
   const svg = Plot.plot({
     document: frame.document,
     width: WIDTH,
-    height: 250,
+    height: HEIGHT,
     marginTop: MARGIN.top,
-    marginRight: MARGIN.right,
+    marginRight: right,
     marginBottom: MARGIN.bottom,
     marginLeft: MARGIN.left,
     axis: null,
@@ -49,27 +74,26 @@ export function rateTrend({ months, target, labels }: RateTrend, frame: PlotFram
     marks: [
       ...timeAxis(start, end),
       Plot.ruleY(LEVELS, { className: 'chart-grid' }),
-      ...hiddenMarks(
-        months.map(({ month, rate }) => ({ month, cell: rate })),
-        {
-          of: 'line',
-          y1: 0,
-          y2: WHOLE,
-          label: labels.hidden,
-          room: labels.hidden.length * CHARACTER * perUnit,
-        },
-      ),
+      // Each line breaks at months of its own: the ground of one would hide the months of the others.
+      ...(isAlone
+        ? hiddenMarks(
+            months.map(({ month, rate }) => ({ month, cell: rate })),
+            {
+              of: 'line',
+              y1: 0,
+              y2: WHOLE,
+              label: labels.hidden,
+              room: labels.hidden.length * CHARACTER * perUnit,
+            },
+          )
+        : []),
       levelNames(
         LEVELS.filter((level) => target === null || Math.abs(level - target) > NEAR),
         'chart-muted',
       ),
       ...(target === null ? [] : targetMarks(target, start, labels.target)),
-      ...monthlyLine(
-        months.map(({ month, rate }) => ({
-          month,
-          at: isAbsent(rate) ? rate : { y: ratioMillionths(rate), text: formatPercent(rate) },
-        })),
-      ),
+      ...lines.flatMap(({ points, className }) => monthlyLine(points, className)),
+      ...(isAlone ? lines.flatMap(({ points }) => endMarks(points)) : namedEnds(lines, perUnit)),
       Plot.text([labels.vertical], {
         text: (text: string) => text,
         frameAnchor: 'top-left',
@@ -82,6 +106,48 @@ export function rateTrend({ months, target, labels }: RateTrend, frame: PlotFram
     ],
   });
   return finishSvg(svg, frame, { kind: 'small' });
+}
+
+interface NamedLine {
+  readonly name: string;
+  readonly points: readonly LinePoint[];
+  readonly className: string;
+}
+
+const pointOf = ({ month, rate }: RateMonth): LinePoint => ({
+  month,
+  at: isAbsent(rate) ? rate : { y: ratioMillionths(rate), text: formatPercent(rate) },
+});
+
+/** The name and the last number of each line, that its end leads to: those that would meet are drawn apart. */
+function namedEnds(lines: readonly NamedLine[], perUnit: number): Plot.Markish[] {
+  const ends = lines.flatMap(({ name, points }) => {
+    const end = lineEnd(points);
+    return end === null ? [] : [{ ...end, name }];
+  });
+  const heights = spreadLabels(
+    ends.map(({ y }) => y),
+    { gap: LABEL_HEIGHT * HEIGHT_OF_UNIT, low: 0, high: WHOLE },
+  );
+  const labels = ends.map((end, index) => ({
+    ...end,
+    near: end.time + LEADER.from * perUnit,
+    far: end.time + LEADER.to * perUnit,
+    at: heights[index] ?? end.y,
+  }));
+  return [
+    // Thin, and apart from the line: it must not read as its next month.
+    Plot.link(labels, { x1: 'near', y1: 'y', x2: 'far', y2: 'at', className: 'chart-axis' }),
+    Plot.text(labels, {
+      x: 'far',
+      y: 'at',
+      text: ({ name, text }) => `${text}\n${name}`,
+      textAnchor: 'start',
+      lineHeight: 1.2,
+      dx: 4,
+      className: 'chart-halo',
+    }),
+  ];
 }
 
 const levelNames = (levels: readonly number[], className: string): Plot.Markish =>

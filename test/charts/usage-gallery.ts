@@ -65,23 +65,45 @@ const TREND = Array.from({ length: 24 }, (_, index): RateMonth => {
   return { month: month(index), rate: index < 2 ? MISSING : index > 8 && index < 13 ? SECRET : rate };
 });
 
-const TREND_LABELS = { vertical: 'Taux', target: 'cible', hidden: 'secret' };
+const TREND_LABELS = {
+  vertical: 'Taux',
+  essms: 'ESSMS ayant transmis, sur ceux attendus',
+  target: 'cible',
+  hidden: 'secret',
+};
+
+const respondents = TREND.map((each, index) => ({
+  month: each.month,
+  expected: 14_000,
+  respondents: index * 480,
+  staleCount: 0,
+}));
 
 export const rateTrendWithHiddenMonths: Draw = (document) =>
   rateTrend(
-    { series: [{ name: 'agenda', months: TREND }], target: 900_000, labels: TREND_LABELS },
+    { series: [{ name: 'agenda', months: TREND }], respondents, target: 900_000, labels: TREND_LABELS },
     frame(document, 'trend', 'Le taux atteint sa cible'),
   );
 
 export const rateTrendOfOneMonth: Draw = (document) =>
   rateTrend(
-    { series: [{ name: 'agenda', months: TREND.slice(-1) }], target: 700_000, labels: TREND_LABELS },
+    {
+      series: [{ name: 'agenda', months: TREND.slice(-1) }],
+      respondents: respondents.slice(-1),
+      target: 700_000,
+      labels: TREND_LABELS,
+    },
     frame(document, 'trend-one', 'Un seul mois'),
   );
 
 export const rateTrendWithoutTarget: Draw = (document) =>
   rateTrend(
-    { series: [{ name: 'agenda', months: TREND.slice(4, 14) }], target: null, labels: TREND_LABELS },
+    {
+      series: [{ name: 'agenda', months: TREND.slice(4, 14) }],
+      respondents: respondents.slice(4, 14),
+      target: null,
+      labels: TREND_LABELS,
+    },
     frame(document, 'trend-free', 'Aucune cible en vigueur'),
   );
 
@@ -103,6 +125,7 @@ export const rateTrendOfSeveralSeries: Draw = (document) =>
           months: lower(TREND, 0.7).map((each, index) => (index > 4 ? each : { ...each, rate: MISSING })),
         },
       ],
+      respondents,
       target: 900_000,
       labels: TREND_LABELS,
     },

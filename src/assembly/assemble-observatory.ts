@@ -49,8 +49,22 @@ export function assembleObservatory(
   const ledger = createLedger(programme, accounts, covered, scope);
   const rows = territoryRows(programme.geography, ledger, scope);
   const refs = new Map<string, TerritoryRef>(rows.map((row) => [row.key, toRef(row)]));
-  const context = { programme, scope, remarks, territory: (key: string) => refs.get(key) };
   const shown = accounts.filter((account) => isInScope(account, programme, scope));
+  const usage = usageFigures({
+    programme,
+    covered,
+    ledger,
+    scope,
+    rows,
+    projects: shown.map(({ project }) => project),
+  });
+  const context = {
+    programme,
+    scope,
+    remarks,
+    territory: (key: string) => refs.get(key),
+    targetsReached: new Map(usage.projectTargets.map(({ projectId, allReached }) => [projectId, allReached])),
+  };
   const projects = shown.map((account) => publishedProject(account, context));
   const territories = territoryFigures(rows, ledger, scope, programme.payments !== null);
   checkTerritories(territories, programme.files.memberships, report);
@@ -72,14 +86,7 @@ export function assembleObservatory(
     diagnostics: publishedDiagnostics(report),
     quality: qualityFigures(shown, report, { programme, covered, ledger, rows, scope }),
     simulator: simulatorFigures(programme),
-    usage: usageFigures({
-      programme,
-      covered,
-      ledger,
-      scope,
-      rows,
-      projects: shown.map(({ project }) => project),
-    }),
+    usage,
     payments: paymentFigures(shown, accounts, { programme, scope, rows }),
     delays: delayFigures(shown),
     grappes: grappeFigures(shown, { programme, covered, scope, attributions }),

@@ -27,6 +27,8 @@ export interface ProjectFiguresContext {
   readonly programme: Programme;
   readonly scope: Scope;
   readonly territory: (key: string) => TerritoryRef | undefined;
+  /** What each project did of its usage targets, by identifier. */
+  readonly targetsReached: ReadonlyMap<string, 'oui' | 'non' | null>;
   /** French sentences of the checks, by project. */
   readonly remarks: Remarks;
 }
@@ -84,6 +86,7 @@ export function publishedProject(account: ProjectAccount, context: ProjectFigure
     beyondIndicative: delay?.beyond ?? NOT_APPLICABLE,
     attributionKey: engaged ? account.key : null,
     calendar: projectCalendar(account, programme),
+    targetsReached: context.targetsReached.get(project.id) ?? null,
     profile: publishedProfile(account, context),
     members: account.memberships.map((membership) => publishedMember(membership, account, context)),
     scenario: encodeScenario(projectScenario(account, programme.sites)),

@@ -251,6 +251,8 @@ export interface PublishedProject {
   /** How the signed amount was shared; `null` unless the project is engaged. */
   readonly attributionKey: 'theorique' | 'egale' | null;
   readonly calendar: ProjectCalendar;
+  /** Whether its five usage targets are reached; `null` when it cannot be said. */
+  readonly targetsReached: 'oui' | 'non' | null;
   readonly profile: ProjectProfile;
   readonly members: readonly ProjectMember[];
   /** The project as the address of the simulator writes it, from public facts only. */

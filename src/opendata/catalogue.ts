@@ -5,6 +5,8 @@ import type { Dataset } from './column.ts';
 import { completude } from './completude.ts';
 import { consommationEnveloppes } from './consommation-enveloppes.ts';
 import { couvertures } from './couvertures.ts';
+import { duiActifs } from './dui-actifs.ts';
+import { echanges } from './echanges.ts';
 import { equilibre } from './equilibre.ts';
 import { essms } from './essms.ts';
 import { indicateursQualite } from './indicateurs-qualite.ts';
@@ -12,7 +14,10 @@ import { profils } from './profils.ts';
 import { projets } from './projets.ts';
 import { qualite } from './qualite.ts';
 import { secteurs } from './secteurs.ts';
+import { tendances } from './tendances.ts';
 import { territoires } from './territoires.ts';
+import { usages } from './usages.ts';
+import { usagesProjets } from './usages-projets.ts';
 import { versements } from './versements.ts';
 
 /** Every published table. */
@@ -28,6 +33,11 @@ export const DATASETS: readonly Dataset<Observatory>[] = [
   equilibre,
   versements,
   consommationEnveloppes,
+  usages,
+  usagesProjets,
+  duiActifs,
+  tendances,
+  echanges,
   qualite,
   indicateursQualite,
   completude,

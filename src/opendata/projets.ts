@@ -160,8 +160,8 @@ export const projets = dataset<Observatory, PublishedProject>({
       'cibles_atteintes',
       'string',
       'Cibles d’usage atteintes',
-      'oui, non, ou vide quand ce n’est pas connu.',
-      () => '',
+      'oui si les cinq cibles le sont, non si l’une ne l’est pas, vide quand on ne peut pas le dire.',
+      (row) => writeText(row.targetsReached),
     ),
     column('date_depot', 'date', 'Date de dépôt', 'Date de dépôt du projet.', (row) =>
       writeText(row.depositDate),

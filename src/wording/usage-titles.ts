@@ -1,4 +1,4 @@
-import { type Cell, isPresent } from '../domain/cell.ts';
+import { type Cell, isPresent, NOT_APPLICABLE } from '../domain/cell.ts';
 import { formatCount, formatPercent, formatPercentBound } from '../format.ts';
 import type { Attainment, UsageMeasure } from '../observatory/usage-figures.ts';
 import { capitalized, numberWord, plural } from './plural.ts';
@@ -111,12 +111,16 @@ function absentReading(main: readonly UsageMeasure[]): string {
 
 /** The bars of the targets. */
 export const targetRows = (measures: readonly UsageMeasure[]) =>
-  drawnMeasures(measures).map((measure) => ({
-    label: shortMeasureLabel(measure),
-    href: null,
-    rate: measure.rate,
-    target: measure.target,
-    lower: measure.lowerBound,
-    upper: measure.upperBound,
-    note: respondentsOf(measure),
-  }));
+  drawnMeasures(measures).map((measure) => {
+    const silent = measure.respondents < measure.expected;
+    return {
+      label: shortMeasureLabel(measure),
+      href: null,
+      rate: measure.rate,
+      target: measure.target,
+      // Published bounds are cut on either side: when everyone answered they differ by that only.
+      lower: silent ? measure.lowerBound : NOT_APPLICABLE,
+      upper: silent ? measure.upperBound : NOT_APPLICABLE,
+      note: respondentsOf(measure),
+    };
+  });

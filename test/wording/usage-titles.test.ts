@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NOT_APPLICABLE } from '../../src/domain/cell.ts';
 import type { Attainment, UsageMeasure } from '../../src/observatory/usage-figures.ts';
 import { noRatesSentence, targetRows, targetsReading, targetsTitle } from '../../src/wording/usage-titles.ts';
 import { usage } from '../fixtures/usage.ts';
@@ -90,6 +91,13 @@ test.each([
   ['04', 'Aucun usage n’est encore mesuré. Aucun des 60 ESSMS attendus n’a répondu.'],
 ])('without a rate in %s', (code, sentence) => {
   expect(plain(noRatesSentence(of(code)))).toBe(sentence);
+});
+
+test('no band is drawn where everyone answered', () => {
+  const [all] = targetRows(ofProject('BZH-2024-001'));
+  const [some] = targetRows(of('53'));
+  expect([all?.lower, all?.upper]).toEqual([NOT_APPLICABLE, NOT_APPLICABLE]);
+  expect(some?.lower).toBeTypeOf('number');
 });
 
 test('bars show the published cells, absences included', () => {

@@ -1,5 +1,6 @@
 import { setKey } from '../../disclosure/set-key.ts';
 import { UnionFind } from '../../disclosure/union-find.ts';
+import { RATE_INDICATORS, type RateIndicator } from '../../domain/usage-return.ts';
 import type { UsageSum } from './usage-sums.ts';
 
 /**
@@ -15,9 +16,11 @@ export class SumUnits {
     const groups = new UnionFind();
     const ids = new Map(sums.map((sum) => [sum, groups.add()]));
     const id = (sum: UsageSum): number => ids.get(sum) as number;
+    const among = amongActiveFiles(sums);
     for (const own of Map.groupBy(sums, ({ place }) => place.key).values()) {
       for (const [a, sum] of own.entries()) {
-        for (const other of own.slice(a + 1)) if (tellEachOther(sum, other)) groups.union(id(sum), id(other));
+        for (const other of own.slice(a + 1))
+          if (tellEachOther(sum, other, among)) groups.union(id(sum), id(other));
       }
     }
     const bySet = Map.groupBy(sums, (sum) => `${sum.indicator} ${setKey(members.get(sum) ?? [])}`);
@@ -35,23 +38,39 @@ export class SumUnits {
   }
 }
 
-const DUI: ReadonlySet<string> = new Set([
+/** Those that are counted among the active files, by definition. */
+const DUI: readonly RateIndicator[] = [
   'dossiers_actifs',
   'dossiers_actifs_projet_personnalise',
   'dossiers_actifs_agenda',
-]);
+];
+
+/**
+ * The indicators that are counted among the active files: by definition, or because their denominator is the same number in
+ * most places, from which anyone would take it to be the same in the others.
+ */
+function amongActiveFiles(sums: readonly UsageSum[]): ReadonlySet<RateIndicator> {
+  const whole = sums.filter(({ type }) => type === 'tous');
+  const activeFiles = new Map(
+    whole
+      .filter(({ indicator }) => indicator === 'dossiers_actifs')
+      .map(({ place, numerator }) => [place.key, numerator]),
+  );
+  const among = RATE_INDICATORS.filter((indicator) => {
+    if (DUI.includes(indicator)) return true;
+    const own = whole.filter((sum) => sum.indicator === indicator && activeFiles.has(sum.place.key));
+    const same = own.filter(({ place, denominator }) => activeFiles.get(place.key) === denominator);
+    return same.length * 2 > own.length;
+  });
+  return new Set(among);
+}
 
 /** Whether two sums of a place are about the same persons, so that one tells a count of the other. */
-function tellEachOther(a: UsageSum, b: UsageSum): boolean {
+function tellEachOther(a: UsageSum, b: UsageSum, among: ReadonlySet<RateIndicator>): boolean {
   if (a.type !== 'tous' || b.type !== 'tous') return isWholeOf(a, b) || isWholeOf(b, a);
-  if (DUI.has(a.indicator) && DUI.has(b.indicator)) return true;
-  return countsOf(a).some((count) => countsOf(b).includes(count));
+  return (among.has(a.indicator) && among.has(b.indicator)) || a.denominator === b.denominator;
 }
 
 /** Whether a type is the only one of the sum of all types. */
 const isWholeOf = (part: UsageSum, whole: UsageSum): boolean =>
   whole.type === 'tous' && whole.indicator === part.indicator && !whole.mixed;
-
-/** The counts that other indicators may share: active files, and denominators. */
-const countsOf = ({ indicator, numerator, denominator }: UsageSum): number[] =>
-  indicator === 'dossiers_actifs' ? [numerator, denominator] : [denominator];

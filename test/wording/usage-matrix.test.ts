@@ -1,9 +1,69 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MISSING, SECRET, UNDETERMINED } from '../../src/domain/cell.ts';
+import { RATE_INDICATORS } from '../../src/domain/usage-return.ts';
+import type { UsageMeasure } from '../../src/observatory/usage-figures.ts';
 import { wholeSentence } from '../../src/wording/usage-indicators.ts';
-import { isAtTarget } from '../../src/wording/usage-matrix.ts';
+import { isAtTarget, measureIn, typeNote, usageColumns } from '../../src/wording/usage-matrix.ts';
 import { usageMeasure } from '../fixtures/usage-measure.ts';
 import { plain } from './plain.ts';
+
+const five = (rest: Partial<UsageMeasure> = {}): UsageMeasure[] =>
+  RATE_INDICATORS.map((indicator) =>
+    usageMeasure({ indicator, ...(indicator === 'dossiers_actifs' ? rest : {}) }),
+  );
+const typed = (denominatorType: UsageMeasure['denominatorType'], respondents: number): UsageMeasure =>
+  usageMeasure({ indicator: 'dossiers_actifs', denominatorType, respondents });
+
+describe('the columns', () => {
+  test('are the five indicators where each has one rate', () => {
+    const columns = usageColumns([...five(), typed('personnes_periode', 3)]);
+    expect(columns.map(({ label }) => label)).toEqual([
+      'Dossiers actifs',
+      'Projet personnalisé',
+      'Agenda',
+      'MSSanté',
+      'DMP',
+    ]);
+  });
+
+  test('show an indicator type by type where types meet, leaving out those that nobody uses', () => {
+    const measures = [
+      ...five({ rate: UNDETERMINED }),
+      typed('file_active_annuelle', 12),
+      typed('personnes_periode', 3),
+      typed('inconnu', 0),
+    ];
+    const columns = usageColumns(measures);
+    expect(columns.map(({ label }) => plain(label)).slice(0, 3)).toEqual([
+      'Dossiers actifs : file active annuelle',
+      'Dossiers actifs : personnes de la période',
+      'Projet personnalisé',
+    ]);
+    expect(columns.map(({ target }) => target)).toEqual(Array.from({ length: 6 }, () => 900_000));
+    expect(columns.map((column) => measureIn(measures, column)?.respondents)).toEqual([12, 3, 3, 3, 3, 3]);
+  });
+
+  test('keep to one where a row does not tell its types, and its rows then say how they count', () => {
+    const whole = [...five({ rate: UNDETERMINED }), typed('file_active_annuelle', 12), typed('inconnu', 3)];
+    const single = [...five(), typed('file_active_annuelle', 3)];
+    const untold = five({ rate: UNDETERMINED });
+    expect(usageColumns(whole, [single])).toHaveLength(6);
+    const columns = usageColumns(whole, [single, untold]);
+    expect(columns).toHaveLength(5);
+    const [first, second] = columns;
+    if (first === undefined || second === undefined) throw new Error('no column');
+    expect(typeNote(single, first)).toBe('file active annuelle');
+    expect(typeNote(single, second)).toBe('');
+    expect([untold, whole, []].map((measures) => typeNote(measures, first))).toEqual(['', '', '']);
+    expect(typeNote(single, { ...first, namesTypes: false })).toBe('');
+  });
+
+  test('stay as they are where the rate is absent for another reason', () => {
+    expect(usageColumns([...five({ rate: SECRET }), typed('inconnu', 2)])).toHaveLength(5);
+    expect(usageColumns([...five({ rate: UNDETERMINED })])).toHaveLength(5);
+    expect(usageColumns([])).toHaveLength(5);
+  });
+});
 
 test.each([
   [{ rate: { numerator: 9, denominator: 10 } }, true],

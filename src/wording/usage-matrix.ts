@@ -2,7 +2,7 @@ import { isAbsent, isPresent } from '../domain/cell.ts';
 import { ratioMillionths } from '../domain/ratio.ts';
 import { type DenominatorType, RATE_INDICATORS, type RateIndicator } from '../domain/usage-return.ts';
 import type { UsageMeasure } from '../observatory/usage-figures.ts';
-import { INDICATOR_NAMES, SHORT_TYPES } from './usage.ts';
+import { INDICATOR_NAMES, measureOf, SHORT_TYPES } from './usage.ts';
 
 /** A column of a table of usages: an indicator, or one of the ways its persons are counted. */
 export interface UsageColumn {
@@ -11,14 +11,22 @@ export interface UsageColumn {
   readonly label: string;
   /** In millionths; `null` when none is in force. */
   readonly target: number | null;
+  /** Whether its rows may count persons otherwise than their neighbours: each then says how. */
+  readonly namesTypes: boolean;
 }
 
 /** What the two lines of a cell are, and its ground. */
 export const MATRIX_NOTE =
   'Taux, puis ESSMS répondants sur ESSMS attendus. En gras sur fond coloré : au moins la cible, chez les répondants.';
 
-/** The columns that the measures of the whole ask for: an indicator without a common rate is shown type by type. */
-export function usageColumns(whole: readonly UsageMeasure[]): readonly UsageColumn[] {
+/**
+ * The columns that the measures of the whole ask for: an indicator without a common rate is shown type by type, unless
+ * some of the other rows have no common rate either, and do not tell their types.
+ */
+export function usageColumns(
+  whole: readonly UsageMeasure[],
+  others: readonly (readonly UsageMeasure[])[] = [],
+): readonly UsageColumn[] {
   return RATE_INDICATORS.flatMap((indicator): readonly UsageColumn[] => {
     const own = whole.filter((measure) => measure.indicator === indicator);
     const label = INDICATOR_NAMES[indicator].short;
@@ -27,15 +35,32 @@ export function usageColumns(whole: readonly UsageMeasure[]): readonly UsageColu
     const types = own.filter(
       ({ denominatorType, respondents }) => denominatorType !== 'tous' && respondents > 0,
     );
-    const isMixed = main !== undefined && isAbsent(main.rate) && main.rate.absent === 'indetermine';
-    if (!isMixed || types.length === 0) return [{ indicator, denominatorType: 'tous', label, target }];
+    const isTold = others.every((measures) => !isMixed(measureOf(measures, indicator)));
+    if (!isMixed(main) || types.length === 0 || !isTold) {
+      return [{ indicator, denominatorType: 'tous', label, target, namesTypes: isMixed(main) }];
+    }
     return types.map(({ denominatorType }) => ({
       indicator,
       denominatorType,
       label: denominatorType === 'tous' ? label : `${label}\u00a0: ${SHORT_TYPES[denominatorType]}`,
       target,
+      namesTypes: false,
     }));
   });
+}
+
+/** Whether types of denominator meet in a measure, which has then no rate. */
+const isMixed = (measure: UsageMeasure | undefined): boolean =>
+  measure !== undefined && isAbsent(measure.rate) && measure.rate.absent === 'indetermine';
+
+/** How the persons of a row are counted, where its column does not say; empty when it has no rate. */
+export function typeNote(measures: readonly UsageMeasure[], { indicator, namesTypes }: UsageColumn): string {
+  const main = measureOf(measures, indicator);
+  if (!namesTypes || main === undefined || isAbsent(main.rate)) return '';
+  const type = measures.find(
+    (each) => each.indicator === indicator && each.denominatorType !== 'tous' && isPresent(each.rate),
+  )?.denominatorType;
+  return type === undefined || type === 'tous' ? '' : SHORT_TYPES[type];
 }
 
 /** The measure of a column in a row. */

@@ -1,4 +1,4 @@
-import { type AbsenceReason, type Cell, isAbsent } from '../domain/cell.ts';
+import { type AbsenceReason, type Cell, isAbsent, isSecret } from '../domain/cell.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import { formatCell, formatCount, formatDate, formatPercent } from '../format.ts';
 import type { ActiveRecordsPoint, UsageMeasure } from '../observatory/usage-figures.ts';
@@ -18,6 +18,10 @@ export interface NamedMeasures {
 /** Whether there is a rate to draw: otherwise a sentence says why there is none. */
 export const hasRates = (measures: readonly UsageMeasure[]): boolean =>
   measures.some(({ rate }) => !isAbsent(rate));
+
+/** Whether something is masked: its reason is then told beside. */
+export const hasSecrets = (measures: readonly UsageMeasure[]): boolean =>
+  measures.some(({ rate, lowerBound }) => isSecret(rate) || isSecret(lowerBound));
 
 /** "3 sur 5": the targets reached, on respondents at least; or why none is judged. */
 export function reachedCount(measures: readonly UsageMeasure[]): Cell<string> {

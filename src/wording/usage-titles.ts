@@ -1,4 +1,4 @@
-import { type Cell, isPresent } from '../domain/cell.ts';
+import { type Cell, isPresent, NOT_APPLICABLE } from '../domain/cell.ts';
 import { formatCount, formatPercent, formatPercentBound } from '../format.ts';
 import type { Attainment, UsageMeasure } from '../observatory/usage-figures.ts';
 import { capitalized, numberWord, plural } from './plural.ts';
@@ -26,23 +26,27 @@ export function targetsTitle(measures: readonly UsageMeasure[]): string {
   const plain = count('oui');
   const partial = count('oui_sur_repondants');
   const others = aimed.length - judged.length;
+  if (plain + partial === 0) return noneReached(judged.length, others, count('non_sur_repondants') > 0);
   const end =
     others === 0
       ? ''
       : `, ${targetCount(others)} ${plural(others, 'ne peut pas être jugée', 'ne peuvent pas être jugées')}`;
-  return `${reachedClause(plain, partial, aimed.length, count('non_sur_repondants') > 0)}${end}`;
+  return `${reachedClause(plain, partial, aimed.length)}${end}`;
 }
 
 const ON_RESPONDENTS = ' sur les ESSMS répondants';
 
-function reachedClause(plain: number, partial: number, all: number, missedOnRespondents: boolean): string {
+/** "Aucune des quatre cibles que l’on peut juger n’est atteinte" */
+function noneReached(judged: number, others: number, missedOnRespondents: boolean): string {
+  const scope = missedOnRespondents ? ON_RESPONDENTS : '';
+  const kind = others === 0 ? 'd’usage' : 'que l’on peut juger';
+  return judged === 1
+    ? `La ${others === 0 ? '' : 'seule '}cible ${kind} n’est pas atteinte${scope}`
+    : `Aucune des ${targetCount(judged)} cibles ${kind} n’est atteinte${scope}`;
+}
+
+function reachedClause(plain: number, partial: number, all: number): string {
   const reached = plain + partial;
-  if (reached === 0) {
-    const scope = missedOnRespondents ? ON_RESPONDENTS : '';
-    return all === 1
-      ? `La cible d’usage n’est pas atteinte${scope}`
-      : `Aucune des ${targetCount(all)} cibles d’usage n’est atteinte${scope}`;
-  }
   const subject =
     reached < all
       ? `${capitalized(targetCount(reached))} ${plural(reached, 'cible', 'cibles')} sur ${targetCount(all)}`
@@ -87,6 +91,13 @@ const personsOf = (numerator: Cell<number>, denominator: Cell<number>): string =
     ? ` (${formatCount(numerator)} sur ${formatCount(denominator)})`
     : '';
 
+/** What is said where there is no rate to draw: why, and who answered. */
+export function noRatesSentence(measures: readonly UsageMeasure[]): string {
+  const title = targetsTitle(measures);
+  const asked = measures.some(({ expected }) => expected > 0);
+  return asked ? `${title}. ${targetsReading(measures)}` : `${title}.`;
+}
+
 /** Nothing can be read: who answered, and why no more is said. */
 function absentReading(main: readonly UsageMeasure[]): string {
   const [first] = main.toSorted((a, b) => b.respondents - a.respondents);
@@ -94,18 +105,22 @@ function absentReading(main: readonly UsageMeasure[]): string {
   const clause = capitalized(respondentsClause(first));
   if (first.respondents === 0) return `${clause}.`;
   return main.some(({ status }) => status === 'secret')
-    ? `${clause}\u00a0: leurs taux pourraient dire ce que chacun a répondu.`
+    ? `${clause}\u00a0: leurs taux pourraient révéler de petits nombres de personnes, ou ce que l’un d’eux a répondu.`
     : `${clause}, mais aucun taux ne peut en être tiré.`;
 }
 
 /** The bars of the targets. */
 export const targetRows = (measures: readonly UsageMeasure[]) =>
-  drawnMeasures(measures).map((measure) => ({
-    label: shortMeasureLabel(measure),
-    href: null,
-    rate: measure.rate,
-    target: measure.target,
-    lower: measure.lowerBound,
-    upper: measure.upperBound,
-    note: respondentsOf(measure),
-  }));
+  drawnMeasures(measures).map((measure) => {
+    const silent = measure.respondents < measure.expected;
+    return {
+      label: shortMeasureLabel(measure),
+      href: null,
+      rate: measure.rate,
+      target: measure.target,
+      // Published bounds are cut on either side: when everyone answered they differ by that only.
+      lower: silent ? measure.lowerBound : NOT_APPLICABLE,
+      upper: silent ? measure.upperBound : NOT_APPLICABLE,
+      note: respondentsOf(measure),
+    };
+  });

@@ -125,8 +125,10 @@ export function boundsRange({ lowerBound: lower, upperBound: upper }: UsageMeasu
   return `entre ${formatPercentMillionths(lower)} et ${formatPercentUp(upper)}`;
 }
 
-/** "67,7 % à 94,5 %" for a column; the reason when the bounds are not known. */
-export function boundsInterval({ lowerBound: lower, upperBound: upper }: UsageMeasure): string {
+/** "67,7 % à 94,5 %" for a column; the reason when the bounds are not known, or need not be. */
+export function boundsInterval(measure: UsageMeasure): string {
+  const { lowerBound: lower, upperBound: upper, respondents, expected } = measure;
+  if (expected > 0 && respondents === expected) return 'tous ont répondu';
   if (isAbsent(lower)) return ABSENCE_LABELS[lower.absent];
   if (isAbsent(upper)) return ABSENCE_LABELS[upper.absent];
   return `${formatPercentMillionths(lower)} à ${formatPercentUp(upper)}`;

@@ -3,7 +3,7 @@ import { MISSING, SECRET, UNDETERMINED } from '../../src/domain/cell.ts';
 import { RATE_INDICATORS } from '../../src/domain/usage-return.ts';
 import type { UsageMeasure } from '../../src/observatory/usage-figures.ts';
 import { wholeSentence } from '../../src/wording/usage-indicators.ts';
-import { isAtTarget, measureIn, usageColumns } from '../../src/wording/usage-matrix.ts';
+import { isAtTarget, measureIn, typeNote, usageColumns } from '../../src/wording/usage-matrix.ts';
 import { usageMeasure } from '../fixtures/usage-measure.ts';
 import { plain } from './plain.ts';
 
@@ -41,6 +41,21 @@ describe('the columns', () => {
     ]);
     expect(columns.map(({ target }) => target)).toEqual(Array.from({ length: 6 }, () => 900_000));
     expect(columns.map((column) => measureIn(measures, column)?.respondents)).toEqual([12, 3, 3, 3, 3, 3]);
+  });
+
+  test('keep to one where a row does not tell its types, and its rows then say how they count', () => {
+    const whole = [...five({ rate: UNDETERMINED }), typed('file_active_annuelle', 12), typed('inconnu', 3)];
+    const single = [...five(), typed('file_active_annuelle', 3)];
+    const untold = five({ rate: UNDETERMINED });
+    expect(usageColumns(whole, [single])).toHaveLength(6);
+    const columns = usageColumns(whole, [single, untold]);
+    expect(columns).toHaveLength(5);
+    const [first, second] = columns;
+    if (first === undefined || second === undefined) throw new Error('no column');
+    expect(typeNote(single, first)).toBe('file active annuelle');
+    expect(typeNote(single, second)).toBe('');
+    expect([untold, whole, []].map((measures) => typeNote(measures, first))).toEqual(['', '', '']);
+    expect(typeNote(single, { ...first, namesTypes: false })).toBe('');
   });
 
   test('stay as they are where the rate is absent for another reason', () => {

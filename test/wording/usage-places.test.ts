@@ -9,6 +9,7 @@ import {
 import {
   activeRecordsSentence,
   hasRates,
+  hasSecrets,
   reachedCount,
   reachedNote,
   usageLine,
@@ -46,6 +47,13 @@ describe('the targets of a place in one line', () => {
   test('are said to hold on respondents only, unless all answered', () => {
     expect(reachedNote(of('53'))).toBe('sur les répondants');
     expect(reachedNote(ofProject('BZH-2024-001'))).toBe('');
+  });
+
+  test('a masked rate, or masked bounds, are told', () => {
+    const [first] = of('53');
+    expect(hasSecrets(of('22'))).toBe(true);
+    expect(hasSecrets(of('53'))).toBe(false);
+    expect(hasSecrets(first === undefined ? [] : [{ ...first, lowerBound: SECRET }])).toBe(true);
   });
 
   test('a place has something to draw as soon as one rate is published', () => {

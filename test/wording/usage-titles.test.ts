@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { NOT_APPLICABLE } from '../../src/domain/cell.ts';
 import type { Attainment, UsageMeasure } from '../../src/observatory/usage-figures.ts';
-import { targetRows, targetsReading, targetsTitle } from '../../src/wording/usage-titles.ts';
+import { noRatesSentence, targetRows, targetsReading, targetsTitle } from '../../src/wording/usage-titles.ts';
 import { usage } from '../fixtures/usage.ts';
 import { plain } from './plain.ts';
 
@@ -33,6 +34,12 @@ describe('the title of the targets', () => {
     ['Une cible sur cinq est atteinte, une ne peut pas être jugée', [yes, no, no, no, null]],
     ['Une cible sur cinq est atteinte, deux ne peuvent pas être jugées', [yes, no, no, null, null]],
     ['Aucune cible d’usage ne peut être jugée', [null, null, null, null, null]],
+    ['Aucune des trois cibles que l’on peut juger n’est atteinte', [no, no, no, null, null]],
+    [
+      'Aucune des quatre cibles que l’on peut juger n’est atteinte sur les ESSMS répondants',
+      [fewer, no, no, no, null],
+    ],
+    ['La seule cible que l’on peut juger n’est pas atteinte', [no, null]],
     ['La cible d’usage est atteinte', [yes]],
     ['La cible d’usage n’est pas atteinte', [no]],
     ['Aucune cible d’usage n’est en vigueur', []],
@@ -67,13 +74,30 @@ describe('the reading of the targets', () => {
   });
 
   test.each([
-    ['22', '4 ESSMS sur 112 ont répondu : leurs taux pourraient dire ce que chacun a répondu.'],
+    [
+      '22',
+      '4 ESSMS sur 112 ont répondu : leurs taux pourraient révéler de petits nombres de personnes, ou ce que l’un d’eux a répondu.',
+    ],
     ['04', 'Aucun des 60 ESSMS attendus n’a répondu.'],
     ['COM', 'Aucun ESSMS n’est attendu.'],
     ['nowhere', 'Aucun usage n’est suivi ici.'],
   ])('says why nothing is read in %s', (code, sentence) => {
     expect(plain(targetsReading(of(code)))).toBe(sentence);
   });
+});
+
+test.each([
+  ['COM', 'Aucun ESSMS n’est attendu pour les usages.'],
+  ['04', 'Aucun usage n’est encore mesuré. Aucun des 60 ESSMS attendus n’a répondu.'],
+])('without a rate in %s', (code, sentence) => {
+  expect(plain(noRatesSentence(of(code)))).toBe(sentence);
+});
+
+test('no band is drawn where everyone answered', () => {
+  const [all] = targetRows(ofProject('BZH-2024-001'));
+  const [some] = targetRows(of('53'));
+  expect([all?.lower, all?.upper]).toEqual([NOT_APPLICABLE, NOT_APPLICABLE]);
+  expect(some?.lower).toBeTypeOf('number');
 });
 
 test('bars show the published cells, absences included', () => {

@@ -107,6 +107,8 @@ describe('bounds in words', () => {
   });
 
   test('nothing is left to bound when everyone answered', () => {
+    expect(boundsInterval({ ...partial, respondents: 20 })).toBe('tous ont répondu');
+    expect(boundsInterval({ ...hidden, respondents: 20 })).toBe('tous ont répondu');
     expect(boundsSentence({ ...partial, respondents: 20 })).toBe('tous les ESSMS attendus ont répondu');
   });
 });

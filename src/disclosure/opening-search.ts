@@ -55,13 +55,19 @@ export class OpeningSearch {
         this.#leave(state, state.kept, cost);
         continue;
       }
-      if (state.code === end) return { cost, rows: maskedOn(state) };
+      if (state.code === end) return this.#openingOf(state);
       if (this.#done.has(state.code)) continue;
       this.#done.add(state.code);
       this.#cross(state, cost);
       this.#ascend(state, cost);
     }
     return null;
+  }
+
+  /** A row masked twice on the way costs once. */
+  #openingOf(last: State): Opening {
+    const rows = maskedOn(last);
+    return { cost: rows.reduce((sum, row) => sum + this.#terms.costOf(row), 0), rows };
   }
 
   /** To the other side, by the atoms of the node. */

@@ -9,7 +9,7 @@ import type { ActiveRecords, ActiveRecordsPoint } from '../../observatory/usage-
 import type { Programme } from '../../programme.ts';
 import type { Scope } from '../scope.ts';
 import { monthlyAnswers } from './monthly-answers.ts';
-import type { UsageContext } from './usage-context.ts';
+import { isBound, type UsageContext } from './usage-context.ts';
 
 /** Active files against the national objective (M-50 to M-52); a region's are a contribution to it. */
 export function activeRecords(
@@ -75,6 +75,7 @@ function highestReading(
   let added = 0;
   const higher = [];
   for (const each of monthlyAnswers(programme, scope, { timelines, days: [objective.date] })) {
+    if (!isBound(usage, 'dossiers_actifs', each.essms)) continue;
     const [row] = each.rows('dossiers_actifs');
     const last = row === undefined || row < 0 ? 0 : timelines.numerator(row);
     const highest = highestUntil(timelines, each.essms.finessEt, objective.date);

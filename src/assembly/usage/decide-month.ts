@@ -2,7 +2,7 @@ import { CountSystem } from '../../disclosure/count-system.ts';
 import { protect } from '../../disclosure/protect.ts';
 import type { Hidden } from './hide-sums.ts';
 import { NO_VALUE } from './published-series.ts';
-import type { ToldSeries } from './told-series.ts';
+import { ADDED_UP, type ToldSeries } from './told-series.ts';
 
 /**
  * Decides which points of a month are hidden, months being taken from the last one back. The active files of all
@@ -20,9 +20,7 @@ export function decideMonth(
     primary: latest === null ? isPrimary : latest(all[index] as ToldSeries) !== false,
   }));
   const added = all.flatMap((each, unit) =>
-    each.subject.indicator === 'dossiers_actifs' && (points[unit]?.respondents ?? 0) > 0
-      ? [{ each, unit }]
-      : [],
+    each.subject.indicator === ADDED_UP && (points[unit]?.respondents ?? 0) > 0 ? [{ each, unit }] : [],
   );
   const { masked } = protect(units, [monthSystem(added, month)], width);
   for (const [index, { points: told, reader }] of all.entries()) {

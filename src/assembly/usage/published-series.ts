@@ -17,7 +17,7 @@ export interface Series {
   /** By member, then month: the row of the measure, `NO_ANSWER` when there is none; then what it says. */
   readonly rows: readonly Int32Array[];
   readonly numerators: readonly Int32Array[];
-  /** By member, then month: the leaf it counts in, those of one leaf being told only together. */
+  /** By member, then month: the leaf it counts in, those of one leaf being told only together; none where nothing adds up. */
   readonly leaves: readonly Uint32Array[];
   readonly denominators: readonly Int32Array[] | null;
 }

@@ -5,7 +5,10 @@ import type { Scope } from '../scope.ts';
 import type { Hidden } from './hide-sums.ts';
 import type { MonthlyAnswers } from './monthly-answers.ts';
 import { NO_VALUE, type Series, type SeriesPoint, SeriesReader } from './published-series.ts';
-import type { UsageContext } from './usage-context.ts';
+import { isBound, type UsageContext } from './usage-context.ts';
+
+/** The indicator whose series add up, by territory and by type of denominator. */
+export const ADDED_UP: RateIndicator = 'dossiers_actifs';
 
 /** What a series is of. */
 export interface SeriesSubject {
@@ -53,7 +56,9 @@ export class SeriesMaker {
   }
 
   of(subject: SeriesSubject): ToldSeries {
-    const members = this.#byKey.get(subject.key) ?? [];
+    const members = (this.#byKey.get(subject.key) ?? []).filter(({ essms }) =>
+      isBound(this.#usage, subject.indicator, essms),
+    );
     const values = (read: (row: number) => number) =>
       members.map((each) =>
         this.#carried(each, subject.indicator).map((row) =>
@@ -63,7 +68,7 @@ export class SeriesMaker {
     const series: Series = {
       members,
       rows: members.map((each) => this.#carried(each, subject.indicator)),
-      leaves: members.map((each) => this.#leavesOf(each, subject.indicator)),
+      leaves: subject.indicator === ADDED_UP ? members.map((each) => this.#leavesOf(each)) : [],
       numerators: values((row) => this.#timelines.numerator(row)),
       denominators: subject.isCount ? null : values((row) => this.#timelines.denominator(row)),
     };
@@ -74,7 +79,8 @@ export class SeriesMaker {
   typesMet(): DenominatorType[] {
     const met = new Set<DenominatorType | null>();
     for (const each of this.#rows.keys()) {
-      for (const row of this.#carried(each, 'dossiers_actifs')) {
+      if (!isBound(this.#usage, ADDED_UP, each.essms)) continue;
+      for (const row of this.#carried(each, ADDED_UP)) {
         if (row !== NO_ANSWER) met.add(this.#timelines.denominatorType(row));
       }
     }
@@ -82,19 +88,19 @@ export class SeriesMaker {
   }
 
   /** A leaf is a département and a type of denominator: every series of a month is made of whole leaves. */
-  #leavesOf(each: MonthlyAnswers, indicator: RateIndicator): Uint32Array {
+  #leavesOf(each: MonthlyAnswers): Uint32Array {
     const known = this.#leaves.get(each);
     if (known !== undefined) return known;
     const place = each.essms.location?.departement ?? '';
     const number = this.#places.get(place) ?? this.#places.size;
     this.#places.set(place, number);
-    const leaves = Uint32Array.from(this.#carried(each, indicator), (row) => {
+    const leaves = Uint32Array.from(this.#carried(each, ADDED_UP), (row) => {
       const type = row === NO_ANSWER ? null : this.#timelines.denominatorType(row);
       return (
         number * (DENOMINATOR_TYPES.length + 1) + (type === null ? 0 : DENOMINATOR_TYPES.indexOf(type) + 1)
       );
     });
-    if (indicator === 'dossiers_actifs') this.#leaves.set(each, leaves);
+    this.#leaves.set(each, leaves);
     return leaves;
   }
 

@@ -7,25 +7,15 @@ import {
   isSmallCount,
 } from '../../disclosure/primary-rules.ts';
 import { protect } from '../../disclosure/protect.ts';
-import { type Cell, SECRET } from '../../domain/cell.ts';
+import { SECRET } from '../../domain/cell.ts';
 import type { Essms } from '../../domain/essms.ts';
-import { endOfMonth, type IsoDate } from '../../domain/iso-date.ts';
-import { unpackDate } from '../../domain/packed-date.ts';
-import { COUNT_INDICATORS, type CountIndicator, INDICATORS } from '../../domain/usage-return.ts';
 import type { UsageReturns } from '../../domain/usage-returns.ts';
 import { territoryKeysOf } from '../../metrics/tally.ts';
 import type { ExchangePoint } from '../../observatory/usage-figures.ts';
 import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
+import { type Exchange, type ExchangeGroup, exchangeGroups } from './exchanges.ts';
 import type { HiddenPoint } from './monthly-figures.ts';
-
-/** A count of one ESSMS in one month: the answers of its measures, added up. */
-interface Exchange {
-  readonly month: IsoDate;
-  readonly indicator: CountIndicator;
-  readonly essms: Essms;
-  readonly amount: number;
-}
 
 interface ExchangeContext {
   readonly returns: UsageReturns;
@@ -36,27 +26,29 @@ interface ExchangeContext {
   readonly settings: DisclosureSettings;
 }
 
+/** The exchanges of a territory in a month. */
+interface Told {
+  readonly row: TerritoryRow;
+  /** By their place in the group. */
+  readonly members: readonly number[];
+  readonly amount: number;
+}
+
 const RANKS: readonly string[] = ['departement', 'non_localise', 'region', 'pays'];
 
 /** The optional counts by month of measure and territory: sums, without denominator nor target (AAP 2024 § 4). */
-export function exchangeFigures(context: ExchangeContext): {
+export function exchangeFigures({ returns, essms, ...context }: ExchangeContext): {
   points: ExchangePoint[];
   hidden: HiddenPoint[];
 } {
   const rows = context.rows.filter(
     ({ type, code }) => RANKS.includes(type) && !(type === 'non_localise' && code === 'epci'),
   );
-  const groups = Map.groupBy(
-    exchanges(context),
-    ({ month, indicator }) => `${month} ${COUNT_INDICATORS.indexOf(indicator)}`,
-  );
-  const hidden: HiddenPoint[] = [];
-  const points = [...groups.keys()].sort().flatMap((key) => {
-    const decided = decide(groups.get(key) ?? [], rows, context);
-    hidden.push(...decided.map(({ amount, isHidden }) => ({ persons: amount, hidden: isHidden })));
-    return decided.map(({ point }) => point);
-  });
-  return { points: points.sort(byMonthAndPlace(rows)), hidden };
+  const decided = exchangeGroups(returns, essms).flatMap((group) => decide(group, { ...context, rows }));
+  return {
+    points: decided.map(({ point }) => point).sort(byMonthAndPlace(rows)),
+    hidden: decided.map(({ amount, hidden }) => ({ persons: amount, hidden })),
+  };
 }
 
 /** In order of month, of territory, then of indicator. */
@@ -67,74 +59,58 @@ function byMonthAndPlace(rows: readonly TerritoryRow[]): (a: ExchangePoint, b: E
   return (a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : place(a) - place(b));
 }
 
-function exchanges({ returns, essms }: ExchangeContext): Exchange[] {
-  const { columns, verdicts, declared } = returns;
-  const counted = COUNT_INDICATORS.map((indicator) => INDICATORS.indexOf(indicator));
-  const sums = new Map<string, Exchange>();
-  for (const row of returns.order) {
-    const indicator = COUNT_INDICATORS[counted.indexOf(columns.indicator[row] as number)];
-    if (indicator === undefined || verdicts.inForce[row] !== 1 || verdicts.conforming[row] !== 1) continue;
-    const one = essms.get(declared.finessNumbers.text(columns.finess[row] as number));
-    if (one === undefined) continue;
-    const month = endOfMonth(unpackDate(columns.measured[row] as number) as IsoDate);
-    const key = `${month} ${indicator} ${one.finessEt}`;
-    const amount = (sums.get(key)?.amount ?? 0) + (columns.numerator[row] as number);
-    sums.set(key, { month, indicator, essms: one, amount });
-  }
-  return [...sums.values()];
-}
-
+/** What is told of a group in each territory, and what is hidden of it. */
 function decide(
-  group: readonly Exchange[],
-  rows: readonly TerritoryRow[],
-  { scope, settings }: ExchangeContext,
+  { month, indicator, exchanges }: ExchangeGroup,
+  { rows, scope, settings }: Omit<ExchangeContext, 'returns' | 'essms'>,
 ) {
-  const members = new Map<string, number[]>();
-  for (const [index, { essms }] of group.entries()) {
-    for (const key of territoryKeysOf(essms.location, scope.topKey)) {
-      members.set(key, [...(members.get(key) ?? []), index]);
-    }
-  }
-  const told = rows.flatMap((row) => {
-    const own = members.get(row.key);
-    return own === undefined ? [] : [{ row, own }];
-  });
-  const contributions = (own: readonly number[]): Contribution[] =>
-    own.map((index) => {
-      const { essms, amount } = group[index] as Exchange;
-      return { finessEt: essms.finessEt, organisation: essms.finessEj, amount };
-    });
-  const sum = (own: readonly number[]): number =>
-    own.reduce((total, index) => total + (group[index]?.amount ?? 0), 0);
-  const units = told.map(({ own }) => ({
-    weight: sum(own),
-    primary: isPrimary(contributions(own), sum(own), settings),
+  const told = toldIn(rows, exchanges, scope);
+  const units = told.map(({ members, amount }) => ({
+    weight: amount,
+    primary: isPrimary(contributions(members, exchanges), amount, settings),
   }));
   const system = new CountSystem({
-    values: group.map(({ amount }) => amount),
-    rows: told.map(({ row, own }, unit) => ({
-      unit,
-      members: own,
-      family: 0,
-      rank: RANKS.indexOf(row.type),
-    })),
+    values: exchanges.map(({ amount }) => amount),
+    rows: told.map(({ row, members }, unit) => ({ unit, members, family: 0, rank: RANKS.indexOf(row.type) })),
   });
   const { masked } = protect(units, [system], settings.protectionWidth);
-  return told.map(({ row, own }, unit) => {
-    const isHidden = masked[unit] ?? false;
-    const count: Cell<number> = isHidden === false ? sum(own) : SECRET;
-    const { month, indicator } = group[0] as Exchange;
+  return told.map(({ row, members, amount }, unit) => {
+    const hidden = masked[unit] ?? false;
     const point: ExchangePoint = {
       month,
       territoryType: row.type,
       territoryCode: row.code,
       indicator,
-      count,
-      respondents: own.length,
+      count: hidden === false ? amount : SECRET,
+      respondents: members.length,
     };
-    return { point, amount: sum(own), isHidden };
+    return { point, amount, hidden };
   });
 }
+
+/** The territories where someone counted. */
+function toldIn(rows: readonly TerritoryRow[], exchanges: readonly Exchange[], scope: Scope): Told[] {
+  const byKey = new Map<string, number[]>();
+  for (const [index, { essms }] of exchanges.entries()) {
+    for (const key of territoryKeysOf(essms.location, scope.topKey)) {
+      const known = byKey.get(key);
+      if (known) known.push(index);
+      else byKey.set(key, [index]);
+    }
+  }
+  return rows.flatMap((row) => {
+    const members = byKey.get(row.key);
+    if (members === undefined) return [];
+    const amount = members.reduce((sum, index) => sum + (exchanges[index] as Exchange).amount, 0);
+    return [{ row, members, amount }];
+  });
+}
+
+const contributions = (members: readonly number[], exchanges: readonly Exchange[]): Contribution[] =>
+  members.map((index) => {
+    const { essms, amount } = exchanges[index] as Exchange;
+    return { finessEt: essms.finessEt, organisation: essms.finessEj, amount };
+  });
 
 const isPrimary = (who: readonly Contribution[], count: number, settings: DisclosureSettings): boolean =>
   isSmallCount(count, settings) || hasFewContributors(who, settings) || isDominated(who, settings);

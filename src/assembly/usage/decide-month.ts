@@ -1,33 +1,39 @@
 import { CountSystem } from '../../disclosure/count-system.ts';
 import { protect } from '../../disclosure/protect.ts';
 import type { Hidden } from './hide-sums.ts';
-import { NO_VALUE } from './published-series.ts';
+import { NO_VALUE, type SeriesPoint } from './published-series.ts';
 import { ADDED_UP, type ToldSeries } from './told-series.ts';
 
-/**
- * Decides which points of a month are hidden, months being taken from the last one back. The active files of all
- * territories, and of all types of denominator, add up to those of the top row: the one would tell the other.
- * `latest`: what is hidden of the same sums at the date of the data; `null` for the months before.
- */
-export function decideMonth(
+/** Decides which points of the last month are hidden: those whose figure at the date of the data is, and no other. */
+export function decideLastMonth(
   all: readonly ToldSeries[],
   month: number,
-  { width, latest }: { width: number; latest: ((each: ToldSeries) => Hidden) | null },
+  hiddenOf: (each: ToldSeries) => Hidden,
 ): void {
+  for (const each of all) tell(each, month, each.reader.point(month), hiddenOf(each));
+}
+
+/**
+ * Decides which points of a month before are hidden, months being taken from the last one back. The active files of all
+ * territories, and of all types of denominator, add up to those of the top row: the one would tell the other.
+ */
+export function decideMonth(all: readonly ToldSeries[], month: number, width: number): void {
   const points = all.map(({ reader }) => reader.point(month));
-  const units = points.map(({ denominator, isPrimary }, index) => ({
-    weight: denominator,
-    primary: latest === null ? isPrimary : latest(all[index] as ToldSeries) !== false,
-  }));
+  const units = points.map(({ denominator, isPrimary }) => ({ weight: denominator, primary: isPrimary }));
   const added = all.flatMap((each, unit) =>
     each.subject.indicator === ADDED_UP && (points[unit]?.respondents ?? 0) > 0 ? [{ each, unit }] : [],
   );
   const { masked } = protect(units, [monthSystem(added, month)], width);
-  for (const [index, { points: told, reader }] of all.entries()) {
-    const hidden = (points[index]?.respondents ?? 0) === 0 ? false : (masked[index] as Hidden);
-    told[month] = { ...(points[index] as (typeof points)[number]), hidden };
-    if (hidden === false) reader.tell(month);
+  for (const [index, each] of all.entries()) {
+    tell(each, month, points[index] as SeriesPoint, masked[index] as Hidden);
   }
+}
+
+/** Writes what was decided of a point. One of nobody is not hidden: it says nothing of anyone. */
+function tell({ points, reader }: ToldSeries, month: number, point: SeriesPoint, decided: Hidden): void {
+  const hidden = point.respondents === 0 ? false : decided;
+  points[month] = { ...point, hidden };
+  if (hidden === false) reader.tell(month);
 }
 
 const RANKS: readonly string[] = ['departement', 'non_localise', 'region', 'pays'];

@@ -7,7 +7,7 @@ import type { ActiveRecordsPoint, TrendPoint } from '../../observatory/usage-fig
 import type { Programme } from '../../programme.ts';
 import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
-import { decideMonth } from './decide-month.ts';
+import { decideLastMonth, decideMonth } from './decide-month.ts';
 import type { Hidden } from './hide-sums.ts';
 import { monthlyAnswers, seriesMonths } from './monthly-answers.ts';
 import { SeriesMaker, type SeriesSubject, type ToldSeries } from './told-series.ts';
@@ -58,10 +58,7 @@ export function monthlyFigures(context: MonthlyContext): MonthlyFigures {
       maker.of({ key: scope.topKey, indicator, type, isCount: false }),
     ),
   );
-  for (const month of months.keys().toArray().toReversed()) {
-    const latest = month === months.length - 1 ? ({ subject }: ToldSeries) => context.latest(subject) : null;
-    decideMonth([...records, ...rates], month, { width: usage.settings.protectionWidth, latest });
-  }
+  decide([...records, ...rates], months.length - 1, context);
   return {
     points: months.flatMap((month, at) =>
       shown.map((row, index) =>
@@ -71,6 +68,12 @@ export function monthlyFigures(context: MonthlyContext): MonthlyFigures {
     trends: months.flatMap((month, at) => rates.map((each) => trendPoint(each, { month, at }))),
     hidden: { records: hiddenPoints(records), trends: hiddenPoints(rates) },
   };
+}
+
+/** From the last month, which says what the figures at the date of the data say, back to the first. */
+function decide(all: readonly ToldSeries[], last: number, { usage, latest }: MonthlyContext): void {
+  decideLastMonth(all, last, ({ subject }) => latest(subject));
+  for (let month = last - 1; month >= 0; month -= 1) decideMonth(all, month, usage.settings.protectionWidth);
 }
 
 function recordsPoint(

@@ -3,7 +3,7 @@ import { type Cell, MISSING, SECRET } from '../../domain/cell.ts';
 import { RATE_INDICATORS, type RateIndicator } from '../../domain/usage-return.ts';
 import { reaches } from '../../metrics/usage/attainment.ts';
 import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
-import type { EssmsReaching } from '../../observatory/usage-figures.ts';
+import type { EssmsReaching, TerritoryReaching } from '../../observatory/usage-figures.ts';
 import { isBound, type UsageContext } from './usage-context.ts';
 import type { UsagePlace } from './usage-places.ts';
 
@@ -63,4 +63,19 @@ function reachedBy(
     if (reaches(rate, ppm)) reached.add(indicator);
   }
   return reached;
+}
+
+/** ESSMS that reach their targets, in the top row, its sectors, and the régions. */
+export function territoryReaching(
+  places: readonly UsagePlace[],
+  targetOf: (indicator: RateIndicator) => number | null,
+  context: UsageContext,
+): TerritoryReaching[] {
+  return places.flatMap((place) => {
+    const { territory, sector } = place;
+    const isTop = territory?.parentKey === null;
+    if (territory === null || !(isTop || (territory.type === 'region' && sector === 'tous'))) return [];
+    const counts = essmsReaching(place, targetOf, context);
+    return [{ territoryType: territory.type, territoryCode: territory.code, sector, ...counts }];
+  });
 }

@@ -7,7 +7,8 @@ import {
 } from '../../disclosure/primary-rules.ts';
 import { protect, type Unit } from '../../disclosure/protect.ts';
 import { setKey } from '../../disclosure/set-key.ts';
-import { RATE_INDICATORS, type RateIndicator } from '../../domain/usage-return.ts';
+import { RATE_INDICATORS } from '../../domain/usage-return.ts';
+import type { EarlierUsage } from './earlier-usage.ts';
 import { type PlaceCut, placeCut, TYPE_FAMILY } from './place-cut.ts';
 import { SumUnits } from './sum-units.ts';
 import type { UsageContext } from './usage-context.ts';
@@ -21,23 +22,28 @@ export type Hidden = false | 'primary' | 'secondary';
  * whoever adds and subtracts everything that is published: territories and their sectors, types of denominator, projects,
  * indicators whose counts are the same persons.
  */
-export function hideSums(sums: readonly UsageSum[], context: UsageContext): (sum: UsageSum) => Hidden {
+export function hideSums(
+  sums: readonly UsageSum[],
+  context: UsageContext,
+  earlier: EarlierUsage | null = null,
+): (sum: UsageSum) => Hidden {
   const told = sums.filter(({ answers }) => answers.length > 0);
-  const contributors = new Map(
-    RATE_INDICATORS.map((indicator) => [indicator, new Contributors(indicator, context)]),
-  );
-  const members = new Map(
-    told.map((sum) => [sum, (contributors.get(sum.indicator) as Contributors).of(sum)]),
-  );
-  const units = new SumUnits(told, members);
+  const before = new Map((earlier?.sums ?? []).map(({ sum, isSecret }) => [sum, isSecret]));
+  const contributors = new Map(RATE_INDICATORS.map((indicator) => [indicator, new Contributors()]));
+  const all = [...told, ...before.keys()];
+  const members = new Map(all.map((sum) => [sum, (contributors.get(sum.indicator) as Contributors).of(sum)]));
+  const units = new SumUnits(told, [...before.keys()], members);
+  const isHiding = (sum: UsageSum): boolean =>
+    before.get(sum) ?? (isPrimary(sum, context) || (earlier?.tellsAChange(sum, context) ?? false));
   const rules: Unit[] = units.all.map((own) => ({
     weight: weightOf(own),
-    primary: own.some((sum) => isPrimary(sum, context)),
+    primary: own.some(isHiding),
+    fixed: own.some((sum) => before.get(sum) === false),
   }));
   const systems = RATE_INDICATORS.flatMap((indicator) => {
-    const own = told.filter((sum) => sum.indicator === indicator);
+    const own = all.filter((sum) => sum.indicator === indicator);
     const { numerators, complements } = contributors.get(indicator) as Contributors;
-    const rows = rowsOf(own, members, units);
+    const rows = rowsOf(own, { members, units, isEarlier: (sum) => before.has(sum) });
     // Denominators of several types make no sum: only the numerators of such a row are told.
     const whole = rows.filter(({ sum }) => !sum.mixed);
     return [
@@ -69,11 +75,16 @@ function isPrimary(
   return hasFewContributors(contributions, settings) || isDominated(contributions, settings);
 }
 
+interface RowContext {
+  readonly members: ReadonlyMap<UsageSum, readonly number[]>;
+  readonly units: SumUnits;
+  readonly isEarlier: (sum: UsageSum) => boolean;
+}
+
 /** One row for each set of contributors: the same set printed twice is the same number. */
 function rowsOf(
   sums: readonly UsageSum[],
-  members: ReadonlyMap<UsageSum, readonly number[]>,
-  units: SumUnits,
+  { members, units, isEarlier }: RowContext,
 ): (SystemRow & { sum: UsageSum })[] {
   const seen = new Set<string>();
   return sums.flatMap((sum) => {
@@ -81,9 +92,14 @@ function rowsOf(
     const key = setKey(own);
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ unit: units.of(sum), members: own, ...cutOf(sum), sum }];
+    const cut = cutOf(sum);
+    const family = isEarlier(sum) ? cut.family + EARLIER_FAMILIES : cut.family;
+    return [{ unit: units.of(sum), members: own, family, rank: cut.rank, sum }];
   });
 }
+
+/** An earlier edition cuts what it counted in ways of its own. */
+const EARLIER_FAMILIES = 10;
 
 /** The cut of its place; types of denominator cut every place, and a project. */
 function cutOf({ place, type }: UsageSum): PlaceCut {
@@ -91,35 +107,20 @@ function cutOf({ place, type }: UsageSum): PlaceCut {
   return type === 'tous' || place.projectId !== null ? cut : { ...cut, family: TYPE_FAMILY };
 }
 
-/** The answers of one indicator as contributors: an ESSMS may answer otherwise in one of its projects. */
+/** The answers of one indicator as contributors: a return counts as one wherever it is added. */
 class Contributors {
-  readonly numerators: number[];
-  readonly complements: number[];
-  readonly #rows: (number | null)[];
-  readonly #others = new Map<number, number>();
-
-  constructor(indicator: RateIndicator, { expected, timelines }: UsageContext) {
-    this.#rows = expected.map(({ essms }) => timelines?.latest(essms.finessEt, indicator) ?? null);
-    this.numerators = expected.map(() => 0);
-    this.complements = expected.map(() => 0);
-  }
+  readonly numerators: number[] = [];
+  readonly complements: number[] = [];
+  readonly #numbers = new Map<number, number>();
 
   of({ answers }: UsageSum): number[] {
-    return answers.map(({ essms, row, numerator, denominator }) => {
-      const contributor = this.#rows[essms] === row ? essms : this.#other(row);
-      this.numerators[contributor] = numerator;
-      this.complements[contributor] = denominator - numerator;
-      return contributor;
+    return answers.map(({ row, numerator, denominator }) => {
+      const known = this.#numbers.get(row);
+      if (known !== undefined) return known;
+      this.#numbers.set(row, this.numerators.length);
+      this.numerators.push(numerator);
+      this.complements.push(denominator - numerator);
+      return this.numerators.length - 1;
     });
-  }
-
-  #other(row: number): number {
-    const known = this.#others.get(row) ?? this.numerators.length;
-    if (!this.#others.has(row)) {
-      this.#others.set(row, known);
-      this.numerators.push(0);
-      this.complements.push(0);
-    }
-    return known;
   }
 }

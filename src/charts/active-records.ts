@@ -6,17 +6,13 @@ import { formatCount } from '../format.ts';
 import type { PlotFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
 import { hiddenMarks } from './hidden-spans.ts';
-import { monthlyLine } from './monthly-line.ts';
+import { endMarks, monthlyLine } from './monthly-line.ts';
+import { panelCaption, type RespondentsMonth, respondentsStrip, STRIP_ROOM } from './respondents-strip.ts';
 import { startOfMonth, timeAxis, timeOf } from './time-axis.ts';
 
 /** Active files at the end of a month, and the ESSMS they come from. */
-export interface ActiveRecordsMonth {
-  readonly month: IsoDate;
+export interface ActiveRecordsMonth extends RespondentsMonth {
   readonly count: Cell<number>;
-  readonly expected: number;
-  readonly respondents: number;
-  /** Respondents whose value is older than twelve months. */
-  readonly staleCount: number;
 }
 
 interface ActiveRecordsChart {
@@ -35,10 +31,8 @@ interface ActiveRecordsChart {
 const WIDTH = 440;
 const MARGIN = { top: 42, right: 84, bottom: 30, left: 72 } as const;
 /** The picture has two panels, drawn in units from its foot: those who answer, then what they declare. */
-const STRIP = 54;
-const BETWEEN = 40;
 const MAIN = 190;
-const FOOT = STRIP + BETWEEN;
+const FOOT = STRIP_ROOM;
 const HEIGHT = MARGIN.top + MAIN + FOOT + MARGIN.bottom;
 /** An objective that would leave the line under this part of the picture is named above it, out of scale. */
 const LEAST_PART = 0.25;
@@ -52,6 +46,10 @@ export function activeRecords({ months, objective, labels }: ActiveRecordsChart,
   const high = Math.max(highest * (objective === drawn ? 1.06 : 1.3), (drawn?.value ?? 0) * 1.06);
   const up = (count: number): number => FOOT + (count / high) * MAIN;
   const [start, end] = [startOfMonth(months[0]?.month ?? ''), timeOf(months.at(-1)?.month ?? '')];
+  const points = months.map(({ month, count }) => ({
+    month,
+    at: isAbsent(count) ? count : { y: up(count), text: formatCount(count) },
+  }));
   const perUnit = (end - start) / (WIDTH - MARGIN.left - MARGIN.right);
   const svg = Plot.plot({
     document: frame.document,
@@ -80,30 +78,14 @@ export function activeRecords({ months, objective, labels }: ActiveRecordsChart,
       ...(objective ? limitMarks(objective.date, start, end) : []),
       ...(drawn ? objectiveMarks(drawn, up(drawn.value), start, end) : []),
       ...(objective && !drawn ? outOfScale(objective, labels.outOfScale, start, end) : []),
-      ...monthlyLine(
-        months.map(({ month, count }) => ({
-          month,
-          at: isAbsent(count) ? count : { y: up(count), text: formatCount(count) },
-        })),
-      ),
-      ...stripMarks(months, labels.essms),
-      caption(labels.vertical, FOOT + MAIN, -22),
+      ...monthlyLine(points),
+      ...endMarks(points),
+      ...respondentsStrip(months, { label: labels.essms, left: MARGIN.left }),
+      panelCaption(labels.vertical, FOOT + MAIN, { left: MARGIN.left, dy: -22 }),
     ],
   });
   return finishSvg(svg, frame, { kind: 'small' });
 }
-
-const caption = (text: string, y: number, dy: number): Plot.Markish =>
-  Plot.text([y], {
-    y: (at: number) => at,
-    text: () => text,
-    frameAnchor: 'left',
-    textAnchor: 'start',
-    lineAnchor: 'bottom',
-    dx: -MARGIN.left,
-    dy,
-    className: 'chart-caption chart-halo',
-  });
 
 const levelMarks = (levels: readonly number[], up: (count: number) => number): Plot.Markish[] => [
   Plot.ruleY(levels, { y: up, className: 'chart-grid' }),
@@ -161,40 +143,5 @@ function outOfScale({ date, label }: Objective, note: string, start: number, end
       dy: 3,
       className: 'chart-value chart-halo',
     }),
-  ];
-}
-
-/** Those who answer, month after month, out of those expected: dark when their value is recent, light when it is old. */
-function stripMarks(months: readonly ActiveRecordsMonth[], label: string): Plot.Markish[] {
-  const most = Math.max(1, ...months.map(({ expected, respondents }) => Math.max(expected, respondents)));
-  const up = (count: number): number => (count / most) * STRIP;
-  const bars = months.map(({ month, expected, respondents, staleCount }) => ({
-    from: startOfMonth(month),
-    to: timeOf(month),
-    expected: up(expected),
-    recent: up(respondents - staleCount),
-    all: up(respondents),
-  }));
-  const last = months.at(-1);
-  const bar = { x1: 'from', x2: 'to' } as const;
-  return [
-    Plot.rect(bars, { ...bar, y1: 0, y2: 'expected', className: 'chart-track' }),
-    Plot.rect(
-      bars.filter(({ all, recent }) => all > recent),
-      { ...bar, y1: 'recent', y2: 'all', className: 'seq-1' },
-    ),
-    Plot.rect(bars, { ...bar, y1: 0, y2: 'recent', className: 'seq-4' }),
-    Plot.ruleY([0], { className: 'chart-axis' }),
-    Plot.text(last ? [last] : [], {
-      y: STRIP / 2,
-      text: ({ respondents, expected }: ActiveRecordsMonth) =>
-        `${formatCount(respondents)}\nsur ${formatCount(expected)}`,
-      frameAnchor: 'right',
-      textAnchor: 'start',
-      lineHeight: 1.25,
-      dx: 9,
-      className: 'chart-halo',
-    }),
-    caption(label, STRIP, -8),
   ];
 }

@@ -1,43 +1,81 @@
-import { isAbsent, isPresent } from '../domain/cell.ts';
+import { isPresent, isSecret } from '../domain/cell.ts';
 import type { Ratio } from '../domain/ratio.ts';
+import type { DenominatorType } from '../domain/usage-return.ts';
 import { formatMonth, formatPercent } from '../format.ts';
 import type { TrendPoint } from '../observatory/usage-figures.ts';
 import { hiddenMonthsSentence } from './hidden-months.ts';
+import { capitalized } from './plural.ts';
 import { typeset } from './typeset.ts';
+import { SHORT_TYPES } from './usage.ts';
 
-/** Months from the first that says something: before it, nobody had measured anything. */
-export function measuredMonths(points: readonly TrendPoint[]): readonly TrendPoint[] {
-  const first = points.findIndex(({ rate, respondents }) => isPresent(rate) || respondents > 0);
-  return first < 0 ? [] : points.slice(first);
+/** The months of one rate: of the whole, or of one way of counting persons. */
+export interface TrendSeries {
+  readonly type: DenominatorType | 'tous';
+  readonly points: readonly TrendPoint[];
 }
 
-/** Whether there are two months to tie: otherwise a sentence says why there is no line. */
-export const hasTrend = (points: readonly TrendPoint[]): boolean =>
-  points.filter(({ rate }) => isPresent(rate)).length > 1;
+/** What the ways of counting are called at the end of a line. */
+export const SERIES_NAMES: Readonly<Record<DenominatorType | 'tous', string>> = {
+  file_active_annuelle: 'file active',
+  personnes_periode: 'période',
+  presents_date_mesure: 'présents',
+  inconnu: 'non précisé',
+  tous: 'tous',
+};
 
-/** What is read on the line: where it began, where it stands. */
-export function trendReading(points: readonly TrendPoint[]): string {
-  const known = points.filter((point): point is TrendPoint & { rate: Ratio } => isPresent(point.rate));
-  const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  const from = `${formatPercent(first.rate)} en ${formatMonth(first.month)}`;
-  const to = `${formatPercent(last.rate)} en ${formatMonth(last.month)}`;
-  return typeset(`Taux d’ensemble : ${first === last ? to : `${from}, ${to}`}.`);
+/**
+ * The series of an indicator, one per way of counting where they meet, from the first month that says something: before
+ * it, nobody had measured anything. A way that nobody uses has none.
+ */
+export function trendSeries(points: readonly TrendPoint[]): readonly TrendSeries[] {
+  const says = ({ rate, respondents }: TrendPoint): boolean => isPresent(rate) || respondents > 0;
+  const first = points
+    .filter((point) => says(point))
+    .reduce((least, { month }) => (month < least ? month : least), '9');
+  const byType = Map.groupBy(
+    points.filter(({ month }) => month >= first),
+    ({ denominatorType }) => denominatorType,
+  );
+  return [...byType]
+    .map(([type, own]) => ({ type, points: own }))
+    .filter((series) => series.points.some((point) => says(point)));
 }
+
+/** Whether a series has two months to tie. */
+const isLine = ({ points }: TrendSeries): boolean => points.filter(({ rate }) => isPresent(rate)).length > 1;
+
+/** The series that have a line: where there is none, a sentence says why. */
+export const drawnSeries = (series: readonly TrendSeries[]): readonly TrendSeries[] =>
+  series.filter((each) => isLine(each));
+
+/** What is read on each line: where it began, where it stands. */
+export function trendReading(series: readonly TrendSeries[]): string {
+  const parts = series.flatMap(({ type, points }) => {
+    const known = points.filter((point): point is TrendPoint & { rate: Ratio } => isPresent(point.rate));
+    const [first, last] = [known[0], known.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const to = `${formatPercent(last.rate)} en ${formatMonth(last.month)}`;
+    const from = first === last ? '' : `${formatPercent(first.rate)} en ${formatMonth(first.month)}, `;
+    return [`${seriesName(type)}\u00a0: ${from}${to}.`];
+  });
+  return typeset(parts.join(' '));
+}
+
+const seriesName = (type: TrendSeries['type']): string =>
+  type === 'tous' ? 'Taux d’ensemble' : capitalized(SHORT_TYPES[type]);
 
 /** The months that are withheld, or why there is no line. */
-export function trendNote(points: readonly TrendPoint[]): string {
-  const hidden = hiddenMonthsSentence(points.map(({ month, rate }) => ({ month, cell: rate })));
-  return typeset(`${hasTrend(points) ? '' : absentTrend(points)} ${hidden}`.trim());
+export function trendNote(series: readonly TrendSeries[]): string {
+  const hidden = series.flatMap(({ type, points }) => {
+    const sentence = hiddenMonthsSentence(points.map(({ month, rate }) => ({ month, cell: rate })));
+    return sentence === '' ? [] : [type === 'tous' ? sentence : `${seriesName(type)}\u00a0: ${sentence}`];
+  });
+  const missing = drawnSeries(series).length > 0 ? [] : [absentTrend(series)];
+  return typeset([...missing, ...hidden].filter((sentence) => sentence !== '').join(' '));
 }
 
-function absentTrend(points: readonly TrendPoint[]): string {
-  const reasons = new Set(points.flatMap(({ rate }) => (isAbsent(rate) ? [rate.absent] : [])));
-  if (reasons.has('indetermine')) {
-    return 'Pas de tendance : les dénominateurs sont de plusieurs types, et des taux de types différents ne s’additionnent pas.';
-  }
-  if (reasons.has('secret')) return '';
-  return points.some(({ rate }) => isPresent(rate))
-    ? 'Pas de tendance : un seul mois est mesuré.'
-    : 'Pas de tendance : aucun mois n’a de mesure.';
+function absentTrend(series: readonly TrendSeries[]): string {
+  const rates = series.flatMap(({ points }) => points.map(({ rate }) => rate));
+  if (rates.some((rate) => isPresent(rate))) return 'Pas de tendance\u00a0: un seul mois est mesuré.';
+  return rates.some((rate) => isSecret(rate)) ? '' : 'Pas de tendance\u00a0: aucun mois n’a de mesure.';
 }

@@ -2,7 +2,6 @@ import { type AbsenceReason, isAbsent, isPresent } from '../domain/cell.ts';
 import { formatCount, formatPercent } from '../format.ts';
 import type { UsageMeasure } from '../observatory/usage-figures.ts';
 import { type ProjectRates, projectRatesTitle } from './project-rates.ts';
-import { DENOMINATOR_LABELS } from './quality-ages.ts';
 import { typeset } from './typeset.ts';
 import { boundsSentence, INDICATOR_NAMES, respondentsClause } from './usage.ts';
 
@@ -37,11 +36,3 @@ function rateWords({ rate, numerator, denominator }: UsageMeasure): string {
   if (isAbsent(numerator) || isAbsent(denominator)) return formatPercent(rate);
   return `${formatPercent(rate)} (${formatCount(numerator)} sur ${formatCount(denominator)})`;
 }
-
-/** Rates of one indicator by type of denominator, for the types that someone uses. */
-export const typedMeasures = <T extends UsageMeasure>(measures: readonly T[]): readonly T[] =>
-  measures.filter(({ denominatorType, respondents }) => denominatorType !== 'tous' && respondents > 0);
-
-/** How a row by type is called. */
-export const typeLabel = ({ denominatorType }: UsageMeasure): string =>
-  denominatorType === 'tous' ? 'Tous' : DENOMINATOR_LABELS[denominatorType];

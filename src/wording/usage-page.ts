@@ -100,6 +100,7 @@ export const USAGE_FILES: readonly { readonly file: string; readonly holds: stri
   },
   { file: 'usages_projets.csv', holds: 'Chaque usage de chaque projet, et ce qui est dit de ses cibles.' },
   { file: 'dui_actifs.csv', holds: 'Les DUI actifs à la fin de chaque mois, par territoire.' },
+  { file: 'tendances.csv', holds: 'Le taux de chaque usage à la fin de chaque mois, pour l’ensemble.' },
   { file: 'echanges.csv', holds: 'Les échanges facultatifs, mois par mois.' },
 ].map(({ file, holds }) => ({ file, holds: typeset(holds) }));
 

@@ -2,7 +2,7 @@ import { type ActiveRecordsMonth, activeRecords } from '../../src/charts/active-
 import { type MonthCount, monthlyCounts } from '../../src/charts/monthly-counts.ts';
 import { projectRates, type RateClass } from '../../src/charts/project-rates.ts';
 import { type RateMonth, rateTrend } from '../../src/charts/rate-trend.ts';
-import { MISSING, SECRET } from '../../src/domain/cell.ts';
+import { isAbsent, MISSING, SECRET } from '../../src/domain/cell.ts';
 import { type Draw, frame, month, ratio } from './cases.ts';
 
 // The cases of usage; see `gallery.ts`.
@@ -65,24 +65,71 @@ const TREND = Array.from({ length: 24 }, (_, index): RateMonth => {
   return { month: month(index), rate: index < 2 ? MISSING : index > 8 && index < 13 ? SECRET : rate };
 });
 
-const TREND_LABELS = { vertical: 'Taux', target: 'cible', hidden: 'secret' };
+const TREND_LABELS = {
+  vertical: 'Taux',
+  essms: 'ESSMS ayant transmis, sur ceux attendus',
+  target: 'cible',
+  hidden: 'secret',
+};
+
+const respondents = TREND.map((each, index) => ({
+  month: each.month,
+  expected: 14_000,
+  respondents: index * 480,
+  staleCount: 0,
+}));
 
 export const rateTrendWithHiddenMonths: Draw = (document) =>
   rateTrend(
-    { months: TREND, target: 900_000, labels: TREND_LABELS },
+    { series: [{ name: 'agenda', months: TREND }], respondents, target: 900_000, labels: TREND_LABELS },
     frame(document, 'trend', 'Le taux atteint sa cible'),
   );
 
 export const rateTrendOfOneMonth: Draw = (document) =>
   rateTrend(
-    { months: TREND.slice(-1), target: 700_000, labels: TREND_LABELS },
+    {
+      series: [{ name: 'agenda', months: TREND.slice(-1) }],
+      respondents: respondents.slice(-1),
+      target: 700_000,
+      labels: TREND_LABELS,
+    },
     frame(document, 'trend-one', 'Un seul mois'),
   );
 
 export const rateTrendWithoutTarget: Draw = (document) =>
   rateTrend(
-    { months: TREND.slice(4, 14), target: null, labels: TREND_LABELS },
+    {
+      series: [{ name: 'agenda', months: TREND.slice(4, 14) }],
+      respondents: respondents.slice(4, 14),
+      target: null,
+      labels: TREND_LABELS,
+    },
     frame(document, 'trend-free', 'Aucune cible en vigueur'),
+  );
+
+const lower = (months: readonly RateMonth[], by: number): readonly RateMonth[] =>
+  months.map(({ month, rate }) => ({
+    month,
+    rate: isAbsent(rate) ? rate : ratio(Math.round(rate.numerator * by), rate.denominator),
+  }));
+
+export const rateTrendOfSeveralSeries: Draw = (document) =>
+  rateTrend(
+    {
+      series: [
+        { name: 'file active', months: lower(TREND, 0.86) },
+        { name: 'période', months: lower(TREND, 0.99) },
+        { name: 'présents', months: lower(TREND, 0.9) },
+        {
+          name: 'non précisé',
+          months: lower(TREND, 0.7).map((each, index) => (index > 4 ? each : { ...each, rate: MISSING })),
+        },
+      ],
+      respondents,
+      target: 900_000,
+      labels: TREND_LABELS,
+    },
+    frame(document, 'trend-types', 'Un taux par façon de compter'),
   );
 
 const rateClasses = (counts: readonly number[]): readonly RateClass[] =>

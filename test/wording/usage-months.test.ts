@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { MISSING, SECRET, UNDETERMINED } from '../../src/domain/cell.ts';
-import type { ExchangePoint } from '../../src/observatory/usage-figures.ts';
+import type { ExchangePoint, TrendPoint } from '../../src/observatory/usage-figures.ts';
 import { exchangesReading, exchangesTitle } from '../../src/wording/exchanges.ts';
 import { hiddenMonthsSentence } from '../../src/wording/hidden-months.ts';
-import { hasTrend, measuredMonths, trendNote, trendReading } from '../../src/wording/rate-trends.ts';
+import { drawnSeries, trendNote, trendReading, trendSeries } from '../../src/wording/rate-trends.ts';
 import { trendPoint } from '../fixtures/usage-measure.ts';
 import { plain } from './plain.ts';
 
@@ -30,35 +30,57 @@ describe('a trend', () => {
   const started = trendPoint(FEBRUARY, { rate: { numerator: 61, denominator: 100 } });
   const hidden = trendPoint(MARCH, { rate: SECRET });
   const latest = trendPoint(APRIL, { rate: { numerator: 8_996, denominator: 10_000 } });
-  const mixed = trendPoint(APRIL, { rate: UNDETERMINED });
+  const typed = (points: readonly TrendPoint[], denominatorType: TrendPoint['denominatorType']) =>
+    points.map((point) => ({ ...point, denominatorType }));
 
-  test('begins when somebody has measured something', () => {
-    expect(measuredMonths([nobody, hidden, latest])).toEqual([hidden, latest]);
-    expect(measuredMonths([nobody, mixed])).toEqual([mixed]);
-    expect(measuredMonths([nobody])).toEqual([]);
+  test('begins when somebody has measured something, for all ways of counting at once', () => {
+    expect(trendSeries([nobody, hidden, latest])).toEqual([{ type: 'tous', points: [hidden, latest] }]);
+    expect(trendSeries([nobody])).toEqual([]);
+    const late = { ...started, rate: MISSING, respondents: 0 };
+    const points = [
+      ...typed([nobody, started], 'personnes_periode'),
+      ...typed([nobody, late, latest], 'inconnu'),
+    ];
+    expect(
+      trendSeries(points).map((series) => [series.type, series.points.map(({ month }) => month)]),
+    ).toEqual([
+      ['personnes_periode', [FEBRUARY]],
+      ['inconnu', [FEBRUARY, APRIL]],
+    ]);
+  });
+
+  test('of a way of counting that nobody uses is left out', () => {
+    const points = [...typed([started, latest], 'personnes_periode'), ...typed([nobody], 'inconnu')];
+    expect(trendSeries(points).map(({ type }) => type)).toEqual(['personnes_periode']);
   });
 
   test.each([
     [
       [started, hidden, latest],
-      true,
+      1,
       'Taux d’ensemble : 61,0 % en février 2025, 89,9 % en avril 2025.',
       /^1 mois est masqué/,
     ],
-    [[started, latest], true, 'Taux d’ensemble : 61,0 % en février 2025, 89,9 % en avril 2025.', /^$/],
+    [[started, latest], 1, 'Taux d’ensemble : 61,0 % en février 2025, 89,9 % en avril 2025.', /^$/],
     [
       [started],
-      false,
+      0,
       'Taux d’ensemble : 61,0 % en février 2025.',
       /^Pas de tendance : un seul mois est mesuré\.$/,
     ],
-    [[nobody], false, '', /^Pas de tendance : aucun mois n’a de mesure\.$/],
-    [[mixed], false, '', /^Pas de tendance : les dénominateurs sont de plusieurs types/],
-    [[hidden], false, '', /^1 mois est masqué/],
+    [[nobody], 0, '', /^Pas de tendance : aucun mois n’a de mesure\.$/],
+    [[hidden], 0, '', /^1 mois est masqué/],
+    [
+      [...typed([started, latest], 'personnes_periode'), ...typed([started, hidden], 'file_active_annuelle')],
+      1,
+      'Personnes de la période : 61,0 % en février 2025, 89,9 % en avril 2025. File active annuelle : 61,0 % en février 2025.',
+      /^File active annuelle : 1 mois est masqué/,
+    ],
   ])('case %#', (points, drawn, reading, note) => {
-    expect(hasTrend(points)).toBe(drawn);
-    expect(plain(trendReading(points))).toBe(reading);
-    expect(plain(trendNote(points))).toMatch(note);
+    const series = trendSeries(points);
+    expect(drawnSeries(series)).toHaveLength(drawn);
+    expect(plain(trendReading(series))).toBe(reading);
+    expect(plain(trendNote(series))).toMatch(note);
   });
 });
 

@@ -20,7 +20,8 @@ export type Hidden = false | 'primary' | 'secondary';
 /**
  * Which sums of persons are to be hidden: those that the thresholds hide, and as few others as keep them secret from
  * whoever adds and subtracts everything that is published: territories and their sectors, types of denominator, projects,
- * indicators whose counts are the same persons.
+ * indicators whose counts are the same persons. What an earlier edition hid of the same returns stays hidden, what it told
+ * is told, and a sum that few ESSMS changed since is hidden.
  */
 export function hideSums(
   sums: readonly UsageSum[],
@@ -41,9 +42,9 @@ export function hideSums(
     fixed: own.some((sum) => before.get(sum) === false),
   }));
   const systems = RATE_INDICATORS.flatMap((indicator) => {
-    const own = all.filter((sum) => sum.indicator === indicator);
+    const own = told.filter((sum) => sum.indicator === indicator);
     const { numerators, complements } = contributors.get(indicator) as Contributors;
-    const rows = rowsOf(own, { members, units, isEarlier: (sum) => before.has(sum) });
+    const rows = rowsOf(own, members, units);
     // Denominators of several types make no sum: only the numerators of such a row are told.
     const whole = rows.filter(({ sum }) => !sum.mixed);
     return [
@@ -75,16 +76,11 @@ function isPrimary(
   return hasFewContributors(contributions, settings) || isDominated(contributions, settings);
 }
 
-interface RowContext {
-  readonly members: ReadonlyMap<UsageSum, readonly number[]>;
-  readonly units: SumUnits;
-  readonly isEarlier: (sum: UsageSum) => boolean;
-}
-
 /** One row for each set of contributors: the same set printed twice is the same number. */
 function rowsOf(
   sums: readonly UsageSum[],
-  { members, units, isEarlier }: RowContext,
+  members: ReadonlyMap<UsageSum, readonly number[]>,
+  units: SumUnits,
 ): (SystemRow & { sum: UsageSum })[] {
   const seen = new Set<string>();
   return sums.flatMap((sum) => {
@@ -92,14 +88,9 @@ function rowsOf(
     const key = setKey(own);
     if (seen.has(key)) return [];
     seen.add(key);
-    const cut = cutOf(sum);
-    const family = isEarlier(sum) ? cut.family + EARLIER_FAMILIES : cut.family;
-    return [{ unit: units.of(sum), members: own, family, rank: cut.rank, sum }];
+    return [{ unit: units.of(sum), members: own, ...cutOf(sum), sum }];
   });
 }
-
-/** An earlier edition cuts what it counted in ways of its own. */
-const EARLIER_FAMILIES = 10;
 
 /** The cut of its place; types of denominator cut every place, and a project. */
 function cutOf({ place, type }: UsageSum): PlaceCut {

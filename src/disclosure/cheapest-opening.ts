@@ -81,7 +81,7 @@ class Search {
   readonly #families: readonly [left: readonly number[], right: readonly number[]];
   readonly #heap = new MinHeap<State>();
   readonly #done = new Set<number>();
-  readonly #left = new Set<string>();
+  readonly #left = new Set<number>();
 
   constructor(system: CountSystem, graph: NodeIndex, terms: Terms) {
     this.#system = system;
@@ -147,7 +147,7 @@ class Search {
   }
 
   #leave(state: State, kept: readonly (readonly number[])[], cost: number): void {
-    const key = `${state.side} ${kept.join(' ')} ${state.next}`;
+    const key = keyOf(state.side, kept, state.next);
     if (this.#left.has(key)) return;
     this.#left.add(key);
     this.#descend(state, kept, cost);
@@ -186,6 +186,19 @@ class Search {
       ? this.#system.values.keys()
       : (this.#system.rows[narrowest[0]] as AtomRow).atoms;
   }
+}
+
+/** What is left of a node as one number, by which it is known when it is met again. */
+function keyOf(side: Side, kept: readonly (readonly number[])[], next: number): number {
+  let [high, low] = [side + 2, next + 1];
+  for (const chain of kept) {
+    high = (Math.imul(high, 31) + 7) | 0;
+    for (const row of chain) {
+      high = Math.imul(high ^ (row + 1), 0x9e3779b1) | 0;
+      low = (Math.imul(low ^ row, 0x85ebca6b) + 1) | 0;
+    }
+  }
+  return (high >>> 6) * 0x4000000 + (low >>> 6);
 }
 
 const endsWith = (chain: readonly number[], end: readonly number[]): boolean =>

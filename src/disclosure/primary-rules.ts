@@ -18,29 +18,36 @@ export const isSmallRate = (numerator: number, denominator: number, settings: Di
   isSmallCount(denominator, settings) ||
   isSmallCount(denominator - numerator, settings);
 
-/** Whether too few establishments, or organisations, are in a count. */
+/** Whether too few establishments, or organisations, are in a count. Looks no further than what is enough. */
 export function hasFewContributors(
-  contributions: readonly Pick<Contribution, 'finessEt' | 'organisation'>[],
+  contributors: Iterable<Pick<Contribution, 'finessEt' | 'organisation'>>,
   { minEssms, minOrganisations }: DisclosureSettings,
 ): boolean {
-  const essms = new Set(contributions.map(({ finessEt }) => finessEt));
-  if (essms.size < minEssms) return true;
-  return (
-    new Set(contributions.map(({ finessEt, organisation }) => organisation ?? finessEt)).size <
-    minOrganisations
-  );
+  const essms = new Set<string>();
+  const organisations = new Set<string>();
+  const isFew = () => essms.size < minEssms || organisations.size < minOrganisations;
+  for (const { finessEt, organisation } of contributors) {
+    essms.add(finessEt);
+    organisations.add(organisation ?? finessEt);
+    if (!isFew()) return false;
+  }
+  return isFew();
 }
 
 /** Whether one establishment holds so much of a count that the count tells its own. */
-export function isDominated(
-  contributions: readonly Contribution[],
+export const holdsMost = (
+  largest: number,
+  total: number,
   { dominantSharePpm }: DisclosureSettings,
-): boolean {
+): boolean => total > 0 && largest * 1_000_000 >= dominantSharePpm * total;
+
+/** Whether one of those in a count holds so much of it. */
+export function isDominated(contributions: readonly Contribution[], settings: DisclosureSettings): boolean {
   let total = 0;
   let largest = 0;
   for (const { amount } of contributions) {
     total += amount;
     largest = Math.max(largest, amount);
   }
-  return total > 0 && largest * 1_000_000 >= dominantSharePpm * total;
+  return holdsMost(largest, total, settings);
 }

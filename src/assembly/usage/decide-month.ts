@@ -36,24 +36,31 @@ const RANKS: readonly string[] = ['departement', 'non_localise', 'region', 'pays
 
 /** The active files of a month, by territory and by type. */
 function monthSystem(added: readonly { each: ToldSeries; unit: number }[], month: number): CountSystem {
-  const contributors = new Map<string, number>();
+  // The widest series holds all that the others do.
   const values: number[] = [];
-  const rows = added.map(({ each: { subject, series }, unit }) => {
-    const members: number[] = [];
-    for (const [index, { essms }] of series.members.entries()) {
-      const value = series.numerators[index]?.[month] ?? NO_VALUE;
-      if (value === NO_VALUE) continue;
-      const known = contributors.get(essms.finessEt);
-      const contributor = known ?? values.length;
-      if (known === undefined) {
-        contributors.set(essms.finessEt, contributor);
-        values.push(value);
-      }
-      members.push(contributor);
-    }
-    const isType = subject.type !== 'tous';
-    const level = subject.key.slice(0, subject.key.indexOf(':'));
-    return { unit, members, family: isType ? 1 : 0, rank: RANKS.indexOf(level) };
+  const [widest] = added.toSorted((a, b) => b.each.series.members.length - a.each.series.members.length);
+  eachValue(widest?.each, month, (leaf, value) => {
+    values[leaf] = (values[leaf] ?? 0) + value;
   });
-  return new CountSystem({ values, rows });
+  const rows = added.map(({ each, unit }) => {
+    const members = new Set<number>();
+    eachValue(each, month, (leaf) => members.add(leaf));
+    const { key, type } = each.subject;
+    const level = key.slice(0, key.indexOf(':'));
+    return { unit, members: [...members], family: type === 'tous' ? 0 : 1, rank: RANKS.indexOf(level) };
+  });
+  return new CountSystem({ values: Array.from(values, (value) => value ?? 0), rows });
+}
+
+function eachValue(
+  each: ToldSeries | undefined,
+  month: number,
+  visit: (leaf: number, value: number) => void,
+): void {
+  if (each === undefined) return;
+  const { numerators, leaves } = each.series;
+  for (let index = 0; index < numerators.length; index += 1) {
+    const value = (numerators[index] as Int32Array)[month] as number;
+    if (value !== NO_VALUE) visit((leaves[index] as Uint32Array)[month] as number, value);
+  }
 }

@@ -79,7 +79,7 @@ function recordsPoint(
   { month, at, day, usage }: { month: IsoDate; at: number; day: IsoDate; usage: UsageContext },
 ): ActiveRecordsPoint {
   const { respondents, numerator, hidden } = points[at] as ToldSeries['points'][number];
-  const expected = series.members.filter(({ isMember }) => isMember[at]).length;
+  const expected = expectedAt(series, at);
   const freshAfter = packLimit(`${month.slice(0, 8)}01`);
   const staleBefore = packLimit(addMonths(day, -12));
   let freshCount = 0;
@@ -108,7 +108,7 @@ function trendPoint(
   { month, at }: { month: IsoDate; at: number },
 ): TrendPoint {
   const { respondents, numerator, denominator, hidden } = points[at] as ToldSeries['points'][number];
-  const expected = series.members.filter(({ isMember }) => isMember[at]).length;
+  const expected = expectedAt(series, at);
   return {
     month,
     indicator: subject.indicator,
@@ -117,6 +117,12 @@ function trendPoint(
     respondents,
     expected,
   };
+}
+
+function expectedAt({ members }: ToldSeries['series'], at: number): number {
+  let count = 0;
+  for (const { isMember } of members) if (isMember[at] === true) count += 1;
+  return count;
 }
 
 interface Presence {

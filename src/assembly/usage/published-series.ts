@@ -1,7 +1,8 @@
 import type { DisclosureSettings } from '../../disclosure/disclosure-settings.ts';
 import {
+  type Contribution,
   hasFewContributors,
-  isDominated,
+  holdsMost,
   isSmallCount,
   isSmallRate,
 } from '../../disclosure/primary-rules.ts';
@@ -16,6 +17,8 @@ export interface Series {
   /** By member, then month: the row of the measure, `NO_ANSWER` when there is none; then what it says. */
   readonly rows: readonly Int32Array[];
   readonly numerators: readonly Int32Array[];
+  /** By member, then month: the leaf it counts in, those of one leaf being told only together. */
+  readonly leaves: readonly Uint32Array[];
   readonly denominators: readonly Int32Array[] | null;
 }
 
@@ -45,28 +48,27 @@ export class SeriesReader {
   /** The next month back, before it is decided whether it is told. */
   point(month: number): SeriesPoint {
     const { members, numerators, denominators } = this.#series;
-    const contributions = [];
-    let numerator = 0;
-    let denominator = 0;
-    for (const [index, { essms }] of members.entries()) {
-      const value = numerators[index]?.[month] ?? NO_VALUE;
+    let [respondents, numerator, denominator, largest] = [0, 0, 0, 0];
+    for (let index = 0; index < members.length; index += 1) {
+      const value = (numerators[index] as Int32Array)[month] as number;
       if (value === NO_VALUE) continue;
-      const whole = denominators?.[index]?.[month] ?? value;
+      const whole = denominators === null ? value : ((denominators[index] as Int32Array)[month] as number);
+      respondents += 1;
       numerator += value;
       denominator += whole;
-      contributions.push({ finessEt: essms.finessEt, organisation: essms.finessEj, amount: whole });
+      largest = Math.max(largest, whole);
     }
     const isSmall =
       denominators === null
         ? isSmallCount(numerator, this.#settings)
         : isSmallRate(numerator, denominator, this.#settings);
     const isPrimary =
-      contributions.length > 0 &&
+      respondents > 0 &&
       (isSmall ||
-        hasFewContributors(contributions, this.#settings) ||
-        isDominated(contributions, this.#settings) ||
+        holdsMost(largest, denominator, this.#settings) ||
+        hasFewContributors(this.#whoHas(month), this.#settings) ||
         this.#tellsAChange(month));
-    return { respondents: contributions.length, numerator, denominator, isPrimary };
+    return { respondents, numerator, denominator, isPrimary };
   }
 
   /** Says that a month is told: earlier ones are compared with it. */
@@ -74,16 +76,30 @@ export class SeriesReader {
     this.#told = month;
   }
 
+  *#whoHas(month: number): Generator<Contributor> {
+    const { members, numerators } = this.#series;
+    for (const [index, { essms }] of members.entries()) {
+      if (numerators[index]?.[month] !== NO_VALUE)
+        yield { finessEt: essms.finessEt, organisation: essms.finessEj };
+    }
+  }
+
   #tellsAChange(month: number): boolean {
     const told = this.#told;
     if (told === null) return false;
+    const [first] = this.#whoChanged(month, told);
+    return first !== undefined && hasFewContributors(this.#whoChanged(month, told), this.#settings);
+  }
+
+  *#whoChanged(month: number, told: number): Generator<Contributor> {
     const { members, numerators, denominators } = this.#series;
-    const changed = members.filter(
-      (_, index) =>
-        numerators[index]?.[month] !== numerators[index]?.[told] ||
-        denominators?.[index]?.[month] !== denominators?.[index]?.[told],
-    );
-    const who = changed.map(({ essms }) => ({ finessEt: essms.finessEt, organisation: essms.finessEj }));
-    return who.length > 0 && hasFewContributors(who, this.#settings);
+    for (const [index, { essms }] of members.entries()) {
+      const isSame =
+        numerators[index]?.[month] === numerators[index]?.[told] &&
+        denominators?.[index]?.[month] === denominators?.[index]?.[told];
+      if (!isSame) yield { finessEt: essms.finessEt, organisation: essms.finessEj };
+    }
   }
 }
+
+type Contributor = Pick<Contribution, 'finessEt' | 'organisation'>;

@@ -31,6 +31,8 @@ export class SeriesMaker {
   readonly #timelines: UsageTimelines;
   readonly #usage: UsageContext;
   readonly #byKey = new Map<string, MonthlyAnswers[]>();
+  readonly #places = new Map<string, number>();
+  readonly #leaves = new Map<MonthlyAnswers, Uint32Array>();
   readonly #rows = new Map<MonthlyAnswers, Map<RateIndicator, Int32Array>>();
 
   constructor(
@@ -61,6 +63,7 @@ export class SeriesMaker {
     const series: Series = {
       members,
       rows: members.map((each) => this.#carried(each, subject.indicator)),
+      leaves: members.map((each) => this.#leavesOf(each, subject.indicator)),
       numerators: values((row) => this.#timelines.numerator(row)),
       denominators: subject.isCount ? null : values((row) => this.#timelines.denominator(row)),
     };
@@ -76,6 +79,23 @@ export class SeriesMaker {
       }
     }
     return DENOMINATOR_TYPES.filter((type) => met.has(type));
+  }
+
+  /** A leaf is a département and a type of denominator: every series of a month is made of whole leaves. */
+  #leavesOf(each: MonthlyAnswers, indicator: RateIndicator): Uint32Array {
+    const known = this.#leaves.get(each);
+    if (known !== undefined) return known;
+    const place = each.essms.location?.departement ?? '';
+    const number = this.#places.get(place) ?? this.#places.size;
+    this.#places.set(place, number);
+    const leaves = Uint32Array.from(this.#carried(each, indicator), (row) => {
+      const type = row === NO_ANSWER ? null : this.#timelines.denominatorType(row);
+      return (
+        number * (DENOMINATOR_TYPES.length + 1) + (type === null ? 0 : DENOMINATOR_TYPES.indexOf(type) + 1)
+      );
+    });
+    if (indicator === 'dossiers_actifs') this.#leaves.set(each, leaves);
+    return leaves;
   }
 
   #isOf(row: number, type: DenominatorType | 'tous'): boolean {

@@ -33,6 +33,7 @@ async function compare(folder: Readonly<Record<string, string>>): Promise<Compar
     projets_essms: rows(folder['projets_essms.csv']),
     indicateurs_usage: rows(folder['indicateurs_usage.csv']),
     essms: rows(published.get('essms.csv')),
+    territoires: rows(published.get('territoires.csv')),
     objectifs: targetRows(folder['objectifs.json'] ?? TARGETS),
     dataDate: DATA_DATE,
   });

@@ -1,6 +1,6 @@
 -- Who is expected to answer, and where each ESSMS is.
--- Read from: edition(data_date), projets, projets_essms, essms (the published file), objectifs. Every cell there is text,
--- and empty means missing.
+-- Read from: edition(data_date), projets, projets_essms, objectifs, essms and territoires (the published files). Every cell
+-- there is text, and empty means missing.
 
 CREATE TABLE rate_indicator (indicator TEXT PRIMARY KEY);
 INSERT INTO rate_indicator VALUES
@@ -76,3 +76,11 @@ SELECT
   'tous'
 FROM unit;
 CREATE INDEX cell_by_essms ON cell (finess_et);
+
+-- Every territory has its rows, even where no ESSMS stands.
+CREATE TABLE territory AS
+SELECT type_territoire AS territory_type, code_territoire AS territory_code
+FROM territoires
+UNION
+SELECT territory_type, territory_code
+FROM cell;

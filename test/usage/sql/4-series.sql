@@ -1,10 +1,10 @@
 -- Active files at every month's end (M-50, M-51), and exchanges counted each month.
--- Read from: member, unit, place, answer, edition.
+-- Read from: member, unit, place, territory, answer, edition.
 
--- From the first answer to the date of the data, which closes the last month.
+-- From the first rate measured to the date of the data, which closes the last month.
 CREATE TABLE month AS
 WITH RECURSIVE later (first_day) AS (
-  SELECT date(min(measured), 'start of month') FROM answer
+  SELECT date(min(measured), 'start of month') FROM answer JOIN unit USING (finess_et) WHERE NOT is_count
   UNION ALL
   SELECT date(first_day, '+1 month') FROM later, edition
   WHERE date(first_day, '+1 month') <= data_date
@@ -45,6 +45,15 @@ SELECT
 FROM monthly m
 JOIN place p USING (finess_et)
 GROUP BY m.month, p.territory_type, p.territory_code;
+
+-- Territories where nobody is a member that month, of the levels that are told by month.
+INSERT INTO active_records
+SELECT month, territory_type, territory_code, 0, 0, NULL, NULL, 0
+FROM month
+CROSS JOIN territory
+WHERE territory_type IN ('pays', 'region', 'departement', 'non_localise')
+  AND NOT (territory_type = 'non_localise' AND territory_code = 'epci')
+  AND (month, territory_type, territory_code) NOT IN (SELECT month, territory_type, territory_code FROM active_records);
 
 CREATE TABLE exchanges AS
 SELECT

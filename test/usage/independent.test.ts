@@ -57,7 +57,7 @@ describe('what is published of usage is what SQL computes', () => {
       expect([file, (statuses.publie ?? 0) > 100, (statuses.secret ?? 0) > 10]).toEqual([file, true, true]);
     }
     expect(told.usages?.indetermine).toBeGreaterThan(100);
-  }, 120_000);
+  }, 240_000);
 
   test('of a demonstration that is disturbed in every way', async () => {
     const files = generateDemonstration({ scale: 0.1, seed: 2 });
@@ -71,5 +71,5 @@ describe('what is published of usage is what SQL computes', () => {
     });
     expect(found).toEqual(same);
     expect(told.usages?.publie).toBeGreaterThan(50);
-  }, 120_000);
+  }, 240_000);
 });

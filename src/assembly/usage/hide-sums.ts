@@ -37,9 +37,9 @@ export function hideSums(
   const isHiding = (sum: UsageSum): boolean =>
     before.get(sum) ?? (isPrimary(sum, context) || (earlier?.tellsAChange(sum, context) ?? false));
   const rules: Unit[] = units.all.map((own) => ({
-    weight: weightOf(own),
+    // Masking what an earlier edition told would hide nothing.
+    weight: own.some((sum) => before.get(sum) === false) ? Infinity : weightOf(own),
     primary: own.some(isHiding),
-    fixed: own.some((sum) => before.get(sum) === false),
   }));
   const systems = RATE_INDICATORS.flatMap((indicator) => {
     const own = told.filter((sum) => sum.indicator === indicator);

@@ -42,7 +42,11 @@ export function hideSums(
     primary: own.some(isHiding),
   }));
   const systems = RATE_INDICATORS.flatMap((indicator) => {
-    const own = told.filter((sum) => sum.indicator === indicator);
+    // A type that is alone is the sum of all types: it is that one which cuts what is counted.
+    const own = [
+      ...told.filter((sum) => sum.indicator === indicator && sum.type === 'tous'),
+      ...told.filter((sum) => sum.indicator === indicator && sum.type !== 'tous'),
+    ];
     const { numerators, complements } = contributors.get(indicator) as Contributors;
     const rows = rowsOf(own, members, units);
     // Denominators of several types make no sum: only the numerators of such a row are told.

@@ -7,17 +7,28 @@ import type { ToldSeries } from './told-series.ts';
 /**
  * Decides which points of a month are hidden, months being taken from the last one back. The active files of all
  * territories, and of all types of denominator, add up to those of the top row: the one would tell the other.
- * `latest`: what is hidden of the same sums at the date of the data; `null` for the months before.
+ * `latest`: what is hidden of the same sums at the date of the data; `null` for the months before. `isHiding`: whether
+ * something else hides a point.
  */
 export function decideMonth(
   all: readonly ToldSeries[],
   month: number,
-  { width, latest }: { width: number; latest: ((each: ToldSeries) => Hidden) | null },
+  {
+    width,
+    latest,
+    isHiding,
+  }: {
+    width: number;
+    latest: ((each: ToldSeries) => Hidden) | null;
+    isHiding: (each: ToldSeries) => boolean;
+  },
 ): void {
   const points = all.map(({ reader }) => reader.point(month));
   const units = points.map(({ denominator, isPrimary }, index) => ({
     weight: denominator,
-    primary: latest === null ? isPrimary : latest(all[index] as ToldSeries) !== false,
+    primary:
+      (latest === null ? isPrimary : latest(all[index] as ToldSeries) !== false) ||
+      isHiding(all[index] as ToldSeries),
   }));
   const added = all.flatMap((each, unit) =>
     each.subject.indicator === 'dossiers_actifs' && (points[unit]?.respondents ?? 0) > 0

@@ -2,12 +2,14 @@ import { type Cell, MISSING, NOT_APPLICABLE, SECRET } from '../../domain/cell.ts
 import { addMonths, type IsoDate } from '../../domain/iso-date.ts';
 import { packLimit } from '../../domain/packed-date.ts';
 import { RATE_INDICATORS } from '../../domain/usage-return.ts';
-import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
+import { NO_ANSWER, type UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
 import type { ActiveRecordsPoint, TrendPoint } from '../../observatory/usage-figures.ts';
 import type { Programme } from '../../programme.ts';
 import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
 import { decideMonth } from './decide-month.ts';
+import { EarlierSeries } from './earlier-series.ts';
+import type { EarlierEdition } from './earlier-usage.ts';
 import type { Hidden } from './hide-sums.ts';
 import { monthlyAnswers, seriesMonths } from './monthly-answers.ts';
 import { SeriesMaker, type SeriesSubject, type ToldSeries } from './told-series.ts';
@@ -33,6 +35,8 @@ export interface MonthlyContext {
   readonly usage: UsageContext;
   /** What is hidden of the sums at the date of the data. */
   readonly latest: (subject: SeriesSubject) => Hidden;
+  /** An earlier edition, and the returns as it knew them. */
+  readonly earlier: { readonly edition: EarlierEdition; readonly timelines: UsageTimelines } | null;
 }
 
 const NOTHING: MonthlyFigures = { points: [], trends: [], hidden: { records: [], trends: [] } };
@@ -58,9 +62,12 @@ export function monthlyFigures(context: MonthlyContext): MonthlyFigures {
       maker.of({ key: scope.topKey, indicator, type, isCount: false }),
     ),
   );
+  const earlier = earlierSeries(context, days);
   for (const month of months.keys().toArray().toReversed()) {
     const latest = month === months.length - 1 ? ({ subject }: ToldSeries) => context.latest(subject) : null;
-    decideMonth([...records, ...rates], month, { width: usage.settings.protectionWidth, latest });
+    const isHiding = (each: ToldSeries) =>
+      earlier?.tellsAChange(each, months[month] as IsoDate, month) ?? false;
+    decideMonth([...records, ...rates], month, { width: usage.settings.protectionWidth, latest, isHiding });
   }
   return {
     points: months.flatMap((month, at) =>
@@ -71,6 +78,17 @@ export function monthlyFigures(context: MonthlyContext): MonthlyFigures {
     trends: months.flatMap((month, at) => rates.map((each) => trendPoint(each, { month, at }))),
     hidden: { records: hiddenPoints(records), trends: hiddenPoints(rates) },
   };
+}
+
+function earlierSeries(
+  { programme, scope, usage, earlier }: MonthlyContext,
+  days: readonly IsoDate[],
+): EarlierSeries | null {
+  if (earlier === null) return null;
+  const { edition, timelines } = earlier;
+  const answers = monthlyAnswers(programme, scope, { timelines, days });
+  const maker = new SeriesMaker(answers, timelines, { usage, scope });
+  return new EarlierSeries(edition, maker, { usage, topKey: scope.topKey });
 }
 
 function recordsPoint(

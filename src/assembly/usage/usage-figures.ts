@@ -1,7 +1,7 @@
 import type { DisclosureSettings } from '../../disclosure/disclosure-settings.ts';
 import type { Project } from '../../domain/project.ts';
 import { RATE_INDICATORS, type RateIndicator } from '../../domain/usage-return.ts';
-import type { Coverage } from '../../metrics/coverage.ts';
+import { type Coverage, coverage } from '../../metrics/coverage.ts';
 import { UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
 import type {
   ProjectTargets,
@@ -18,6 +18,7 @@ import { essmsIn, type Ledger } from '../ledger.ts';
 import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
 import { activeRecords } from './active-records.ts';
+import { type EarlierEdition, EarlierUsage } from './earlier-usage.ts';
 import { exchangeFigures } from './exchange-figures.ts';
 import { expectedEssms } from './expected-essms.ts';
 import { hideBounds } from './hide-bounds.ts';
@@ -41,6 +42,8 @@ interface FiguresContext {
   readonly rows: readonly TerritoryRow[];
   /** Those of the edition. */
   readonly projects: readonly Project[];
+  /** An edition already published, whose differences with this one must tell nothing. */
+  readonly earlier: EarlierEdition | null;
 }
 
 /** Everything that is published about usage: computed, then hidden where it would tell a secret. */
@@ -63,7 +66,8 @@ export function usageFigures(context: FiguresContext): UsageFigures {
     ),
   ];
   const sums = places.flatMap((place) => usageSums(place, usage));
-  const hiddenOf = hideSums(sums, usage);
+  const before = earlierState(context, usage, projects);
+  const hiddenOf = hideSums(sums, usage, before?.usage ?? null);
   const areBoundsHidden = hideBounds(sums, (sum) => hiddenOf(sum) !== false, usage);
   const targetOf = targetsOf(programme, usage);
   const measures = sums.map((sum) => ({
@@ -89,6 +93,7 @@ export function usageFigures(context: FiguresContext): UsageFigures {
     rows,
     usage,
     latest: ({ key, indicator, type }) => latest(`${key} ${indicator} ${type}`),
+    earlier: before && { edition: before.edition, timelines: before.timelines },
   });
   const exchanges =
     programme.returns === null
@@ -99,6 +104,7 @@ export function usageFigures(context: FiguresContext): UsageFigures {
           rows,
           scope,
           settings: usage.settings,
+          earlier: context.earlier,
         });
   const projectUsages = measures.flatMap(({ sum, measure }): ProjectUsage[] =>
     sum.place.projectId === null ? [] : [{ projectId: sum.place.projectId, ...measure }],
@@ -123,6 +129,29 @@ export function usageFigures(context: FiguresContext): UsageFigures {
       levels: hidingCounts(sums, hiddenOf, { monthly: monthly.hidden, exchanges: exchanges.hidden }),
     },
   };
+}
+
+/** Usage as an earlier edition knew it: its date, the members and the returns of then. */
+function earlierState(
+  { programme, ledger, scope, rows, earlier }: FiguresContext,
+  usage: UsageContext,
+  projects: readonly Project[],
+): { edition: EarlierEdition; timelines: UsageTimelines; usage: EarlierUsage } | null {
+  if (earlier === null || programme.returns === null) return null;
+  const timelines = new UsageTimelines(programme.returns, earlier.dataDate);
+  const then = { ...programme, dataDate: earlier.dataDate };
+  const covered = coverage(programme.projects, programme.memberships, programme.essms, then);
+  const expected = expectedEssms(then, covered, scope, timelines);
+  const context: UsageContext = { ...usage, timelines, expected };
+  const places = [
+    ...territoryPlaces(rows, expected, { ledger, scope }),
+    ...projectPlaces(
+      projects.map(({ id }) => id),
+      expected,
+    ),
+  ];
+  const sums = places.flatMap((place) => usageSums(place, context));
+  return { edition: earlier, timelines, usage: new EarlierUsage(earlier, sums, context) };
 }
 
 function targetsInForce({ objectives, dataDate }: Programme): UsageContext['targets'] {

@@ -29,15 +29,21 @@ export class UsageTimelines {
   readonly #essms: ReadonlyMap<string, number>;
   readonly #projects: ReadonlyMap<string, number>;
 
-  constructor(returns: UsageReturns) {
+  /** `until`: what is measured or transmitted after that day is left out. */
+  constructor(returns: UsageReturns, until?: IsoDate) {
     const { texts } = returns.declared.finessNumbers;
-    const { finess, indicator } = returns.columns;
+    const { finess, indicator, measured, transmitted } = returns.columns;
+    const limit = until === undefined ? Infinity : packLimit(until);
     const { inForce, conforming } = returns.verdicts;
     this.#returns = returns;
     this.#essms = new Map(texts.map((text, index) => [text, index]));
     this.#projects = new Map(returns.declared.projectIds.texts.map((text, index) => [text, index + 1]));
     this.#rows = returns.order.filter(
-      (row) => inForce[row] === 1 && conforming[row] === 1 && IS_RATE[indicator[row] as number],
+      (row) =>
+        inForce[row] === 1 &&
+        conforming[row] === 1 &&
+        IS_RATE[indicator[row] as number] &&
+        Math.max(measured[row] as number, transmitted[row] as number) <= limit,
     );
     this.#starts = new Uint32Array(texts.length * SLOTS);
     this.#counts = new Uint32Array(texts.length * SLOTS);

@@ -1,15 +1,16 @@
 import { AttackRun } from './attack-run.ts';
 import { boundsSystem, disclosesSilent } from './bounds-system.ts';
 import { comparePrevious } from './compare-previous.ts';
-import { groupEssms } from './essms-groups.ts';
+import { type Grouping, groupEssms } from './essms-groups.ts';
 import { monthSystems } from './month-systems.ts';
 import { neighbouringMonths } from './neighbouring-months.ts';
-import { nobodyThere } from './nobody-there.ts';
-import { openSecrets, THRESHOLDS, type Thresholds } from './open-secrets.ts';
-import { type PublishedEdition, readPublished, usageKey } from './published-rows.ts';
+import { type Nobody, nobodyThere } from './nobody-there.ts';
+import { openSecrets } from './open-secrets.ts';
+import { type PublishedEdition, readPublished, type UsageRow, usageKey } from './published-rows.ts';
 import type { AttackReport } from './report.ts';
 import { printedElsewhere } from './same-counts.ts';
 import { silentElsewhere } from './same-silence.ts';
+import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 import { Unknowns } from './unknowns.ts';
 import { type PrintedElsewhere, sameAsUsage, USAGE_COUNTS, usageSystem } from './usage-systems.ts';
 
@@ -33,7 +34,8 @@ export async function attackEdition(
   const before = previous === undefined ? null : comparePrevious(edition, readPublished(previous));
   const elsewhere = printedElsewhere(edition.usages);
   const run = new AttackRun(width);
-  await attackUsage(run, edition, [...elsewhere, ...(before?.printed ?? [])]);
+  const printed = [...elsewhere, ...(before?.printed ?? [])];
+  await attackUsage(run, edition, { elsewhere: printed, thresholds });
   for (const file of [edition.activeRecords, edition.exchanges]) {
     for (const system of monthSystems(edition.essms, file)) await run.attack([system]);
   }
@@ -48,7 +50,7 @@ export async function attackEdition(
       by: 'autre indicateur',
     })),
   );
-  run.found(silentElsewhere(edition.usages, width));
+  run.found(silentElsewhere(edition.usages, { width, thresholds }));
   run.found(before?.disclosed ?? []);
   return run.report([...neighbouringMonths(edition.activeRecords), ...(before?.differences ?? [])]);
 }
@@ -56,14 +58,10 @@ export async function attackEdition(
 async function attackUsage(
   run: AttackRun,
   edition: PublishedEdition,
-  elsewhere: readonly PrintedElsewhere[],
+  { elsewhere, thresholds }: { elsewhere: readonly PrintedElsewhere[]; thresholds: Thresholds },
 ): Promise<void> {
   for (const [indicator, rows] of Map.groupBy(edition.usages, (row) => row.indicator)) {
-    const grouping = groupEssms(edition.essms, rows);
-    run.unlisted(grouping.unlisted);
-    const unknowns = new Unknowns(grouping.groups, rows);
-    const name = `${indicator} nb_repondants`;
-    const nobody = (await run.unless(name, () => nobodyThere(grouping, unknowns, rows))) ?? NOT_KNOWN;
+    const { unknowns, nobody } = await whoAnswered(run, edition, rows);
     const more = {
       elsewhere: elsewhere.filter(({ row }) => row.indicator === indicator),
       lastMonth: indicator === 'dossiers_actifs' ? sameAsUsage(edition.activeRecords, rows) : [],
@@ -78,9 +76,35 @@ async function attackUsage(
     const byKey = new Map(whole.map((row) => [usageKey(row), row]));
     await run.attack([boundsSystem(unknowns, whole, nobody.silent)], (finding) => {
       const row = byKey.get(finding.target.key);
-      return row !== undefined && disclosesSilent(row, finding);
+      return row !== undefined && disclosesSilent(row, finding, thresholds);
     });
   }
 }
 
-const NOT_KNOWN = { answers: [], silent: [] };
+interface Respondents {
+  readonly unknowns: Unknowns;
+  readonly nobody: Nobody;
+}
+
+/**
+ * The unknowns of an indicator, and where nobody answered. When the numbers of respondents contradict each other, an ESSMS
+ * is no longer taken to answer its project what it counts in its territory.
+ */
+async function whoAnswered(
+  run: AttackRun,
+  { essms }: PublishedEdition,
+  rows: readonly UsageRow[],
+): Promise<Respondents> {
+  const attempt = async (grouping: Grouping, name: string | null): Promise<Respondents | null> => {
+    const unknowns = new Unknowns(grouping.groups, rows);
+    const nobody = await run.unless(name, () => nobodyThere(grouping, unknowns, rows));
+    return nobody === null && name === null ? null : { unknowns, nobody: nobody ?? NOT_KNOWN };
+  };
+  const same = groupEssms(essms, rows);
+  run.unlisted(same.unlisted);
+  const name = `${rows[0]?.indicator} nb_repondants`;
+  const found = (await attempt(same, null)) ?? (await attempt(groupEssms(essms, rows, 'apart'), name));
+  return found as Respondents;
+}
+
+const NOT_KNOWN: Nobody = { answers: [], silent: [] };

@@ -117,6 +117,20 @@ describe('sums', () => {
     expect(await found({ essms, usages, usages_projets })).toEqual([]);
   });
 
+  test('when a project and its territory contradict each other, its ESSMS may answer for another project', async () => {
+    const essms = [...FIVE_35, ...FIVE_22];
+    const usages = [usage('departement:35', { num: 40, den: 80 }), usage('departement:22')];
+    const usages_projets = [
+      projectUsage('P1', { num: 33, den: 66, rep: 4, exp: 5 }),
+      projectUsage('P2', { rep: 5 }),
+    ];
+    expect(await found({ essms, usages, usages_projets })).toEqual([]);
+    usages.push(usage('region:53', { num: 60, den: 120, rep: 10 }));
+    expect(await found({ essms, usages, usages_projets })).toContain(
+      'usages.csv, departement:22|tous mssante, numerateur: 20 to 20',
+    );
+  });
+
   test('sectors of a territory are parts of it', async () => {
     const essms = [...FIVE_35, ...fiveEssms({ secteur: 'domicile' })];
     const usages = [
@@ -292,6 +306,22 @@ describe('bounds', () => {
     expect(await found({ essms, usages })).toEqual([
       'usages.csv, departement:35|tous mssante, personnes_non_repondantes: 7 to 7',
     ]);
+  });
+
+  test('that are absent hide what the thresholds of the edition hide', async () => {
+    // Two are silent, of 20 persons as the region says: nobody else is.
+    const silent = { num: 40, den: 90, rep: 4, exp: 6 };
+    const usages = [
+      usage('region:53', { ...missing(120, 270, 20, 26), rep: 24 }),
+      usage('departement:22', { num: 40, den: 90, rep: 10, exp: 10 }),
+      usage('departement:29', { num: 40, den: 90, rep: 10, exp: 10 }),
+      usage('departement:35', { ...silent, more: { statut: 'indetermine' } }),
+    ];
+    expect(await found({ essms, usages })).toContain(
+      'usages.csv, departement:35|tous mssante, personnes_non_repondantes: 20 to 20',
+    );
+    const thresholds = { persons: 6, essms: 2 };
+    expect(await found({ essms, usages }, { thresholds })).toEqual([]);
   });
 
   test('of one indicator tell those that another hides, when as many answered', async () => {

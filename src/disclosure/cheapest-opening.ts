@@ -81,7 +81,10 @@ class Search {
   readonly #families: readonly [left: readonly number[], right: readonly number[]];
   readonly #heap = new MinHeap<State>();
   readonly #done = new Set<number>();
-  readonly #left = new Set<number>();
+  /** The least cost at which each node was met. */
+  readonly #least = new Map<number, number>();
+  readonly #descended = new Set<number>();
+  readonly #climbed = new Set<number>();
 
   constructor(system: CountSystem, graph: NodeIndex, terms: Terms) {
     this.#system = system;
@@ -121,8 +124,7 @@ class Search {
         if (this.#terms.own(atom)) continue;
         if (gives && this.#terms.left(atom) < this.#terms.units) continue;
         const code = codeOf(across, this.#graph.node(across, atom));
-        if (this.#done.has(code)) continue;
-        this.#heap.push(cost, { code, side: across, atom, from: state, masked: [], kept: null, next: 0 });
+        this.#reach(cost, { code, side: across, atom, from: state, masked: [], kept: null, next: 0 });
       }
     }
   }
@@ -146,11 +148,22 @@ class Search {
     }
   }
 
+  /** A node met, unless it was at as little cost. */
+  #reach(cost: number, state: State): void {
+    if (cost >= (this.#least.get(state.code) ?? Infinity)) return;
+    this.#least.set(state.code, cost);
+    this.#heap.push(cost, state);
+  }
+
   #leave(state: State, kept: readonly (readonly number[])[], cost: number): void {
-    const key = keyOf(state.side, kept, state.next);
-    if (this.#left.has(key)) return;
-    this.#left.add(key);
-    this.#descend(state, kept, cost);
+    const key = keyOf(state.side, kept);
+    if (!this.#descended.has(key)) {
+      this.#descended.add(key);
+      this.#descend(state, kept, cost);
+    }
+    const onward = key * kept.length + state.next;
+    if (this.#climbed.has(onward)) return;
+    this.#climbed.add(onward);
     this.#climb(state, kept, cost);
   }
 
@@ -168,7 +181,7 @@ class Search {
       );
       const sum = masked.reduce((total, row) => total + this.#terms.costOf(row), cost);
       if (sum >= this.#terms.limit) continue;
-      this.#heap.push(sum, { code, side: state.side, atom, from: state, masked, kept: null, next: 0 });
+      this.#reach(sum, { code, side: state.side, atom, from: state, masked, kept: null, next: 0 });
     }
   }
 
@@ -189,8 +202,8 @@ class Search {
 }
 
 /** What is left of a node as one number, by which it is known when it is met again. */
-function keyOf(side: Side, kept: readonly (readonly number[])[], next: number): number {
-  let [high, low] = [side + 2, next + 1];
+function keyOf(side: Side, kept: readonly (readonly number[])[]): number {
+  let [high, low] = [side + 2, 1];
   for (const chain of kept) {
     high = (Math.imul(high, 31) + 7) | 0;
     for (const row of chain) {
@@ -198,7 +211,7 @@ function keyOf(side: Side, kept: readonly (readonly number[])[], next: number): 
       low = (Math.imul(low ^ row, 0x85ebca6b) + 1) | 0;
     }
   }
-  return (high >>> 6) * 0x4000000 + (low >>> 6);
+  return (high >>> 8) * 0x1000000 + (low >>> 8);
 }
 
 const endsWith = (chain: readonly number[], end: readonly number[]): boolean =>

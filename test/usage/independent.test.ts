@@ -33,6 +33,7 @@ async function compare(folder: Readonly<Record<string, string>>): Promise<Compar
     projets_essms: rows(folder['projets_essms.csv']),
     indicateurs_usage: rows(folder['indicateurs_usage.csv']),
     essms: rows(published.get('essms.csv')),
+    territoires: rows(published.get('territoires.csv')),
     objectifs: targetRows(folder['objectifs.json'] ?? TARGETS),
     dataDate: DATA_DATE,
   });
@@ -56,7 +57,7 @@ describe('what is published of usage is what SQL computes', () => {
       expect([file, (statuses.publie ?? 0) > 100, (statuses.secret ?? 0) > 10]).toEqual([file, true, true]);
     }
     expect(told.usages?.indetermine).toBeGreaterThan(100);
-  }, 120_000);
+  }, 240_000);
 
   test('of a demonstration that is disturbed in every way', async () => {
     const files = generateDemonstration({ scale: 0.1, seed: 2 });
@@ -70,5 +71,5 @@ describe('what is published of usage is what SQL computes', () => {
     });
     expect(found).toEqual(same);
     expect(told.usages?.publie).toBeGreaterThan(50);
-  }, 120_000);
+  }, 240_000);
 });

@@ -1,23 +1,26 @@
+import type { DisclosureSettings } from '../../disclosure/disclosure-settings.ts';
 import { hasFewContributors, isSmallCount } from '../../disclosure/primary-rules.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { type TerritoryType, territoryKey } from '../../domain/territory.ts';
+import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
 import { type EarlierEdition, type EarlierLine, earlierLines } from './earlier-usage.ts';
-import type { SeriesMaker, SeriesSubject, ToldSeries } from './told-series.ts';
-import type { UsageContext } from './usage-context.ts';
+import type { Series, SeriesSubject } from './series.ts';
+import type { SeriesMaker } from './series-maker.ts';
+import { contributor } from './series-reader.ts';
 
 /** The months that an earlier edition printed, active files and trends, which this one prints again. */
 export class EarlierSeries {
   readonly #lines: ReadonlyMap<string, EarlierLine>;
   readonly #maker: SeriesMaker;
-  readonly #usage: UsageContext;
+  readonly #settings: DisclosureSettings;
   readonly #topKey: string;
-  readonly #series = new Map<string, ToldSeries>();
+  readonly #then = new Map<string, Series>();
 
   /** `maker`: makes the series as they were known to the earlier edition. */
   constructor(
     edition: EarlierEdition,
     maker: SeriesMaker,
-    { usage, topKey }: { usage: UsageContext; topKey: string },
+    { settings, topKey }: { settings: DisclosureSettings; topKey: string },
   ) {
     const records = earlierLines(edition, 'dui_actifs').map((line): [string, EarlierLine] => [
       `${line.mois} ${territoryKey(line.type_territoire as TerritoryType, line.code_territoire ?? '')}`,
@@ -29,30 +32,23 @@ export class EarlierSeries {
     ]);
     this.#lines = new Map([...records, ...trends]);
     this.#maker = maker;
-    this.#usage = usage;
+    this.#settings = settings;
     this.#topKey = topKey;
   }
 
-  /**
-   * Whether printing a month again would tell what few ESSMS changed of it since, or what the earlier edition hid.
-   */
-  tellsAChange({ subject, series }: ToldSeries, month: IsoDate, at: number): boolean {
-    const line = this.#lineOf(subject, month);
+  /** Whether printing a month again would tell what few ESSMS changed of it since, or what the earlier edition hid. */
+  tellsAChange(series: Series, month: IsoDate, at: number): boolean {
+    const line = this.#lineOf(series.subject, month);
     if (line === undefined) return false;
-    const then = this.#then(subject);
-    const changed = series.members.flatMap(({ essms }, index) => {
-      const before = then.get(essms.finessEt);
-      const isSame =
-        (before?.numerators[at] ?? -1) === series.numerators[index]?.[at] &&
-        (series.denominators === null ||
-          (before?.denominators?.[at] ?? -1) === series.denominators[index]?.[at]);
-      return isSame ? [] : [{ finessEt: essms.finessEt, organisation: essms.finessEj }];
-    });
+    const then = this.#seriesThen(series.subject);
+    const changed = series.members.filter(
+      (member) => !series.isSame(series.row(member, at), then.row(member, at), then),
+    );
     if (line.statut === 'secret') return changed.length === 0;
-    if (changed.length > 0) return hasFewContributors(changed, this.#usage.settings);
+    const who = changed.map((member) => contributor(series, member));
+    if (who.length > 0) return hasFewContributors(who, this.#settings);
     const printed = Number(line.nb_dossiers_actifs ?? line.numerateur ?? '');
-    const sum = series.numerators.reduce((total, values) => total + Math.max(0, values[at] ?? 0), 0);
-    return isSmallCount(Math.abs(sum - printed), this.#usage.settings);
+    return isSmallCount(Math.abs(sumAt(series, at) - printed), this.#settings);
   }
 
   #lineOf({ key, indicator, type, isCount }: SeriesSubject, month: IsoDate): EarlierLine | undefined {
@@ -60,19 +56,20 @@ export class EarlierSeries {
     return key === this.#topKey ? this.#lines.get(`${month} ${indicator} ${type}`) : undefined;
   }
 
-  /** The values that each ESSMS had, by FINESS. */
-  #then(
-    subject: SeriesSubject,
-  ): ReadonlyMap<string, { numerators: Int32Array; denominators: Int32Array | null }> {
+  /** The series as it was known then: of the same ESSMS, in the same order. */
+  #seriesThen(subject: SeriesSubject): Series {
     const key = `${subject.key} ${subject.indicator} ${subject.type} ${subject.isCount}`;
-    const known = this.#series.get(key) ?? this.#maker.of(subject);
-    this.#series.set(key, known);
-    const { members, numerators, denominators } = known.series;
-    return new Map(
-      members.map(({ essms }, index) => [
-        essms.finessEt,
-        { numerators: numerators[index] as Int32Array, denominators: denominators?.[index] ?? null },
-      ]),
-    );
+    const known = this.#then.get(key) ?? this.#maker.of(subject);
+    this.#then.set(key, known);
+    return known;
   }
+}
+
+function sumAt(series: Series, at: number): number {
+  let sum = 0;
+  for (const member of series.members) {
+    const row = series.row(member, at);
+    if (row !== NO_ANSWER) sum += series.numerator(row);
+  }
+  return sum;
 }

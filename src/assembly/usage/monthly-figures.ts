@@ -11,8 +11,10 @@ import { decideMonth } from './decide-month.ts';
 import { EarlierSeries } from './earlier-series.ts';
 import type { EarlierEdition } from './earlier-usage.ts';
 import type { Hidden } from './hide-sums.ts';
-import { monthlyAnswers, seriesMonths } from './monthly-answers.ts';
-import { SeriesMaker, type SeriesSubject, type ToldSeries } from './told-series.ts';
+import { MonthlyAnswers, seriesMonths } from './monthly-answers.ts';
+import type { Series, SeriesSubject } from './series.ts';
+import { SeriesMaker } from './series-maker.ts';
+import { SeriesReader } from './series-reader.ts';
 import type { UsageContext } from './usage-context.ts';
 
 /** What is told month by month, and what of it is hidden. */
@@ -45,34 +47,35 @@ const SHOWN: ReadonlySet<string> = new Set(['pays', 'region', 'departement']);
 /** Active files by month and territory, and the rates of the top row by month. */
 export function monthlyFigures(context: MonthlyContext): MonthlyFigures {
   const { programme, scope, rows, usage } = context;
-  const { timelines } = usage;
+  const { timelines, settings } = usage;
   if (timelines === null) return NOTHING;
   const { months, days } = seriesMonths(timelines, programme.essms, programme.dataDate);
-  const answers = monthlyAnswers(programme, scope, { timelines, days });
-  const maker = new SeriesMaker(answers, timelines, context);
+  const maker = new SeriesMaker(new MonthlyAnswers(programme, scope, { timelines, days }), scope.topKey);
   const shown = rows.filter(
     ({ type, code }) => SHOWN.has(type) || (type === 'non_localise' && code !== 'epci'),
   );
+  const read = (subject: SeriesSubject) => new SeriesReader(maker.of(subject), settings);
   const records = shown.map(({ key }) =>
-    maker.of({ key, indicator: 'dossiers_actifs', type: 'tous', isCount: true }),
+    read({ key, indicator: 'dossiers_actifs', type: 'tous', isCount: true }),
   );
-  const types = maker.typesMet();
+  const types = maker.typesMet(months.length);
   const rates = RATE_INDICATORS.flatMap((indicator) =>
     (indicator === 'dossiers_actifs' && types.length > 1 ? types : (['tous'] as const)).map((type) =>
-      maker.of({ key: scope.topKey, indicator, type, isCount: false }),
+      read({ key: scope.topKey, indicator, type, isCount: false }),
     ),
   );
   const earlier = earlierSeries(context, days);
   for (const month of months.keys().toArray().toReversed()) {
-    const latest = month === months.length - 1 ? ({ subject }: ToldSeries) => context.latest(subject) : null;
-    const isHiding = (each: ToldSeries) =>
-      earlier?.tellsAChange(each, months[month] as IsoDate, month) ?? false;
-    decideMonth([...records, ...rates], month, { width: usage.settings.protectionWidth, latest, isHiding });
+    decideMonth([...records, ...rates], month, {
+      width: settings.protectionWidth,
+      latest: month === months.length - 1 ? context.latest : null,
+      isHiding: (series) => earlier?.tellsAChange(series, months[month] as IsoDate, month) ?? false,
+    });
   }
   return {
     points: months.flatMap((month, at) =>
       shown.map((row, index) =>
-        recordsPoint(row, records[index] as ToldSeries, { month, at, day: days[at] as IsoDate, usage }),
+        recordsPoint(row, records[index] as SeriesReader, { month, at, day: days[at] as IsoDate }),
       ),
     ),
     trends: months.flatMap((month, at) => rates.map((each) => trendPoint(each, { month, at }))),
@@ -81,33 +84,31 @@ export function monthlyFigures(context: MonthlyContext): MonthlyFigures {
 }
 
 function earlierSeries(
-  { programme, scope, usage, earlier }: MonthlyContext,
+  { programme, scope, usage: { settings }, earlier }: MonthlyContext,
   days: readonly IsoDate[],
 ): EarlierSeries | null {
   if (earlier === null) return null;
   const { edition, timelines } = earlier;
-  const answers = monthlyAnswers(programme, scope, { timelines, days });
-  const maker = new SeriesMaker(answers, timelines, { usage, scope });
-  return new EarlierSeries(edition, maker, { usage, topKey: scope.topKey });
+  const maker = new SeriesMaker(new MonthlyAnswers(programme, scope, { timelines, days }), scope.topKey);
+  return new EarlierSeries(edition, maker, { settings, topKey: scope.topKey });
 }
 
 function recordsPoint(
   { type, code }: TerritoryRow,
-  { series, points }: ToldSeries,
-  { month, at, day, usage }: { month: IsoDate; at: number; day: IsoDate; usage: UsageContext },
+  { series, points }: SeriesReader,
+  { month, at, day }: { month: IsoDate; at: number; day: IsoDate },
 ): ActiveRecordsPoint {
-  const { respondents, numerator, hidden } = points[at] as ToldSeries['points'][number];
+  const { respondents, numerator, hidden } = points[at] as SeriesReader['points'][number];
   const expected = expectedAt(series, at);
   const freshAfter = packLimit(`${month.slice(0, 8)}01`);
   const staleBefore = packLimit(addMonths(day, -12));
   let freshCount = 0;
   let staleCount = 0;
-  for (const rows of series.rows) {
-    const row = rows[at] ?? NO_ANSWER;
+  for (const member of series.members) {
+    const row = series.row(member, at);
     if (row === NO_ANSWER) continue;
-    const measured = usage.timelines?.measuredOn(row) ?? 0;
-    if (measured >= freshAfter) freshCount += 1;
-    if (measured < staleBefore) staleCount += 1;
+    if (series.measuredOn(row) >= freshAfter) freshCount += 1;
+    if (series.measuredOn(row) < staleBefore) staleCount += 1;
   }
   return {
     month,
@@ -122,24 +123,24 @@ function recordsPoint(
 }
 
 function trendPoint(
-  { subject, series, points }: ToldSeries,
+  { series, points }: SeriesReader,
   { month, at }: { month: IsoDate; at: number },
 ): TrendPoint {
-  const { respondents, numerator, denominator, hidden } = points[at] as ToldSeries['points'][number];
+  const { respondents, numerator, denominator, hidden } = points[at] as SeriesReader['points'][number];
   const expected = expectedAt(series, at);
   return {
     month,
-    indicator: subject.indicator,
-    denominatorType: subject.type,
+    indicator: series.subject.indicator,
+    denominatorType: series.subject.type,
     rate: absent({ expected, respondents, hidden }) ?? { numerator, denominator },
     respondents,
     expected,
   };
 }
 
-function expectedAt({ members }: ToldSeries['series'], at: number): number {
+function expectedAt(series: Series, at: number): number {
   let count = 0;
-  for (const { isMember } of members) if (isMember[at] === true) count += 1;
+  for (const member of series.members) if (series.isMember(member, at)) count += 1;
   return count;
 }
 
@@ -156,7 +157,7 @@ function absent({ expected, respondents, hidden }: Presence): Cell<never> | null
   return hidden === false ? null : SECRET;
 }
 
-const hiddenPoints = (series: readonly ToldSeries[]): HiddenPoint[] =>
+const hiddenPoints = (series: readonly SeriesReader[]): HiddenPoint[] =>
   series.flatMap(({ points }) =>
     points
       .filter(({ respondents }) => respondents > 0)

@@ -1,5 +1,5 @@
 -- Sums of persons of each territory, sector and project, over the latest answer of each expected ESSMS (M-41 to M-43).
--- Read from: expected, cell, answer, agreeing, target.
+-- Read from: expected, cell, territory, answer, agreeing, target.
 
 CREATE TABLE latest AS
 SELECT finess_et, indicator, measured, numerator, denominator, denominator_type
@@ -87,7 +87,9 @@ GROUP BY a.grouping, a.denominator_type;
 INSERT INTO total
 SELECT g.grouping, i.indicator, 'tous', 0, 0, 0, NULL, NULL, NULL, 0, 0, 0, 0, NULL, NULL
 FROM (
-  SELECT DISTINCT territory_type || '|' || territory_code || '|' || sector AS grouping FROM cell
+  SELECT territory_type || '|' || territory_code || '|tous' AS grouping FROM territory
+  UNION
+  SELECT territory_type || '|' || territory_code || '|' || sector FROM cell
   UNION ALL
   SELECT 'projet|' || id_projet FROM projets
   WHERE statut IN ('selectionne', 'conventionne', 'en_cours', 'termine', 'solde')

@@ -1,0 +1,38 @@
+import { DENOMINATOR_TYPES, type DenominatorType } from '../../domain/usage-return.ts';
+import { territoryKeysOf } from '../../metrics/tally.ts';
+import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
+import type { MonthlyAnswers } from './monthly-answers.ts';
+import { Series, type SeriesSubject } from './series.ts';
+
+/** Makes series out of the monthly answers of the edition. */
+export class SeriesMaker {
+  readonly #answers: MonthlyAnswers;
+  readonly #byKey = new Map<string, number[]>();
+
+  constructor(answers: MonthlyAnswers, topKey: string) {
+    this.#answers = answers;
+    for (const [index, { location }] of answers.essms.entries()) {
+      for (const key of territoryKeysOf(location, topKey)) {
+        const known = this.#byKey.get(key);
+        if (known) known.push(index);
+        else this.#byKey.set(key, [index]);
+      }
+    }
+  }
+
+  of(subject: SeriesSubject): Series {
+    return new Series(subject, this.#byKey.get(subject.key) ?? [], this.#answers);
+  }
+
+  /** The types of denominator of active files met in some month, in order. */
+  typesMet(monthCount: number): DenominatorType[] {
+    const met = new Set<DenominatorType | null>();
+    for (let index = 0; index < this.#answers.essms.length; index += 1) {
+      for (let month = 0; month < monthCount; month += 1) {
+        const row = this.#answers.row(index, month, 'dossiers_actifs');
+        if (row !== NO_ANSWER) met.add(this.#answers.timelines.denominatorType(row));
+      }
+    }
+    return DENOMINATOR_TYPES.filter((type) => met.has(type));
+  }
+}

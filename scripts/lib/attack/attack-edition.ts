@@ -3,10 +3,17 @@ import { boundsSystem, disclosesSilent } from './bounds-system.ts';
 import { comparePrevious } from './compare-previous.ts';
 import { type Grouping, groupEssms } from './essms-groups.ts';
 import { monthSystems } from './month-systems.ts';
+import { monthDisclosures, printedInOtherMonths, printedInTrends } from './monthly-knowledge.ts';
 import { neighbouringMonths } from './neighbouring-months.ts';
 import { type Nobody, nobodyThere } from './nobody-there.ts';
 import { openSecrets } from './open-secrets.ts';
-import { type PublishedEdition, readPublished, type UsageRow, usageKey } from './published-rows.ts';
+import {
+  type MonthRow,
+  type PublishedEdition,
+  readPublished,
+  type UsageRow,
+  usageKey,
+} from './published-rows.ts';
 import type { AttackReport } from './report.ts';
 import { printedElsewhere } from './same-counts.ts';
 import { silentElsewhere } from './same-silence.ts';
@@ -36,9 +43,7 @@ export async function attackEdition(
   const run = new AttackRun(width);
   const printed = [...elsewhere, ...(before?.printed ?? [])];
   await attackUsage(run, edition, { elsewhere: printed, thresholds });
-  for (const file of [edition.activeRecords, edition.exchanges]) {
-    for (const system of monthSystems(edition.essms, file)) await run.attack([system]);
-  }
+  await attackMonths(run, edition);
   run.found(openSecrets(edition, thresholds));
   run.found(
     elsewhere.map(({ row: { file, ...row }, count, value }) => ({
@@ -79,6 +84,28 @@ async function attackUsage(
       return row !== undefined && disclosesSilent(row, finding, thresholds);
     });
   }
+}
+
+async function attackMonths(
+  run: AttackRun,
+  { essms, activeRecords, exchanges, trends }: PublishedEdition,
+): Promise<void> {
+  const inTrends = printedInTrends(ofTheWhole(activeRecords), trends);
+  const known = [...printedInOtherMonths(activeRecords), ...inTrends.months];
+  for (const systems of [
+    ...monthSystems(essms, activeRecords, { known, trends }),
+    ...monthSystems(essms, exchanges),
+  ]) {
+    await run.attack(systems);
+  }
+  run.found(monthDisclosures(known));
+  run.found(inTrends.trends);
+}
+
+/** The rows of the widest territory: the country, or the region of an edition that has no other. */
+function ofTheWhole(rows: readonly MonthRow[]): readonly MonthRow[] {
+  const country = rows.filter(({ territoryType }) => territoryType === 'pays');
+  return country.length > 0 ? country : rows.filter(({ territoryType }) => territoryType === 'region');
 }
 
 interface Respondents {

@@ -57,7 +57,9 @@ export class CountSystem {
       unit,
       family,
       rank,
-      atoms: Int32Array.from(new Set(members.map((member) => atomOf[member] as number))),
+      atoms: Int32Array.from(new Set(members.map((member) => atomOf[member] as number))).sort(
+        (a, b) => (this.values[b] as number) - (this.values[a] as number) || a - b,
+      ),
     }));
     const rowsOf: number[][] = Array.from({ length: count }, () => []);
     for (const [index, { atoms }] of this.rows.entries()) for (const atom of atoms) rowsOf[atom]?.push(index);

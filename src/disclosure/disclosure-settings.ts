@@ -9,12 +9,3 @@ export interface DisclosureSettings {
   /** Least distance between the lowest and the highest value that what is published leaves possible. */
   readonly protectionWidth: number;
 }
-
-/** The thresholds shipped: those of French practice on small numbers of persons. */
-export const DEFAULT_DISCLOSURE: DisclosureSettings = {
-  personThreshold: 11,
-  minEssms: 3,
-  minOrganisations: 2,
-  dominantSharePpm: 850_000,
-  protectionWidth: 5,
-};

@@ -1,9 +1,8 @@
-const BITS = 48;
-const LIMIT = 2 ** BITS;
+const LIMIT = 2 ** 48;
 
 /**
  * Numbers under 2^48 that look random and are the same every time: what is hidden must not depend on chance. They mark
- * rows, so that the marks of a set of rows, joined by `joinMarks`, tell it from the others.
+ * rows, so that the marks of a set of rows, joined by `addMark`, tell it from the others.
  */
 export function marks(): () => number {
   let state = 0x2545f491;
@@ -13,7 +12,7 @@ export function marks(): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return (mixed ^ (mixed >>> 14)) >>> 0;
   };
-  return () => ((next() >>> 8) * 0x1000000 + (next() >>> 8)) % LIMIT;
+  return () => (next() >>> 8) * 0x1000000 + (next() >>> 8);
 }
 
 /** Adds a mark to those joined, or takes it away. */

@@ -48,11 +48,6 @@ export class NodeIndex {
     }
   }
 
-  /** How many nodes a side ever had: those that hold no atom any more included. */
-  nodeCount(side: Side): number {
-    return this.#atoms[side].length;
-  }
-
   node(side: Side, atom: number): number {
     return this.#nodeOf[side][atom] as number;
   }

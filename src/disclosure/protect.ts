@@ -8,15 +8,11 @@ export interface Unit {
   readonly weight: number;
   /** Masked for what it holds. */
   readonly primary: boolean;
-  /** Told already, by an earlier edition: masking it would hide nothing. */
-  readonly fixed?: boolean;
 }
 
 export interface Protection {
   /** For each unit, whether it is masked, and then why. */
   readonly masked: readonly (false | 'primary' | 'secondary')[];
-  /** Units that nothing could protect, everything around being told already; none unless units are `fixed`. */
-  readonly exposed: readonly number[];
 }
 
 /**
@@ -35,7 +31,6 @@ class Protecting {
   readonly #masked: (false | 'primary' | 'secondary')[];
   /** Rows of each unit, by system. */
   readonly #rows: (readonly [system: CountSystem, row: number])[][];
-  readonly #exposed = new Set<number>();
   readonly #waiting: number[] = [];
 
   constructor(units: readonly Unit[], systems: readonly CountSystem[], width: number) {
@@ -52,39 +47,21 @@ class Protecting {
     for (const [unit, { primary }] of this.#units.entries()) if (primary) this.#mask(unit, 'primary');
     // Masking more never takes away the room of what is masked: each unit is looked at once.
     for (let at = 0; at < this.#waiting.length; at += 1) {
-      const unit = this.#waiting[at] as number;
-      for (const [system, row] of this.#rows[unit] ?? []) {
-        if (!this.#protectRow(system, row)) this.#exposed.add(unit);
-      }
+      for (const [system, row] of this.#rows[this.#waiting[at] as number] ?? [])
+        this.#protectRow(system, row);
     }
-    return { masked: this.#masked, exposed: [...this.#exposed] };
+    return { masked: this.#masked };
   }
 
-  /** Masks what it takes for a row to have room; whether that could be done. */
-  #protectRow(system: CountSystem, row: number): boolean {
-    const costOf = (each: number): number => this.#costOf(system.rows[each]?.unit as number);
+  /** Masks what it takes for a row to have room. */
+  #protectRow(system: CountSystem, row: number): void {
+    const unitOf = (each: number): number => system.rows[each]?.unit as number;
+    const costOf = (each: number): number => this.#units[unitOf(each)]?.weight as number;
     while (roomToVary(system, row, this.#width) < this.#width) {
-      const opening =
-        cheapestOpening(system, row, { width: this.#width, costOf }) ?? this.#widen(system, row);
-      if (opening === null || opening.rows.length === 0) return false;
-      for (const each of opening.rows) this.#mask(system.rows[each]?.unit as number, 'secondary');
+      const opening = cheapestOpening(system, row, { width: this.#width, costOf });
+      if (opening === null || opening.rows.length === 0) return;
+      for (const each of opening.rows) this.#mask(unitOf(each), 'secondary');
     }
-    return true;
-  }
-
-  /** When no walk can have all the room: the cheapest row that holds a part of the sum, so that the search may go on. */
-  #widen(system: CountSystem, row: number): { rows: number[] } | null {
-    const near = new Set([...(system.rows[row]?.atoms ?? [])].flatMap((atom) => system.rowsOf[atom] ?? []));
-    const costOf = (each: number): number => this.#costOf(system.rows[each]?.unit as number);
-    const [cheapest] = [...near]
-      .filter((each) => system.isPublished(each) && Number.isFinite(costOf(each)))
-      .sort((a, b) => costOf(a) - costOf(b) || a - b);
-    return cheapest === undefined ? null : { rows: [cheapest] };
-  }
-
-  #costOf(unit: number): number {
-    const { weight, fixed } = this.#units[unit] as Unit;
-    return fixed === true ? Infinity : weight;
   }
 
   #mask(unit: number, reason: 'primary' | 'secondary'): void {

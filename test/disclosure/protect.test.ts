@@ -1,90 +1,95 @@
 import { describe, expect, test } from 'vitest';
-import { CountSystem } from '../../src/disclosure/count-system.ts';
+import { CountSystem, type SystemRow } from '../../src/disclosure/count-system.ts';
 import { protect, type Unit } from '../../src/disclosure/protect.ts';
 import { roomToVary } from '../../src/disclosure/room-to-vary.ts';
 
-/** Cells of a table of lines and columns, with its totals: units in order of line, then its total, then the last line. */
-function table(cells: readonly (readonly number[])[], isPrimary: (value: number) => boolean) {
-  const width = cells[0]?.length ?? 0;
-  const values = cells.flat();
-  const rows: { unit: number; members: number[]; family: number; rank: number }[] = [];
-  const units: Unit[] = [];
-  const member = (line: number, column: number) => line * width + column;
-  const sum = (members: readonly number[]) =>
-    members.reduce((total, each) => total + (values[each] as number), 0);
-  const add = (members: number[], family: number) => {
-    rows.push({ unit: units.length, members, family, rank: members.length });
-    units.push({ weight: sum(members), primary: isPrimary(sum(members)) });
-  };
-  for (const [line, each] of cells.entries()) {
-    for (const [column] of each.entries()) add([member(line, column)], 0);
-    add(
-      each.map((_, column) => member(line, column)),
-      0,
-    );
-  }
-  for (let column = 0; column < width; column += 1)
-    add(
-      cells.map((_, line) => member(line, column)),
-      1,
-    );
-  add(
-    values.map((_, index) => index),
-    1,
-  );
-  const all = units.map((_, index) => index);
-  const near = units.map((unit, index) => ({
-    ...unit,
-    neighbours: all.filter((other) => other !== index),
-  }));
-  return { units: near, system: new CountSystem({ values, rows }) };
+const WIDTH = 5;
+const isSmall = (value: number) => value > 0 && value < 11;
+
+const row = (unit: number, members: number[], family = 0): SystemRow => ({
+  unit,
+  members,
+  family,
+  rank: members.length,
+});
+
+/** What is masked of rows that are each a unit of their own, small ones first: their units, and why. */
+function maskedOf(values: readonly number[], rows: readonly SystemRow[], width = WIDTH) {
+  const units = rows.map(({ members }): Unit => {
+    const weight = members.reduce((sum, member) => sum + (values[member] as number), 0);
+    return { weight, primary: isSmall(weight) };
+  });
+  const system = new CountSystem({ values, rows });
+  return { system, masked: protect(units, [system], width).masked };
 }
 
-const small = (value: number) => value > 0 && value < 11;
+const LINE = [row(0, [0]), row(1, [1]), row(2, [2]), row(3, [0, 1, 2])];
 
-describe('T-28: a line of 40, 8 and 30, and its total', () => {
-  const { units, system } = table([[40, 8, 30]], small);
-  const { masked } = protect(units, [system], 5);
+test('T-28: of 40, 8 and 30, the 8 is masked, the 30 with it, and their total is kept', () => {
+  expect(maskedOf([40, 8, 30], LINE).masked).toEqual([false, 'primary', 'secondary', false]);
+});
 
-  test('the 8 is masked, the 30 with it, and the total is kept', () => {
-    expect(masked.slice(0, 4)).toEqual([false, 'primary', 'secondary', false]);
+describe('two small cells', () => {
+  test('do not protect each other when their sum leaves too few values: a third is masked', () => {
+    const { system, masked } = maskedOf([1, 1, 30], LINE);
+    expect(masked).toEqual(['primary', 'primary', 'secondary', false]);
+    expect(roomToVary(system, 0, WIDTH)).toBe(WIDTH);
+  });
+
+  test('protect each other when it leaves enough', () => {
+    expect(maskedOf([3, 4, 30], LINE).masked).toEqual(['primary', 'primary', false, false]);
+    expect(maskedOf([1, 1, 30], LINE, 2).masked).toEqual(['primary', 'primary', false, false]);
   });
 });
 
-test('two small cells do not protect each other when their sum leaves too few values: a third is masked', () => {
-  const values = [1, 1, 30];
-  const members = [0, 1, 2];
-  const rows = [
-    ...members.map((each) => ({ unit: each, members: [each], family: 0, rank: 0 })),
-    { unit: 3, members, family: 0, rank: 0 },
+test('a true zero is not masked, and protects nobody', () => {
+  expect(maskedOf([0, 8, 30], LINE).masked).toEqual([false, 'primary', 'secondary', false]);
+});
+
+test('nothing is masked when nothing is small', () => {
+  expect(maskedOf([40, 80, 30], LINE).masked).toEqual([false, false, false, false]);
+  expect(protect([], [], WIDTH).masked).toEqual([]);
+});
+
+test('of equal costs, the first unit is masked', () => {
+  expect(maskedOf([30, 8, 30], LINE).masked).toEqual(['secondary', 'primary', false, false]);
+});
+
+test('a small cell of a square takes the three others along, or both its totals when they are of fewer persons', () => {
+  const cells = [0, 1, 2, 3].map((cell) => row(cell, [cell]));
+  const totals = [row(4, [0, 1]), row(5, [2, 3]), row(6, [0, 2], 1), row(7, [1, 3], 1)];
+  const hidden = (values: readonly number[]) =>
+    maskedOf(values, [...cells, ...totals]).masked.flatMap((why, unit) => (why === false ? [] : unit));
+  expect(hidden([8, 15, 12, 11])).toEqual([0, 1, 2, 3]);
+  expect(hidden([8, 30, 50, 20])).toEqual([0, 4, 6]);
+});
+
+describe('a unit of several rows', () => {
+  const units: Unit[] = [
+    { weight: 8, primary: true },
+    { weight: 40, primary: false },
+    { weight: 30, primary: false },
+    { weight: 78, primary: false },
   ];
-  const system = new CountSystem({ values, rows });
-  const unit = (each: number): Unit => ({
-    weight: values[each] ?? 32,
-    primary: each < 2,
-  });
-  const { masked } = protect([0, 1, 2, 3].map(unit), [system], 5);
-  expect(masked).toEqual(['primary', 'primary', 'secondary', false]);
-  expect(roomToVary(system, 0, 5)).toBe(5);
-});
 
-test('a cell alone under its published total has no room', () => {
-  const system = new CountSystem({
-    values: [8, 70],
-    rows: [
-      { unit: 0, members: [0], family: 0, rank: 0 },
-      { unit: 1, members: [1], family: 0, rank: 0 },
-      { unit: 2, members: [0, 1], family: 0, rank: 0 },
-    ],
+  test('is masked in all of them, and each of them has room', () => {
+    const one = new CountSystem({ values: [8, 40, 30], rows: LINE });
+    // In the other count the 40 is the only one that can give way.
+    const other = new CountSystem({ values: [1, 50, 2], rows: LINE });
+    const { masked } = protect(units, [one, other], WIDTH);
+    expect(masked).toEqual(['primary', 'secondary', 'secondary', false]);
+    for (const system of [one, other]) {
+      for (const each of [0, 1, 2]) expect(roomToVary(system, each, WIDTH)).toBe(WIDTH);
+    }
   });
-  system.setPublished(0, false);
-  expect(roomToVary(system, 0, 5)).toBe(0);
-  system.setPublished(1, false);
-  expect(roomToVary(system, 0, 5)).toBe(5);
-});
 
-test('what is masked everywhere has all the room there is', () => {
-  const system = new CountSystem({ values: [8], rows: [{ unit: 0, members: [0], family: 0, rank: 0 }] });
-  system.setPublished(0, false);
-  expect(roomToVary(system, 0, 5)).toBe(5);
+  test('the width asked for is the width given', () => {
+    for (const width of [0, 1, 20]) {
+      const system = new CountSystem({ values: [8, 40, 30], rows: LINE });
+      const { masked } = protect(units, [system], width);
+      expect(masked[0]).toBe('primary');
+      expect(masked[2]).toBe(width === 0 ? false : 'secondary');
+      expect(roomToVary(system, 0, width)).toBe(width);
+    }
+  });
 });

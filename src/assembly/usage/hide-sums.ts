@@ -37,12 +37,16 @@ export function hideSums(
   const isHiding = (sum: UsageSum): boolean =>
     before.get(sum) ?? (isPrimary(sum, context) || (earlier?.tellsAChange(sum, context) ?? false));
   const rules: Unit[] = units.all.map((own) => ({
-    weight: weightOf(own),
+    // Masking what an earlier edition told would hide nothing.
+    weight: own.some((sum) => before.get(sum) === false) ? Infinity : lossOf(own),
     primary: own.some(isHiding),
-    fixed: own.some((sum) => before.get(sum) === false),
   }));
   const systems = RATE_INDICATORS.flatMap((indicator) => {
-    const own = told.filter((sum) => sum.indicator === indicator);
+    // A type that is alone is the sum of all types: it is that one which cuts what is counted.
+    const own = [
+      ...told.filter((sum) => sum.indicator === indicator && sum.type === 'tous'),
+      ...told.filter((sum) => sum.indicator === indicator && sum.type !== 'tous'),
+    ];
     const { numerators, complements } = contributors.get(indicator) as Contributors;
     const rows = rowsOf(own, members, units);
     // Denominators of several types make no sum: only the numerators of such a row are told.
@@ -56,11 +60,20 @@ export function hideSums(
   return (sum) => (sum.answers.length === 0 ? false : (masked[units.of(sum)] as Hidden));
 }
 
-/** What is lost when sums are masked: their persons. A type of denominator is but a detail of a sum. */
-function weightOf(sums: readonly UsageSum[]): number {
-  const persons = Math.max(...sums.map(({ denominator }) => denominator));
-  return sums.every(({ type }) => type !== 'tous') ? persons / 4 : persons;
-}
+/** How much more is lost with the sum of a wide territory, which many read, than with that of its parts. */
+const WIDE: Readonly<Record<string, number>> = { pays: 20, region: 5, departement: 3 };
+
+/**
+ * What is lost when sums are masked together, that of the one that loses most: its persons, more if its territory is wide.
+ * A type of denominator is but a detail of a sum.
+ */
+const lossOf = (sums: readonly UsageSum[]): number =>
+  Math.max(
+    ...sums.map(({ place: { territory, sector }, type, denominator }) => {
+      const wide = sector === 'tous' ? (WIDE[territory?.type ?? ''] ?? 1) : 1;
+      return denominator * wide * (type === 'tous' ? 1 : 0.25);
+    }),
+  );
 
 /** Whether the thresholds hide a sum. Those of few ESSMS are not for projects: a grant's conditions are judged there. */
 function isPrimary(

@@ -71,7 +71,7 @@ FROM awaited
 GROUP BY grouping, indicator;
 
 -- By type of denominator: those who answered with that type, of all who are expected. Types that meet in one group are
--- told one by one for the country and for projects only.
+-- told one by one for the country, the régions and projects only.
 INSERT INTO total
 SELECT
   a.grouping, a.indicator, a.denominator_type, t.expected, count(*), 1,
@@ -80,7 +80,7 @@ SELECT
 FROM awaited a
 JOIN total t ON t.grouping = a.grouping AND t.indicator = a.indicator AND t.denominator_type = 'tous'
 WHERE a.indicator = 'dossiers_actifs' AND a.denominator_type IS NOT NULL
-  AND (t.types = 1 OR a.grouping LIKE 'projet|%' OR a.grouping = 'pays|FR|tous')
+  AND (t.types = 1 OR a.grouping LIKE 'projet|%' OR a.grouping = 'pays|FR|tous' OR a.grouping LIKE 'region|%|tous')
 GROUP BY a.grouping, a.denominator_type;
 
 -- Groups where nobody is expected: nothing to measure.

@@ -1,0 +1,172 @@
+import { codeOf, givesFrom } from './closed-walks.ts';
+import type { AtomRow, CountSystem } from './count-system.ts';
+import { MinHeap } from './min-heap.ts';
+import { GROUND, LEFT, type NodeIndex, RIGHT, type Side } from './node-index.ts';
+import { type Chains, endsWith, keyOf, maskedOn, type State } from './opening-state.ts';
+
+/** Rows to mask, and what that costs. */
+export interface Opening {
+  readonly cost: number;
+  readonly rows: readonly number[];
+}
+
+/** What is sought. */
+export interface OpeningTerms {
+  /** Whether an atom is of the row. */
+  readonly own: (atom: number) => boolean;
+  readonly units: number;
+  /** What an atom may still give. */
+  readonly left: (atom: number) => number;
+  /** Cost of masking a row. */
+  readonly costOf: (row: number) => number;
+  /** Costs at least as high are of no use. */
+  readonly limit: number;
+}
+
+const GROUND_CODE = codeOf(LEFT, GROUND);
+const BOTH: readonly Side[] = [LEFT, RIGHT];
+
+/** Searches a graph for the closed walk that costs least: Dijkstra, whose steps cost what is masked to take them. */
+export class OpeningSearch {
+  readonly #system: CountSystem;
+  readonly #graph: NodeIndex;
+  readonly #terms: OpeningTerms;
+  readonly #families: readonly [left: readonly number[], right: readonly number[]];
+  readonly #heap = new MinHeap<State>();
+  readonly #done = new Set<number>();
+  /** The least cost at which each node was met. */
+  readonly #least = new Map<number, number>();
+  readonly #descended = new Set<number>();
+  readonly #climbed = new Set<number>();
+
+  constructor(system: CountSystem, graph: NodeIndex, terms: OpeningTerms) {
+    this.#system = system;
+    this.#graph = graph;
+    this.#terms = terms;
+    this.#families = [[graph.left], system.families.filter((family) => family !== graph.left)];
+  }
+
+  /** The cheapest walk through an atom of the row, which gains; `null` when it costs as much as the limit. */
+  from(start: number): Opening | null {
+    const end = codeOf(LEFT, this.#graph.node(LEFT, start));
+    const code = codeOf(RIGHT, this.#graph.node(RIGHT, start));
+    this.#heap.push(0, { code, side: RIGHT, atom: start, from: null, masked: [], kept: null, next: 0 });
+    for (let next = this.#heap.pop(); next !== undefined; next = this.#heap.pop()) {
+      const { cost, item: state } = next;
+      if (cost >= this.#terms.limit) return null;
+      if (state.kept !== null) {
+        this.#leave(state, state.kept, cost);
+        continue;
+      }
+      if (state.code === end) return this.#openingOf(state);
+      if (this.#done.has(state.code)) continue;
+      this.#done.add(state.code);
+      this.#cross(state, cost);
+      this.#ascend(state, cost);
+    }
+    return null;
+  }
+
+  /** A row masked twice on the way costs once. */
+  #openingOf(last: State): Opening {
+    const rows = maskedOn(last);
+    return { cost: rows.reduce((sum, row) => sum + this.#terms.costOf(row), 0), rows };
+  }
+
+  /** To the other side, by the atoms of the node. */
+  #cross(state: State, cost: number): void {
+    for (const side of state.code === GROUND_CODE ? BOTH : [state.side]) {
+      const gives = givesFrom(side, true);
+      const across: Side = side === LEFT ? RIGHT : LEFT;
+      for (const atom of this.#graph.atomsAt(side, state.code >> 1)) {
+        if (this.#terms.own(atom)) continue;
+        if (gives && this.#terms.left(atom) < this.#terms.units) continue;
+        const code = codeOf(across, this.#graph.node(across, atom));
+        this.#reach(cost, { code, side: across, atom, from: state, masked: [], kept: null, next: 0 });
+      }
+    }
+  }
+
+  /**
+   * What a node is while none of its rows is masked: other nodes may be one with it once rows of theirs are. No row holds
+   * the ground, on either side: any node is one with it once all its rows are masked.
+   */
+  #ascend(state: State, cost: number): void {
+    const isGround = state.code === GROUND_CODE;
+    for (const side of isGround ? BOTH : [state.side]) {
+      const kept = isGround ? this.#families[side].map(() => []) : this.#chains(state.atom, side);
+      this.#heap.push(cost, { ...state, side, from: state, masked: [], kept, next: 0 });
+    }
+  }
+
+  /** A node met, unless it was at as little cost. */
+  #reach(cost: number, state: State): void {
+    if (cost >= (this.#least.get(state.code) ?? Infinity)) return;
+    this.#least.set(state.code, cost);
+    this.#heap.push(cost, state);
+  }
+
+  #leave(state: State, kept: Chains, cost: number): void {
+    const key = keyOf(state.side, kept, 0);
+    if (!this.#descended.has(key)) {
+      this.#descended.add(key);
+      if (kept.every(({ length }) => length === 0)) this.#toGround(state, cost);
+      this.#descend(state, kept, cost);
+    }
+    const onward = keyOf(state.side, kept, state.next);
+    if (this.#climbed.has(onward)) return;
+    this.#climbed.add(onward);
+    this.#climb(state, kept, cost);
+  }
+
+  /** All rows being masked, the ground is reached, even if no atom is there yet. */
+  #toGround(state: State, cost: number): void {
+    if (this.#done.has(GROUND_CODE)) return;
+    this.#heap.push(cost, { ...state, code: GROUND_CODE, from: state, masked: [], kept: null });
+  }
+
+  /** Masks one row more, the narrowest of a family; families in their order, so that no set is met twice. */
+  #climb(state: State, kept: Chains, cost: number): void {
+    for (let family = state.next; family < kept.length; family += 1) {
+      const [narrowest, ...wider] = kept[family] as readonly number[];
+      if (narrowest === undefined) continue;
+      const sum = cost + this.#terms.costOf(narrowest);
+      if (sum >= this.#terms.limit) continue;
+      const masked = [...state.masked, narrowest];
+      this.#heap.push(sum, { ...state, masked, kept: kept.with(family, wider), next: family });
+    }
+  }
+
+  /** To the nodes of which as much is left once rows of theirs are masked. */
+  #descend(state: State, kept: Chains, cost: number): void {
+    const seen = new Set<number>();
+    for (const atom of this.#atomsWithin(kept)) {
+      const code = codeOf(state.side, this.#graph.node(state.side, atom));
+      if (seen.has(code) || this.#done.has(code)) continue;
+      seen.add(code);
+      const chains = this.#chains(atom, state.side);
+      if (!chains.every((chain, index) => endsWith(chain, kept[index] ?? []))) continue;
+      const masked = chains.flatMap((chain, index) =>
+        chain.slice(0, chain.length - (kept[index]?.length ?? 0)),
+      );
+      const sum = masked.reduce((total, row) => total + this.#terms.costOf(row), cost);
+      if (sum >= this.#terms.limit) continue;
+      this.#reach(sum, { code, side: state.side, atom, from: state, masked, kept: null, next: 0 });
+    }
+  }
+
+  /** The published rows of an atom, by family of a side. */
+  #chains(atom: number, side: Side): number[][] {
+    return this.#families[side].map((family) => this.#system.chain(atom, family));
+  }
+
+  /** The atoms of the narrowest row kept: all atoms when none is. */
+  #atomsWithin(kept: Chains): Iterable<number> {
+    const narrowest = kept
+      .flatMap(([row]) => row ?? [])
+      .sort((a, b) => this.#system.sizeOf(a) - this.#system.sizeOf(b));
+    return narrowest[0] === undefined
+      ? this.#system.values.keys()
+      : (this.#system.rows[narrowest[0]] as AtomRow).atoms;
+  }
+}

@@ -1,59 +1,91 @@
 import { CountSystem } from '../../disclosure/count-system.ts';
-import { protect } from '../../disclosure/protect.ts';
+import { protect, type Unit } from '../../disclosure/protect.ts';
 import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
 import type { Hidden } from './hide-sums.ts';
+import { type MonthPoint, type MonthUnit, monthUnits } from './month-units.ts';
 import type { Series, SeriesSubject } from './series.ts';
 import type { SeriesReader } from './series-reader.ts';
 
-interface Decision {
+export interface Decision {
   /** Least distance between the values that a hidden count could have. */
   readonly width: number;
   /** What is hidden of the same sums at the date of the data; `null` for the months before. */
   readonly latest: ((subject: SeriesSubject) => Hidden) | null;
   /** Whether something else hides a point. */
   readonly isHiding: (series: Series) => boolean;
+  /** The active files of the top row, and the rates among them. */
+  readonly among: ReadonlySet<Series>;
 }
 
 /**
  * Decides which points of a month are hidden, months being taken from the last one back. The active files of all
- * territories, and of all types of denominator, add up to those of the top row: the one would tell the other.
+ * territories, and of all types of denominator, add up to those of the top row: the one would tell the other. So would a
+ * month the next one, when nothing changed in between. Decides nothing, and says which series must be hidden from that
+ * month on, when what the next months tell leaves it without protection.
  */
 export function decideMonth(
   readers: readonly SeriesReader[],
   month: number,
-  { width, latest, isHiding }: Decision,
-): void {
-  const all = readers.map((reader) => ({ reader, series: reader.series, point: reader.point(month) }));
-  const units = all.map(({ series, point }) => ({
-    weight: point.denominator,
-    primary: (latest === null ? point.isPrimary : latest(series.subject) !== false) || isHiding(series),
-  }));
-  const added = all.flatMap(({ series, point }, unit) =>
-    series.subject.indicator === 'dossiers_actifs' && point.respondents > 0 ? [{ series, unit }] : [],
+  decision: Decision,
+): readonly SeriesReader[] {
+  const leaves = new Leaves();
+  const points = readers.map((reader) => monthPoint(reader, month, { ...decision, leaves }));
+  const { units, unitOf } = monthUnits(points, decision.among);
+  const rows = points.flatMap(({ reader: { series }, leaves: members }, index) =>
+    members === null ? [] : [{ unit: unitOf[index] as number, members, ...cutOf(series.subject) }],
   );
-  const { masked } = protect(units, [monthSystem(added, month)], width);
-  for (const [unit, { reader, point }] of all.entries()) {
-    reader.decide(month, point, point.respondents === 0 ? false : (masked[unit] as Hidden));
+  const protectAs = (some: readonly Unit[]) =>
+    protect(some, [new CountSystem({ values: leaves.values, rows })], decision.width);
+  const { masked, exposed } = protectAs(units);
+  if (exposed.length > 0) {
+    const needed = protectAs(units.map(toldLater)).masked;
+    const late = points.filter(
+      ({ after, isLasting }, index) =>
+        after === false && !isLasting && needed[unitOf[index] as number] !== false,
+    );
+    if (late.length > 0) return late.map(({ reader }) => reader);
   }
+  for (const [index, { reader, point, after }] of points.entries()) {
+    const found = point.respondents === 0 ? false : (masked[unitOf[index] as number] as Hidden);
+    const reason = reader.isLate(month) ? 'secondary' : after || found;
+    reader.decide(month, point, found && reason);
+  }
+  return [];
 }
+
+function monthPoint(
+  reader: SeriesReader,
+  month: number,
+  { latest, isHiding, leaves }: Decision & { leaves: Leaves },
+): MonthPoint {
+  const { series } = reader;
+  const point = reader.point(month);
+  const after = reader.decidedAfter(month);
+  const judged = latest === null ? (after ?? point.isPrimary) : latest(series.subject);
+  const isPart = series.subject.indicator === 'dossiers_actifs' && point.respondents > 0;
+  return {
+    reader,
+    point,
+    leaves: isPart ? leaves.of(series, month) : null,
+    after,
+    isLasting: reader.points[reader.endOfRun(month) + 1] === undefined,
+    isPrimary: judged !== false || reader.isLate(month),
+    isHiding: isHiding(series),
+  };
+}
+
+/** What the next months tell is hidden only when nothing else would do. */
+const LATER_COST = 1_000_000;
+const toldLater = ({ weight, primary, fixed = false, isLasting }: MonthUnit): Unit =>
+  fixed && !isLasting ? { weight: weight * LATER_COST, primary } : { weight, primary, fixed };
 
 const RANKS: readonly string[] = ['departement', 'non_localise', 'region', 'pays'];
 
-/** The active files of a month, by territory and by type: every series is made of whole leaves. */
-function monthSystem(added: readonly { series: Series; unit: number }[], month: number): CountSystem {
-  const leaves = new Leaves();
-  const rows = added.map(({ series, unit }) => {
-    const { key, type } = series.subject;
-    const level = key.slice(0, key.indexOf(':'));
-    return {
-      unit,
-      members: leaves.of(series, month),
-      family: type === 'tous' ? 0 : 1,
-      rank: RANKS.indexOf(level),
-    };
-  });
-  return new CountSystem({ values: leaves.values, rows });
-}
+/** By territory, or by type: every series is made of whole leaves. */
+const cutOf = ({ key, type }: SeriesSubject): { family: number; rank: number } => ({
+  family: type === 'tous' ? 0 : 1,
+  rank: RANKS.indexOf(key.slice(0, key.indexOf(':'))),
+});
 
 /** The active files of one département counted in one way, which are told together only. */
 class Leaves {

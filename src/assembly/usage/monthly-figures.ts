@@ -7,7 +7,8 @@ import type { ActiveRecordsPoint, TrendPoint } from '../../observatory/usage-fig
 import type { Programme } from '../../programme.ts';
 import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
-import { decideMonth } from './decide-month.ts';
+import { amongActiveFiles } from './among-active-files.ts';
+import { decideMonths } from './decide-months.ts';
 import { EarlierSeries } from './earlier-series.ts';
 import type { EarlierEdition } from './earlier-usage.ts';
 import type { Hidden } from './hide-sums.ts';
@@ -65,13 +66,18 @@ export function monthlyFigures(context: MonthlyContext): MonthlyFigures {
     ),
   );
   const earlier = earlierSeries(context, days);
-  for (const month of months.keys().toArray().toReversed()) {
-    decideMonth([...records, ...rates], month, {
-      width: settings.protectionWidth,
-      latest: month === months.length - 1 ? context.latest : null,
-      isHiding: (series) => earlier?.tellsAChange(series, months[month] as IsoDate, month) ?? false,
-    });
-  }
+  const top = records[shown.findIndex(({ key }) => key === scope.topKey)] as SeriesReader;
+  const among = amongActiveFiles(
+    top.series,
+    rates.map(({ series }) => series),
+    months.length,
+  );
+  decideMonths([...records, ...rates], months.length, (month) => ({
+    width: settings.protectionWidth,
+    latest: month === months.length - 1 ? context.latest : null,
+    isHiding: (series) => earlier?.tellsAChange(series, months[month] as IsoDate, month) ?? false,
+    among,
+  }));
   return {
     points: months.flatMap((month, at) =>
       shown.map((row, index) =>

@@ -28,6 +28,8 @@ export class SeriesReader {
   /** What was decided, by month. */
   readonly points: (SeriesPoint & { readonly hidden: Hidden })[] = [];
   readonly #settings: DisclosureSettings;
+  /** Months that must be hidden for the sake of an earlier one. */
+  readonly #late = new Set<number>();
   #told: number | null = null;
 
   constructor(series: Series, settings: DisclosureSettings) {
@@ -60,6 +62,40 @@ export class SeriesReader {
     return { respondents, numerator, denominator, isPrimary };
   }
 
+  /**
+   * What is decided of the next month, when every ESSMS has the same value in both: one tells the other. `null` when they
+   * differ, or nobody answered.
+   */
+  decidedAfter(month: number): Hidden | null {
+    return this.endOfRun(month) === month ? null : (this.points[month + 1]?.hidden ?? null);
+  }
+
+  /** The last of the months in which, from a month on, every ESSMS has the same value. */
+  endOfRun(month: number): number {
+    let end = month;
+    while ((this.points[end + 1]?.respondents ?? 0) > 0 && this.#isSame(end, end + 1)) end += 1;
+    return end;
+  }
+
+  /** Whether a month must be hidden for the sake of an earlier one. */
+  isLate(month: number): boolean {
+    return this.#late.has(month);
+  }
+
+  /** Hides a month, and the next ones that are the same number, for the sake of an earlier one; says the last of them. */
+  hideRun(month: number): number {
+    const end = this.endOfRun(month);
+    for (let late = month; late <= end; late += 1) this.#late.add(late);
+    return end;
+  }
+
+  /** Forgets what was decided of a month and of those before. */
+  rewind(month: number): void {
+    for (let each = 0; each <= month; each += 1) delete this.points[each];
+    const told = this.points.findIndex((point) => point !== undefined && point.hidden === false);
+    this.#told = told < 0 ? null : told;
+  }
+
   /** Says what is decided of a month: earlier ones are compared with the last one told. */
   decide(month: number, point: SeriesPoint, hidden: Hidden): void {
     this.points[month] = { ...point, hidden };
@@ -70,6 +106,10 @@ export class SeriesReader {
     for (const member of this.series.members) {
       if (this.series.row(member, month) !== NO_ANSWER) yield contributor(this.series, member);
     }
+  }
+
+  #isSame(month: number, other: number): boolean {
+    return this.#whoChanged(month, other).next().done === true;
   }
 
   #tellsAChange(month: number): boolean {

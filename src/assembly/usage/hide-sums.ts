@@ -37,9 +37,9 @@ export function hideSums(
   const isHiding = (sum: UsageSum): boolean =>
     before.get(sum) ?? (isPrimary(sum, context) || (earlier?.tellsAChange(sum, context) ?? false));
   const rules: Unit[] = units.all.map((own) => ({
-    // Masking what an earlier edition told would hide nothing.
-    weight: own.some((sum) => before.get(sum) === false) ? Infinity : lossOf(own),
+    weight: lossOf(own),
     primary: own.some(isHiding),
+    fixed: own.some((sum) => before.get(sum) === false),
   }));
   const systems = RATE_INDICATORS.flatMap((indicator) => {
     // A type that is alone is the sum of all types: it is that one which cuts what is counted.

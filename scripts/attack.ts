@@ -8,7 +8,7 @@ import { readOptions } from './lib/read-options.ts';
 const USAGE =
   'Usage : node scripts/attack.ts --data DOSSIER/donnees [--previous DOSSIER/donnees] [--width LARGEUR]';
 
-const TABLES = ['essms', 'usages', 'usages_projets', 'dui_actifs', 'echanges'];
+const TABLES = ['essms', 'usages', 'usages_projets', 'dui_actifs', 'echanges', 'tendances'];
 
 /** Tries to find what an edition hides, from its published files alone. */
 async function attack(args: readonly string[]): Promise<number> {

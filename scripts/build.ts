@@ -110,13 +110,13 @@ async function build(args: readonly string[]): Promise<number> {
   const edition = options.previous === undefined ? null : await readEdition(options.previous);
   console.log(`Lecture : ${source.label}…`);
   const report = new Report();
-  const observatory = await computeObservatory(source, report);
+  const observatory = await computeObservatory(source, report, edition);
   if (observatory === null) {
     console.error(terminalReport(report, null, viewOf(process.stderr, process.env)));
     console.error('\nRien n’a été publié : corrigez d’abord les erreurs de structure ci-dessus.');
     return 1;
   }
-  const files = publishedFiles(observatory, edition);
+  const files = publishedFiles(observatory, edition?.tables ?? null);
   console.log(`${summary(observatory)}\nConstruction du site…`);
   await publish(observatory, files, options);
   const errors = problemCount(report, 'erreur');

@@ -25,6 +25,7 @@ import { simulatorFigures } from './simulator-figures.ts';
 import { territoryFigures } from './territory-figures.ts';
 import { territoryRows, toRef } from './territory-rows.ts';
 
+import type { EarlierEdition } from './usage/earlier-usage.ts';
 import { usageFigures } from './usage/usage-figures.ts';
 
 /** What the caller knows and the data does not: the version of the code, and the files the edition was made from. */
@@ -33,11 +34,15 @@ export interface EditionInputs {
   readonly inputs: Edition['inputs'];
 }
 
-/** Computes everything that is published from a programme. Findings of the rules join the report. */
+/**
+ * Computes everything that is published from a programme. Findings of the rules join the report. `earlier`: an edition
+ * already published, which this one is compared with by whoever has both.
+ */
 export function assembleObservatory(
   { programme, facts, remarks }: SettledProgramme,
   report: Report,
   about: EditionInputs,
+  earlier: EarlierEdition | null = null,
 ): Observatory {
   const scope = createScope(programme.configuration.perimetre);
   const { payments, dataDate } = programme;
@@ -57,6 +62,7 @@ export function assembleObservatory(
     scope,
     rows,
     projects: shown.map(({ project }) => project),
+    earlier,
   });
   const context = {
     programme,

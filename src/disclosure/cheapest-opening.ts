@@ -8,8 +8,8 @@ const STARTS = 3;
 /**
  * The rows whose masking would let the sum of a row move by `width` units, at the least cost that the search knows of; no
  * rows when it finds that none is needed. A closed walk is sought as in `roomToVary`, save that it may pass from a node
- * to another by masking the published rows that tell them apart. `null` for a row of nobody. `costOf`: cost of masking a
- * row.
+ * to another by masking the published rows that tell them apart. `null` when nothing can be masked that would do, and for
+ * a row of nobody. `costOf`: cost of masking a row, infinite when it cannot be.
  */
 export function cheapestOpening(
   system: CountSystem,

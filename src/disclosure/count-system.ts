@@ -77,9 +77,11 @@ export class CountSystem {
 
   /** The published rows of a family that an atom is in, from the narrowest to the widest. */
   chain(atom: number, family: number): number[] {
-    return (this.rowsOf[atom] ?? []).filter(
-      (row) => this.#published[row] === 1 && this.rows[row]?.family === family,
-    );
+    const chain: number[] = [];
+    for (const row of this.rowsOf[atom] ?? []) {
+      if (this.#published[row] === 1 && (this.rows[row] as AtomRow).family === family) chain.push(row);
+    }
+    return chain;
   }
 
   /** Whether an atom is in a row: quick for many atoms of one row, which is the last asked for. */

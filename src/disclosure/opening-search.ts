@@ -34,7 +34,10 @@ export class OpeningSearch {
   readonly #families: readonly [left: readonly number[], right: readonly number[]];
   readonly #heap = new MinHeap<State>();
   readonly #done = new Set<number>();
-  readonly #left = new Set<number>();
+  /** The least cost at which each node was met. */
+  readonly #least = new Map<number, number>();
+  readonly #descended = new Set<number>();
+  readonly #climbed = new Set<number>();
 
   constructor(system: CountSystem, graph: NodeIndex, terms: OpeningTerms) {
     this.#system = system;
@@ -79,8 +82,7 @@ export class OpeningSearch {
         if (this.#terms.own(atom)) continue;
         if (gives && this.#terms.left(atom) < this.#terms.units) continue;
         const code = codeOf(across, this.#graph.node(across, atom));
-        if (this.#done.has(code)) continue;
-        this.#heap.push(cost, { code, side: across, atom, from: state, masked: [], kept: null, next: 0 });
+        this.#reach(cost, { code, side: across, atom, from: state, masked: [], kept: null, next: 0 });
       }
     }
   }
@@ -97,12 +99,23 @@ export class OpeningSearch {
     }
   }
 
+  /** A node met, unless it was at as little cost. */
+  #reach(cost: number, state: State): void {
+    if (cost >= (this.#least.get(state.code) ?? Infinity)) return;
+    this.#least.set(state.code, cost);
+    this.#heap.push(cost, state);
+  }
+
   #leave(state: State, kept: Chains, cost: number): void {
-    const key = keyOf(state.side, kept, state.next);
-    if (this.#left.has(key)) return;
-    this.#left.add(key);
-    if (kept.every(({ length }) => length === 0)) this.#toGround(state, cost);
-    this.#descend(state, kept, cost);
+    const key = keyOf(state.side, kept, 0);
+    if (!this.#descended.has(key)) {
+      this.#descended.add(key);
+      if (kept.every(({ length }) => length === 0)) this.#toGround(state, cost);
+      this.#descend(state, kept, cost);
+    }
+    const onward = keyOf(state.side, kept, state.next);
+    if (this.#climbed.has(onward)) return;
+    this.#climbed.add(onward);
     this.#climb(state, kept, cost);
   }
 
@@ -138,7 +151,7 @@ export class OpeningSearch {
       );
       const sum = masked.reduce((total, row) => total + this.#terms.costOf(row), cost);
       if (sum >= this.#terms.limit) continue;
-      this.#heap.push(sum, { code, side: state.side, atom, from: state, masked, kept: null, next: 0 });
+      this.#reach(sum, { code, side: state.side, atom, from: state, masked, kept: null, next: 0 });
     }
   }
 

@@ -16,7 +16,7 @@ export function usageColumns<Row extends UsageMeasure>() {
       'type_denominateur',
       'string',
       'Type de dénominateur',
-      'tous ; pour dossiers_actifs, aussi une ligne par type présent : file_active_annuelle, personnes_periode, presents_date_mesure ou inconnu. Là où plusieurs types se rencontrent, ils sont donnés un à un pour l’ensemble de l’édition et pour les projets.',
+      'tous ; pour dossiers_actifs, aussi une ligne par type présent : file_active_annuelle, personnes_periode, presents_date_mesure ou inconnu. Là où plusieurs types se rencontrent, ils sont donnés un à un pour la France, les régions et les projets.',
       (row) => row.denominatorType,
     ),
     numerator: of(

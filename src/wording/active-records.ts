@@ -119,6 +119,12 @@ export function recordsKeyFigures({
 const respondentsDetail = ({ respondents, expected }: ActiveRecordsPoint): string =>
   typeset(`de ${formatCount(respondents)} ESSMS ayant transmis, sur ${formatCount(expected)} attendus`);
 
+/** Months from the first in which an ESSMS had transmitted. */
+export function transmittedMonths(months: readonly ActiveRecordsPoint[]): readonly ActiveRecordsPoint[] {
+  const first = months.findIndex(({ respondents }) => respondents > 0);
+  return first < 0 ? [] : months.slice(first);
+}
+
 /** The contributions, the largest first, those that are not published last. */
 export function byContribution<
   T extends { readonly count: Cell<number>; readonly place: { readonly label: string } },

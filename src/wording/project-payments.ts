@@ -91,6 +91,19 @@ export function scheduleNotes({ advance, expensesStated, advanceAwaitedDays }: P
   return [awaited, rule];
 }
 
+/** What is known of the usage targets that the balance depends on, from what is published of them. */
+export function targetsNote(
+  reached: PublishedProject['targetsReached'],
+  { balancePaid }: PublishedSchedule,
+): string {
+  if (reached === 'oui') return 'Les cinq cibles d’usage sont atteintes.';
+  if (reached === null)
+    return 'Les usages publiés ne permettent pas de dire si les cinq cibles sont atteintes.';
+  return balancePaid
+    ? 'Le solde a été versé alors qu’une cible d’usage au moins n’est pas atteinte.'
+    : 'Une cible d’usage au moins n’est pas atteinte.';
+}
+
 const isOfPayments = ({ code }: { readonly code: string }): boolean => code.includes('-VER-');
 
 /** What the checks found about the payments of a project. */

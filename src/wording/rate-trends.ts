@@ -1,9 +1,11 @@
 import { isPresent, isSecret } from '../domain/cell.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { DenominatorType } from '../domain/usage-return.ts';
-import { formatMonth, formatPercent } from '../format.ts';
+import { formatCount, formatMonth, formatPercent } from '../format.ts';
 import type { TrendPoint } from '../observatory/usage-figures.ts';
 import { hiddenMonthsSentence } from './hidden-months.ts';
+import { joinNames } from './names.ts';
 import { capitalized } from './plural.ts';
 import { typeset } from './typeset.ts';
 import { SHORT_TYPES } from './usage.ts';
@@ -13,6 +15,14 @@ export interface TrendSeries {
   readonly type: DenominatorType | 'tous';
   readonly points: readonly TrendPoint[];
 }
+
+/** The words of the picture. */
+export const TREND_LABELS = {
+  vertical: 'Taux d’ensemble',
+  essms: 'ESSMS ayant transmis, sur ceux attendus',
+  target: 'cible',
+  hidden: 'secret',
+} as const;
 
 /** What the ways of counting are called at the end of a line. */
 export const SERIES_NAMES: Readonly<Record<DenominatorType | 'tous', string>> = {
@@ -64,14 +74,43 @@ export function trendReading(series: readonly TrendSeries[]): string {
 const seriesName = (type: TrendSeries['type']): string =>
   type === 'tous' ? 'Taux d’ensemble' : capitalized(SHORT_TYPES[type]);
 
-/** The months that are withheld, or why there is no line. */
+/** The months that are withheld, or why there is no line; where several lines break, only how many months of each. */
 export function trendNote(series: readonly TrendSeries[]): string {
-  const hidden = series.flatMap(({ type, points }) => {
-    const sentence = hiddenMonthsSentence(points.map(({ month, rate }) => ({ month, cell: rate })));
-    return sentence === '' ? [] : [type === 'tous' ? sentence : `${seriesName(type)}\u00a0: ${sentence}`];
-  });
-  const missing = drawnSeries(series).length > 0 ? [] : [absentTrend(series)];
-  return typeset([...missing, ...hidden].filter((sentence) => sentence !== '').join(' '));
+  const [only, ...others] = series;
+  const hidden =
+    only !== undefined && others.length === 0
+      ? hiddenMonthsSentence(only.points.map(({ month, rate }) => ({ month, cell: rate })))
+      : hiddenCounts(series);
+  const missing = drawnSeries(series).length > 0 ? '' : absentTrend(series);
+  return typeset(`${missing} ${hidden}`.trim());
+}
+
+function hiddenCounts(series: readonly TrendSeries[]): string {
+  const counts = series
+    .map(({ type, points }) => ({ type, hidden: points.filter(({ rate }) => isSecret(rate)).length }))
+    .filter(({ hidden }) => hidden > 0)
+    .map(({ type, hidden }) => `${formatCount(hidden)} (${SERIES_NAMES[type]})`);
+  return counts.length === 0
+    ? ''
+    : `Mois masqués par le secret statistique, où une ligne s’interrompt\u00a0: ${joinNames(counts)}.`;
+}
+
+/** Who answered in each month, all ways of counting together. */
+export function trendRespondents(series: readonly TrendSeries[]): readonly TrendRespondents[] {
+  return (series[0]?.points ?? []).map(({ month, expected }, index) => ({
+    month,
+    expected,
+    respondents: series.reduce((sum, { points }) => sum + (points[index]?.respondents ?? 0), 0),
+    staleCount: 0,
+  }));
+}
+
+interface TrendRespondents {
+  readonly month: IsoDate;
+  readonly expected: number;
+  readonly respondents: number;
+  /** Trends do not tell old measures apart. */
+  readonly staleCount: 0;
 }
 
 function absentTrend(series: readonly TrendSeries[]): string {

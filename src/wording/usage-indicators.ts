@@ -6,7 +6,7 @@ import { typeset } from './typeset.ts';
 import { boundsSentence, INDICATOR_NAMES, respondentsClause } from './usage.ts';
 
 export const INDICATOR_SUBTITLE =
-  'Projets selon le taux de leurs ESSMS répondants, puis taux de l’ensemble à la fin de chaque mois.';
+  'Projets selon le taux de leurs ESSMS répondants, puis taux d’ensemble et ESSMS répondants, mois par mois.';
 export const INDICATOR_SUBTITLE_ALONE = 'Projets selon le taux de leurs ESSMS répondants.';
 
 /** "Agenda : 63 projets sur 318 ont un taux d’au moins 90 %" */

@@ -2,7 +2,7 @@ import { isAbsent, isPresent } from '../domain/cell.ts';
 import { ratioMillionths } from '../domain/ratio.ts';
 import { type DenominatorType, RATE_INDICATORS, type RateIndicator } from '../domain/usage-return.ts';
 import type { UsageMeasure } from '../observatory/usage-figures.ts';
-import { INDICATOR_NAMES, measureOf, SHORT_TYPES } from './usage.ts';
+import { INDICATOR_NAMES, mainMeasures, measureOf, SHORT_TYPES } from './usage.ts';
 
 /** A column of a table of usages: an indicator, or one of the ways its persons are counted. */
 export interface UsageColumn {
@@ -16,8 +16,16 @@ export interface UsageColumn {
 }
 
 /** What the two lines of a cell are, and its ground. */
-export const MATRIX_NOTE =
+const MATRIX_NOTE =
   'Taux, puis ESSMS répondants sur ESSMS attendus. En gras sur fond coloré : au moins la cible, chez les répondants.';
+
+/** The same, and why a rate is undetermined where one is. */
+export function matrixNote(rows: readonly (readonly UsageMeasure[])[]): string {
+  const hasMixed = rows.some((measures) => mainMeasures(measures).some((measure) => isMixed(measure)));
+  return hasMixed
+    ? `${MATRIX_NOTE} Indéterminé\u00a0: les ESSMS comptent les personnes de plusieurs façons.`
+    : MATRIX_NOTE;
+}
 
 /**
  * The columns that the measures of the whole ask for: an indicator without a common rate is shown type by type, unless

@@ -18,7 +18,7 @@ function edition(files: Readonly<Record<string, string | Uint8Array>>): string {
 }
 
 const listing = (...paths: readonly string[]) =>
-  JSON.stringify({ resources: paths.map((path) => ({ path })) });
+  JSON.stringify({ date_donnees: '2025-03-31', resources: paths.map((path) => ({ path })) });
 
 describe('an earlier edition', () => {
   it('is the tables that its data package lists, and no other file', async () => {
@@ -27,7 +27,10 @@ describe('an earlier edition', () => {
       'projets.csv': '\ufeffid\nP1\n',
       'brouillon.csv': 'id\n',
     });
-    expect(await readEdition(folder)).toEqual(new Map([['projets', 'id\nP1\n']]));
+    expect(await readEdition(folder)).toEqual({
+      dataDate: '2025-03-31',
+      tables: new Map([['projets', 'id\nP1\n']]),
+    });
   });
 
   it.each([
@@ -39,6 +42,7 @@ describe('an earlier edition', () => {
     ],
     ['a data package that is no JSON', { 'datapackage.json': '{' }, '« datapackage.json »'],
     ['a data package without resources', { 'datapackage.json': '{}' }, '« datapackage.json »'],
+    ['a data package without date', { 'datapackage.json': '{"resources":[]}' }, '« datapackage.json »'],
   ])('%s is refused', async (_, files, named) => {
     const reading = readEdition(edition(files));
     await expect(reading).rejects.toThrow(Refusal);

@@ -8,6 +8,7 @@ import {
   recordsKeyFigures,
   recordsReading,
   recordsTitle,
+  transmittedMonths,
 } from '../../src/wording/active-records.ts';
 import { recordsPoint } from '../fixtures/usage-measure.ts';
 import { plain } from './plain.ts';
@@ -118,6 +119,12 @@ describe('the figures', () => {
     ]);
     expect(values(records({ objective: null }))).toHaveLength(1);
   });
+});
+
+test('months begin when an ESSMS has transmitted', () => {
+  const none = recordsPoint('2022-10-31', { count: MISSING, respondents: 0 });
+  expect(transmittedMonths([none, then, none, latest])).toEqual([then, none, latest]);
+  expect(transmittedMonths([none])).toEqual([]);
 });
 
 test('contributions go from the largest, those that are not published last', () => {

@@ -17,6 +17,7 @@ import {
   paymentsSentence,
   scheduleNotes,
   scheduleRows,
+  targetsNote,
 } from '../../src/wording/project-payments.ts';
 import { payments, projectPayments } from '../fixtures/payments.ts';
 import { projects } from '../fixtures/projects.ts';
@@ -268,6 +269,17 @@ describe('the payments of a project', () => {
     expect(scheduleNotes({ ...schedule, advance: UNDETERMINED })).toEqual([
       'L’appel à projets ne dit pas quelle part du montant conventionné est versée en avance.',
     ]);
+  });
+
+  test.each([
+    ['oui', true, 'Les cinq cibles d’usage sont atteintes.'],
+    ['non', false, 'Une cible d’usage au moins n’est pas atteinte.'],
+    ['non', true, 'Le solde a été versé alors qu’une cible d’usage au moins n’est pas atteinte.'],
+    [null, true, 'Les usages publiés ne permettent pas de dire si les cinq cibles sont atteintes.'],
+  ] as const)('what is known of the targets: %s, balance paid %s', (reached, balancePaid, sentence) => {
+    const { schedule } = projectPayments;
+    if (!schedule) throw new Error('missing fixture');
+    expect(targetsNote(reached, { ...schedule, balancePaid })).toBe(sentence);
   });
 
   test('how many times payments are in question', () => {

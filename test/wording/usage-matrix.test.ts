@@ -3,7 +3,7 @@ import { MISSING, SECRET, UNDETERMINED } from '../../src/domain/cell.ts';
 import { RATE_INDICATORS } from '../../src/domain/usage-return.ts';
 import type { UsageMeasure } from '../../src/observatory/usage-figures.ts';
 import { wholeSentence } from '../../src/wording/usage-indicators.ts';
-import { isAtTarget, measureIn, typeNote, usageColumns } from '../../src/wording/usage-matrix.ts';
+import { isAtTarget, matrixNote, measureIn, typeNote, usageColumns } from '../../src/wording/usage-matrix.ts';
 import { usageMeasure } from '../fixtures/usage-measure.ts';
 import { plain } from './plain.ts';
 
@@ -63,6 +63,13 @@ describe('the columns', () => {
     expect(usageColumns([...five({ rate: UNDETERMINED })])).toHaveLength(5);
     expect(usageColumns([])).toHaveLength(5);
   });
+});
+
+test('why a rate is undetermined is said where one is', () => {
+  expect(plain(matrixNote([five(), five({ rate: SECRET })]))).not.toContain('Indéterminé');
+  expect(plain(matrixNote([five(), five({ rate: UNDETERMINED })]))).toMatch(
+    /Indéterminé : les ESSMS comptent les personnes de plusieurs façons\.$/,
+  );
 });
 
 test.each([

@@ -3,7 +3,13 @@ import { MISSING, SECRET, UNDETERMINED } from '../../src/domain/cell.ts';
 import type { ExchangePoint, TrendPoint } from '../../src/observatory/usage-figures.ts';
 import { exchangesReading, exchangesTitle } from '../../src/wording/exchanges.ts';
 import { hiddenMonthsSentence } from '../../src/wording/hidden-months.ts';
-import { drawnSeries, trendNote, trendReading, trendSeries } from '../../src/wording/rate-trends.ts';
+import {
+  drawnSeries,
+  trendNote,
+  trendReading,
+  trendRespondents,
+  trendSeries,
+} from '../../src/wording/rate-trends.ts';
 import { trendPoint } from '../fixtures/usage-measure.ts';
 import { plain } from './plain.ts';
 
@@ -49,6 +55,17 @@ describe('a trend', () => {
     ]);
   });
 
+  test('tells who answered in each month, all ways of counting together', () => {
+    const points = [...typed([started, latest], 'personnes_periode'), ...typed([started, hidden], 'inconnu')];
+    expect(
+      trendRespondents(trendSeries(points)).map(({ respondents, expected }) => [respondents, expected]),
+    ).toEqual([
+      [8, 6],
+      [8, 6],
+    ]);
+    expect(trendRespondents([])).toEqual([]);
+  });
+
   test('of a way of counting that nobody uses is left out', () => {
     const points = [...typed([started, latest], 'personnes_periode'), ...typed([nobody], 'inconnu')];
     expect(trendSeries(points).map(({ type }) => type)).toEqual(['personnes_periode']);
@@ -74,7 +91,7 @@ describe('a trend', () => {
       [...typed([started, latest], 'personnes_periode'), ...typed([started, hidden], 'file_active_annuelle')],
       1,
       'Personnes de la période : 61,0 % en février 2025, 89,9 % en avril 2025. File active annuelle : 61,0 % en février 2025.',
-      /^File active annuelle : 1 mois est masqué/,
+      /^Mois masqués par le secret statistique, où une ligne s’interrompt : 1 \(file active\)\.$/,
     ],
   ])('case %#', (points, drawn, reading, note) => {
     const series = trendSeries(points);

@@ -1,6 +1,7 @@
 import type { AdditiveSystem, Interval } from './additive-system.ts';
 import { type UsageRow, usageKey } from './published-rows.ts';
 import { SystemBuilder } from './system-builder.ts';
+import type { Thresholds } from './thresholds.ts';
 import type { Unknowns } from './unknowns.ts';
 
 const MILLION = 1_000_000;
@@ -68,8 +69,12 @@ export function boundsSystem(
  * Whether the interval of silent persons discloses them. A row that is published without its bounds hides that number.
  * Elsewhere it is no secret in itself, but is given away when it may be small; in a territory, also when few are silent.
  */
-export function disclosesSilent(row: UsageRow, { low, high }: Interval): boolean {
+export function disclosesSilent(
+  row: UsageRow,
+  { low, high }: Interval,
+  { persons, essms }: Thresholds,
+): boolean {
   if (high <= 0) return false;
-  if (row.file === 'usages_projets.csv') return low <= 10;
-  return row.status === 'publie' || low <= 10 || row.expected - row.respondents < 3;
+  if (row.file === 'usages_projets.csv') return low < persons;
+  return row.status === 'publie' || low < persons || row.expected - row.respondents < essms;
 }

@@ -18,8 +18,13 @@ export interface Grouping {
 /**
  * The groups of ESSMS of an edition, for the rows of one indicator. An ESSMS in no project counts nowhere; one in
  * several may answer each of them otherwise, so what it gives to a project is apart from what it gives to territories.
+ * `projects`: whether that is so of all of them, since an ESSMS may also answer for a project that is not published.
  */
-export function groupEssms(essms: readonly PlacedEssms[], rows: readonly UsageRow[]): Grouping {
+export function groupEssms(
+  essms: readonly PlacedEssms[],
+  rows: readonly UsageRow[],
+  projects: 'same' | 'apart' = 'same',
+): Grouping {
   const groups = new Map<string, EssmsGroup>();
   const listed = new Map<string, number>();
   const add = (cells: readonly string[], size = 1) => {
@@ -31,10 +36,11 @@ export function groupEssms(essms: readonly PlacedEssms[], rows: readonly UsageRo
   for (const place of essms) {
     if (place.projects.length === 0) continue;
     const territories = territoryCells(place);
-    const projects = place.projects.map((id) => `projet:${id}`);
-    for (const cell of [...territories, ...projects]) listed.set(cell, (listed.get(cell) ?? 0) + 1);
-    add(projects.length === 1 ? [...territories, ...projects] : territories);
-    if (projects.length > 1) for (const project of projects) add([project]);
+    const own = place.projects.map((id) => `projet:${id}`);
+    for (const cell of [...territories, ...own]) listed.set(cell, (listed.get(cell) ?? 0) + 1);
+    const isSame = projects === 'same' && own.length === 1;
+    add(isSame ? [...territories, ...own] : territories);
+    if (!isSame) for (const project of own) add([project]);
   }
   const whole = rows.filter(({ type }) => type === 'tous');
   const unlisted = whole.filter(({ cell, expected }) => expected > (listed.get(cell) ?? 0));

@@ -1,33 +1,77 @@
 import type { AdditiveSystem } from './additive-system.ts';
-import { type MonthRow, monthKey, type PlacedEssms } from './published-rows.ts';
+import type { KnownMonth } from './monthly-knowledge.ts';
+import { type MonthRow, monthKey, type PlacedEssms, type TrendRow, trendKey } from './published-rows.ts';
 import { SystemBuilder } from './system-builder.ts';
 
-/** A system for each month and indicator of a file: territories add up, and one without a row counts nothing. */
+/** What else tells of the counts of a month. */
+export interface MoreOfMonths {
+  readonly known?: readonly KnownMonth[];
+  /** The rates of the whole, whose numerators by type of denominator add up to its active files. */
+  readonly trends?: readonly TrendRow[];
+}
+
+/**
+ * The systems of each month and indicator of a file: territories add up, and one without a row counts nothing. The first
+ * of a month assumes that what is known from elsewhere is right, the second nothing.
+ */
 export function monthSystems(
   essms: readonly PlacedEssms[],
   rows: readonly MonthRow[],
-): readonly AdditiveSystem[] {
+  { known = [], trends = [] }: MoreOfMonths = {},
+): readonly (readonly AdditiveSystem[])[] {
   const regionOf = new Map(essms.map(({ departement, region }) => [departement, region]));
   const groups = Map.groupBy(rows, ({ month, indicator }) => `${month} ${indicator}`.trim());
-  return [...groups].map(([name, group]) => monthSystem(`${group[0]?.file} ${name}`, regionOf, group));
+  const knownOf = Map.groupBy(known, ({ row }) => row.month);
+  const typesOf = Map.groupBy(
+    trends.filter(({ indicator, type }) => indicator === 'dossiers_actifs' && type !== 'tous'),
+    ({ month }) => month,
+  );
+  return [...groups].map(([name, group]) => {
+    const [{ file, month } = { file: '', month: '' }] = group;
+    const more = knownOf.get(month) ?? [];
+    const types = typesOf.get(month)?.filter(({ respondents }) => respondents > 0) ?? [];
+    const system = (elsewhere: readonly KnownMonth[]) =>
+      monthSystem(`${file} ${name}`, group, { regionOf, types, elsewhere });
+    return more.length === 0 ? [system([])] : [system(more), system([])];
+  });
+}
+
+interface MonthContext {
+  readonly regionOf: ReadonlyMap<string, string>;
+  readonly types: readonly TrendRow[];
+  readonly elsewhere: readonly KnownMonth[];
 }
 
 function monthSystem(
   name: string,
-  regionOf: ReadonlyMap<string, string>,
   rows: readonly MonthRow[],
+  { regionOf, types, elsewhere }: MonthContext,
 ): AdditiveSystem {
   const builder = new SystemBuilder(name);
-  const tree = new TerritoryTree(rows, regionOf, () => builder.unknown());
+  // One unknown for each type in each of the smallest territories.
+  const parts = Math.max(1, types.length);
+  const leaves: number[][] = [];
+  const tree = new TerritoryTree(rows, regionOf, () => {
+    leaves.push(Array.from({ length: parts }, () => builder.unknown()));
+    return leaves.length - 1;
+  });
+  const columnsOf = (row: MonthRow) => tree.columnsOf(row).flatMap((leaf) => leaves[leaf] as number[]);
+  const familyOf = ({ territoryType, code }: MonthRow) =>
+    territoryType === 'non_localise' ? `non_localise:${code}` : territoryType;
   for (const row of rows) {
-    const columns = tree.columnsOf(row);
+    const columns = columnsOf(row);
     const value = countsNobody(row) ? 0 : row.count;
-    const family = row.territoryType === 'non_localise' ? `non_localise:${row.code}` : row.territoryType;
-    if (value !== null) builder.publish(family, columns, value);
+    if (value !== null) builder.publish(familyOf(row), columns, value);
     if (row.status === 'secret') {
       const count = row.file === 'echanges.csv' ? 'nombre' : 'nb_dossiers_actifs';
       builder.hide({ file: row.file, key: monthKey(row), count, columns });
     }
+  }
+  for (const { row, value } of elsewhere) builder.publish(familyOf(row), columnsOf(row), value);
+  for (const [type, trend] of types.entries()) {
+    const columns = leaves.map((leaf) => leaf[type] as number);
+    if (trend.numerator !== null) builder.publish('type', columns, trend.numerator);
+    else builder.hide({ file: 'tendances.csv', key: trendKey(trend), count: 'numerateur', columns });
   }
   return builder.build();
 }

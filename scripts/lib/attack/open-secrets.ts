@@ -1,16 +1,7 @@
 import { silentPersons } from './bounds-system.ts';
 import { type MonthRow, monthKey, type PublishedEdition, type UsageRow, usageKey } from './published-rows.ts';
 import type { Disclosure } from './report.ts';
-
-/** What an edition may print. */
-export interface Thresholds {
-  /** Fewer persons are not printed, zero excepted. */
-  readonly persons: number;
-  /** A territory where fewer answered is not printed. */
-  readonly essms: number;
-}
-
-export const THRESHOLDS: Thresholds = { persons: 11, essms: 3 };
+import type { Thresholds } from './thresholds.ts';
 
 /** Hidden rows that keep something, and rows that should have been hidden: nothing needs to be computed to read them. */
 export function openSecrets(

@@ -34,6 +34,19 @@ export interface MonthRow {
   /** `null` when the file does not say. */
   readonly respondents: number | null;
   readonly expected: number | null;
+  /** Those of them that measured that month. */
+  readonly measured: number | null;
+}
+
+/** A row of `tendances.csv`: a rate of the whole edition in a month. */
+export interface TrendRow {
+  readonly month: string;
+  readonly indicator: string;
+  readonly type: string;
+  readonly status: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly respondents: number;
 }
 
 /** An ESSMS as `essms.csv` places it; empty where it is not known. */
@@ -52,6 +65,7 @@ export interface PublishedEdition {
   readonly usages: readonly UsageRow[];
   readonly activeRecords: readonly MonthRow[];
   readonly exchanges: readonly MonthRow[];
+  readonly trends: readonly TrendRow[];
 }
 
 type Cells = Readonly<Record<string, string>>;
@@ -75,6 +89,7 @@ export function readPublished(tables: ReadonlyMap<string, string>): PublishedEdi
       readMonth(row, 'dui_actifs.csv', row.nb_dossiers_actifs),
     ),
     exchanges: parse(tables.get('echanges')).map((row) => readMonth(row, 'echanges.csv', row.nombre)),
+    trends: parse(tables.get('tendances')).map(readTrend),
   };
 }
 
@@ -132,6 +147,19 @@ function readMonth(row: Cells, file: MonthRow['file'], count: string | undefined
     count: number(count),
     respondents: number(row.nb_repondants),
     expected: number(row.nb_attendus),
+    measured: number(row.nb_mesures_du_mois),
+  };
+}
+
+function readTrend(row: Cells): TrendRow {
+  return {
+    month: row.mois ?? '',
+    indicator: row.code_indicateur ?? '',
+    type: row.type_denominateur ?? '',
+    status: row.statut ?? '',
+    numerator: number(row.numerateur),
+    denominator: number(row.denominateur),
+    respondents: Number(row.nb_repondants),
   };
 }
 
@@ -142,3 +170,7 @@ export const usageKey = ({ cell, indicator, type }: UsageRow): string =>
 /** How findings name a row of a month. */
 export const monthKey = ({ month, territoryType, code, indicator }: MonthRow): string =>
   `${month} ${territoryType}:${code}${indicator === '' ? '' : ` ${indicator}`}`;
+
+/** How findings name a row of the trends. */
+export const trendKey = ({ month, indicator, type }: TrendRow): string =>
+  type === 'tous' ? `${month} ${indicator}` : `${month} ${indicator} ${type}`;

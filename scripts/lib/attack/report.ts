@@ -6,7 +6,7 @@ export interface Disclosure {
   readonly low: number;
   readonly high: number;
   /** How it was found. */
-  readonly by: 'sommes' | 'autre indicateur' | 'ligne' | 'seuil' | 'édition précédente';
+  readonly by: 'sommes' | 'autre indicateur' | 'autre mois' | 'ligne' | 'seuil' | 'édition précédente';
 }
 
 /** What an attacker who has only the published files finds. */

@@ -2,6 +2,7 @@ import type { Interval } from './additive-system.ts';
 import { disclosesSilent, SILENT_PERSONS, silentPersons } from './bounds-system.ts';
 import { type UsageRow, usageKey } from './published-rows.ts';
 import type { Disclosure } from './report.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** Under three rows, or when more than one in ten differs, the silent of two indicators are not taken for the same. */
 const MIN_ROWS = 3;
@@ -16,7 +17,10 @@ interface Pair {
  * Bounds that a row hides while another indicator prints its own: where as many answered both, and mostly the same ESSMS
  * did elsewhere, the persons of those who did not are the same.
  */
-export function silentElsewhere(rows: readonly UsageRow[], width: number): readonly Disclosure[] {
+export function silentElsewhere(
+  rows: readonly UsageRow[],
+  { width, thresholds }: { readonly width: number; readonly thresholds: Thresholds },
+): readonly Disclosure[] {
   const whole = rows.filter(
     ({ type, respondents, expected }) => type === 'tous' && respondents > 0 && respondents < expected,
   );
@@ -32,7 +36,7 @@ export function silentElsewhere(rows: readonly UsageRow[], width: number): reado
     group.flatMap(({ first, second }) => {
       const told = silentPersons(second);
       if (first.lowerBound !== null || told === null || told.high - told.low >= width) return [];
-      if (!disclosesSilent(first, told)) return [];
+      if (!disclosesSilent(first, told, thresholds)) return [];
       return [
         { file: first.file, key: usageKey(first), count: SILENT_PERSONS, ...told, by: 'autre indicateur' },
       ];

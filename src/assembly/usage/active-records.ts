@@ -4,11 +4,11 @@ import { endOfMonth, type IsoDate } from '../../domain/iso-date.ts';
 import type { NationalObjective } from '../../domain/objectives.ts';
 import { packLimit } from '../../domain/packed-date.ts';
 import { ratioOr } from '../../metrics/cell-ratio.ts';
-import type { UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
+import { NO_ANSWER, type UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
 import type { ActiveRecords, ActiveRecordsPoint } from '../../observatory/usage-figures.ts';
 import type { Programme } from '../../programme.ts';
 import type { Scope } from '../scope.ts';
-import { monthlyAnswers } from './monthly-answers.ts';
+import { MonthlyAnswers } from './monthly-answers.ts';
 import { isBound, type UsageContext } from './usage-context.ts';
 
 /** Active files against the national objective (M-50 to M-52); a region's are a contribution to it. */
@@ -74,14 +74,16 @@ function highestReading(
   if (!isPresent(atObjective.count)) return atObjective.count;
   let added = 0;
   const higher = [];
-  for (const each of monthlyAnswers(programme, scope, { timelines, days: [objective.date] })) {
-    if (!isBound(usage, 'dossiers_actifs', each.essms)) continue;
-    const [row] = each.rows('dossiers_actifs');
-    const last = row === undefined || row < 0 ? 0 : timelines.numerator(row);
-    const highest = highestUntil(timelines, each.essms.finessEt, objective.date);
-    if (!each.isMember[0] || highest <= last) continue;
+  const answers = new MonthlyAnswers(programme, scope, { timelines, days: [objective.date] });
+  for (const [index, essms] of answers.essms.entries()) {
+    const { finessEt, finessEj } = essms;
+    if (!isBound(usage, 'dossiers_actifs', essms)) continue;
+    const row = answers.row(index, 0, 'dossiers_actifs');
+    const last = row === NO_ANSWER ? 0 : timelines.numerator(row);
+    const highest = highestUntil(timelines, finessEt, objective.date);
+    if (!answers.isMember(index, 0) || highest <= last) continue;
     added += highest - last;
-    higher.push({ finessEt: each.essms.finessEt, organisation: each.essms.finessEj });
+    higher.push({ finessEt, organisation: finessEj });
   }
   const tells = added > 0 && (isSmallCount(added, settings) || hasFewContributors(higher, settings));
   return tells ? SECRET : atObjective.count + added;

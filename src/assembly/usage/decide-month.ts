@@ -1,70 +1,120 @@
 import { CountSystem } from '../../disclosure/count-system.ts';
-import { protect } from '../../disclosure/protect.ts';
+import { protect, type Unit } from '../../disclosure/protect.ts';
+import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
 import type { Hidden } from './hide-sums.ts';
-import { NO_VALUE, type SeriesPoint } from './published-series.ts';
-import { ADDED_UP, type ToldSeries } from './told-series.ts';
+import { type MonthPoint, type MonthUnit, monthUnits } from './month-units.ts';
+import type { Series, SeriesSubject } from './series.ts';
+import type { SeriesReader } from './series-reader.ts';
 
-/** Decides which points of the last month are hidden: those whose figure at the date of the data is, and no other. */
-export function decideLastMonth(
-  all: readonly ToldSeries[],
-  month: number,
-  hiddenOf: (each: ToldSeries) => Hidden,
-): void {
-  for (const each of all) tell(each, month, each.reader.point(month), hiddenOf(each));
+export interface Decision {
+  /** Least distance between the values that a hidden count could have. */
+  readonly width: number;
+  /** What is hidden of the same sums at the date of the data; `null` for the months before. */
+  readonly latest: ((subject: SeriesSubject) => Hidden) | null;
+  /** Whether something else hides a point. */
+  readonly isHiding: (series: Series) => boolean;
+  /** The active files of the top row, and the rates among them. */
+  readonly among: ReadonlySet<Series>;
 }
 
 /**
- * Decides which points of a month before are hidden, months being taken from the last one back. The active files of all
- * territories, and of all types of denominator, add up to those of the top row: the one would tell the other.
+ * Decides which points of a month are hidden, months being taken from the last one back. The active files of all
+ * territories, and of all types of denominator, add up to those of the top row: the one would tell the other. So would a
+ * month the next one, when nothing changed in between. Decides nothing, and says which series must be hidden from that
+ * month on, when what the next months tell leaves it without protection.
  */
-export function decideMonth(all: readonly ToldSeries[], month: number, width: number): void {
-  const points = all.map(({ reader }) => reader.point(month));
-  const units = points.map(({ denominator, isPrimary }) => ({ weight: denominator, primary: isPrimary }));
-  const added = all.flatMap((each, unit) =>
-    each.subject.indicator === ADDED_UP && (points[unit]?.respondents ?? 0) > 0 ? [{ each, unit }] : [],
+export function decideMonth(
+  readers: readonly SeriesReader[],
+  month: number,
+  decision: Decision,
+): readonly SeriesReader[] {
+  const leaves = new Leaves();
+  const points = readers.map((reader) => monthPoint(reader, month, { ...decision, leaves }));
+  const { units, unitOf } = monthUnits(points, decision.among);
+  const rows = points.flatMap(({ reader: { series }, leaves: members }, index) =>
+    members === null ? [] : [{ unit: unitOf[index] as number, members, ...cutOf(series.subject) }],
   );
-  const { masked } = protect(units, [monthSystem(added, month)], width);
-  for (const [index, each] of all.entries()) {
-    tell(each, month, points[index] as SeriesPoint, masked[index] as Hidden);
+  const protectAs = (some: readonly Unit[]) =>
+    protect(some, [new CountSystem({ values: leaves.values, rows })], decision.width);
+  const { masked, exposed } = protectAs(units);
+  if (exposed.length > 0) {
+    const needed = protectAs(units.map(toldLater)).masked;
+    const late = points.filter(
+      ({ after, isLasting }, index) =>
+        after === false && !isLasting && needed[unitOf[index] as number] !== false,
+    );
+    if (late.length > 0) return late.map(({ reader }) => reader);
   }
+  for (const [index, { reader, point, after }] of points.entries()) {
+    const found = point.respondents === 0 ? false : (masked[unitOf[index] as number] as Hidden);
+    const reason = reader.isLate(month) ? 'secondary' : after || found;
+    reader.decide(month, point, found && reason);
+  }
+  return [];
 }
 
-/** Writes what was decided of a point. One of nobody is not hidden: it says nothing of anyone. */
-function tell({ points, reader }: ToldSeries, month: number, point: SeriesPoint, decided: Hidden): void {
-  const hidden = point.respondents === 0 ? false : decided;
-  points[month] = { ...point, hidden };
-  if (hidden === false) reader.tell(month);
+function monthPoint(
+  reader: SeriesReader,
+  month: number,
+  { latest, isHiding, leaves }: Decision & { leaves: Leaves },
+): MonthPoint {
+  const { series } = reader;
+  const point = reader.point(month);
+  const after = reader.decidedAfter(month);
+  const judged = latest === null ? (after ?? point.isPrimary) : latest(series.subject);
+  const isPart = series.subject.indicator === 'dossiers_actifs' && point.respondents > 0;
+  return {
+    reader,
+    point,
+    leaves: isPart ? leaves.of(series, month) : null,
+    after,
+    isLasting: reader.points[reader.endOfRun(month) + 1] === undefined,
+    isPrimary: judged !== false || reader.isLate(month),
+    isHiding: isHiding(series),
+  };
 }
+
+/** What the next months tell is hidden only when nothing else would do. */
+const LATER_COST = 1_000_000;
+const toldLater = ({ weight, primary, fixed = false, isLasting }: MonthUnit): Unit =>
+  fixed && !isLasting ? { weight: weight * LATER_COST, primary } : { weight, primary, fixed };
 
 const RANKS: readonly string[] = ['departement', 'non_localise', 'region', 'pays'];
 
-/** The active files of a month, by territory and by type. */
-function monthSystem(added: readonly { each: ToldSeries; unit: number }[], month: number): CountSystem {
-  // The widest series holds all that the others do.
-  const values: number[] = [];
-  const [widest] = added.toSorted((a, b) => b.each.series.members.length - a.each.series.members.length);
-  eachValue(widest?.each, month, (leaf, value) => {
-    values[leaf] = (values[leaf] ?? 0) + value;
-  });
-  const rows = added.map(({ each, unit }) => {
-    const members = new Set<number>();
-    eachValue(each, month, (leaf) => members.add(leaf));
-    const { key, type } = each.subject;
-    const level = key.slice(0, key.indexOf(':'));
-    return { unit, members: [...members], family: type === 'tous' ? 0 : 1, rank: RANKS.indexOf(level) };
-  });
-  return new CountSystem({ values: Array.from(values, (value) => value ?? 0), rows });
-}
+/** By territory, or by type: every series is made of whole leaves. */
+const cutOf = ({ key, type }: SeriesSubject): { family: number; rank: number } => ({
+  family: type === 'tous' ? 0 : 1,
+  rank: RANKS.indexOf(key.slice(0, key.indexOf(':'))),
+});
 
-function eachValue(
-  each: ToldSeries | undefined,
-  month: number,
-  visit: (leaf: number, value: number) => void,
-): void {
-  if (each === undefined) return;
-  const { numerators, leaves } = each.series;
-  for (let index = 0; index < numerators.length; index += 1) {
-    const value = (numerators[index] as Int32Array)[month] as number;
-    if (value !== NO_VALUE) visit((leaves[index] as Uint32Array)[month] as number, value);
+/** The active files of one département counted in one way, which are told together only. */
+class Leaves {
+  readonly values: number[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #counted = new Set<number>();
+
+  /** The leaves of a series in a month; those of its ESSMS not met before are added to them. */
+  of(series: Series, month: number): number[] {
+    const found = new Set<number>();
+    for (const member of series.members) {
+      const row = series.row(member, month);
+      if (row === NO_ANSWER) continue;
+      const leaf = this.#leaf(series, member, row);
+      found.add(leaf);
+      if (this.#counted.has(member)) continue;
+      this.#counted.add(member);
+      this.values[leaf] = (this.values[leaf] as number) + series.numerator(row);
+    }
+    return [...found];
+  }
+
+  #leaf(series: Series, member: number, row: number): number {
+    const departement = series.essms(member).location?.departement ?? '';
+    const key = `${departement} ${series.typeNumber(row)}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.values.length);
+    this.values.push(0);
+    return this.values.length - 1;
   }
 }

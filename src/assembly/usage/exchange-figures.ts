@@ -1,20 +1,15 @@
-import { CountSystem } from '../../disclosure/count-system.ts';
 import type { DisclosureSettings } from '../../disclosure/disclosure-settings.ts';
-import {
-  type Contribution,
-  hasFewContributors,
-  isDominated,
-  isSmallCount,
-} from '../../disclosure/primary-rules.ts';
-import { protect } from '../../disclosure/protect.ts';
 import { SECRET } from '../../domain/cell.ts';
 import type { Essms } from '../../domain/essms.ts';
+import { endOfMonth, type IsoDate } from '../../domain/iso-date.ts';
+import { unpackDate } from '../../domain/packed-date.ts';
+import { COUNT_INDICATORS, type CountIndicator, INDICATORS } from '../../domain/usage-return.ts';
 import type { UsageReturns } from '../../domain/usage-returns.ts';
-import { territoryKeysOf } from '../../metrics/tally.ts';
 import type { ExchangePoint } from '../../observatory/usage-figures.ts';
 import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
-import { type Exchange, type ExchangeGroup, exchangeGroups } from './exchanges.ts';
+import { decideExchanges, EXCHANGE_LEVELS, type Exchange } from './decide-exchanges.ts';
+import { type EarlierEdition, type EarlierLine, earlierLines } from './earlier-usage.ts';
 import type { HiddenPoint } from './monthly-figures.ts';
 
 interface ExchangeContext {
@@ -24,93 +19,78 @@ interface ExchangeContext {
   readonly rows: readonly TerritoryRow[];
   readonly scope: Scope;
   readonly settings: DisclosureSettings;
+  readonly earlier: EarlierEdition | null;
 }
 
-/** The exchanges of a territory in a month. */
-interface Told {
-  readonly row: TerritoryRow;
-  /** By their place in the group. */
-  readonly members: readonly number[];
-  readonly amount: number;
+/** What the ESSMS counted of one indicator in one month. */
+interface MonthOfExchanges {
+  readonly month: IsoDate;
+  readonly indicator: CountIndicator;
+  readonly byEssms: Map<string, Exchange>;
 }
-
-const RANKS: readonly string[] = ['departement', 'non_localise', 'region', 'pays'];
 
 /** The optional counts by month of measure and territory: sums, without denominator nor target (AAP 2024 § 4). */
-export function exchangeFigures({ returns, essms, ...context }: ExchangeContext): {
+export function exchangeFigures(context: ExchangeContext): {
   points: ExchangePoint[];
   hidden: HiddenPoint[];
 } {
+  const { scope, settings } = context;
   const rows = context.rows.filter(
-    ({ type, code }) => RANKS.includes(type) && !(type === 'non_localise' && code === 'epci'),
+    ({ type, code }) => EXCHANGE_LEVELS.includes(type) && !(type === 'non_localise' && code === 'epci'),
   );
-  const decided = exchangeGroups(returns, essms).flatMap((group) => decide(group, { ...context, rows }));
+  const printed = printedEarlier(context.earlier);
+  const decided = monthsOf(context).flatMap(({ month, indicator, byEssms }) =>
+    decideExchanges([...byEssms.values()], {
+      rows,
+      topKey: scope.topKey,
+      settings,
+      printed: (key) => printed.get(`${month} ${indicator} ${key}`),
+    }).map((count) => ({ month, indicator, order: rows.indexOf(count.row), ...count })),
+  );
+  const sorted = decided.sort(
+    (a, b) =>
+      compareText(a.month, b.month) ||
+      a.order - b.order ||
+      COUNT_INDICATORS.indexOf(a.indicator) - COUNT_INDICATORS.indexOf(b.indicator),
+  );
   return {
-    points: decided.map(({ point }) => point).sort(byMonthAndPlace(rows)),
-    hidden: decided.map(({ amount, hidden }) => ({ persons: amount, hidden })),
-  };
-}
-
-/** In order of month, of territory, then of indicator. */
-function byMonthAndPlace(rows: readonly TerritoryRow[]): (a: ExchangePoint, b: ExchangePoint) => number {
-  const order = new Map(rows.map(({ type, code }, index) => [`${type}:${code}`, index]));
-  const place = ({ territoryType, territoryCode }: ExchangePoint) =>
-    order.get(`${territoryType}:${territoryCode}`) ?? 0;
-  return (a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : place(a) - place(b));
-}
-
-/** What is told of a group in each territory, and what is hidden of it. */
-function decide(
-  { month, indicator, exchanges }: ExchangeGroup,
-  { rows, scope, settings }: Omit<ExchangeContext, 'returns' | 'essms'>,
-) {
-  const told = toldIn(rows, exchanges, scope);
-  const units = told.map(({ members, amount }) => ({
-    weight: amount,
-    primary: isPrimary(contributions(members, exchanges), amount, settings),
-  }));
-  const system = new CountSystem({
-    values: exchanges.map(({ amount }) => amount),
-    rows: told.map(({ row, members }, unit) => ({ unit, members, family: 0, rank: RANKS.indexOf(row.type) })),
-  });
-  const { masked } = protect(units, [system], settings.protectionWidth);
-  return told.map(({ row, members, amount }, unit) => {
-    const hidden = masked[unit] ?? false;
-    const point: ExchangePoint = {
+    points: sorted.map(({ month, indicator, row, respondents, amount, hidden }) => ({
       month,
       territoryType: row.type,
       territoryCode: row.code,
       indicator,
       count: hidden === false ? amount : SECRET,
-      respondents: members.length,
-    };
-    return { point, amount, hidden };
-  });
+      respondents,
+    })),
+    hidden: sorted.map(({ amount, hidden }) => ({ persons: amount, hidden })),
+  };
 }
 
-/** The territories where someone counted. */
-function toldIn(rows: readonly TerritoryRow[], exchanges: readonly Exchange[], scope: Scope): Told[] {
-  const byKey = new Map<string, number[]>();
-  for (const [index, { essms }] of exchanges.entries()) {
-    for (const key of territoryKeysOf(essms.location, scope.topKey)) {
-      const known = byKey.get(key);
-      if (known) known.push(index);
-      else byKey.set(key, [index]);
-    }
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What an earlier edition printed, by month, indicator and territory. */
+function printedEarlier(earlier: EarlierEdition | null): ReadonlyMap<string, EarlierLine> {
+  const lines = earlier === null ? [] : earlierLines(earlier, 'echanges');
+  const keyOf = ({ mois, code_indicateur, type_territoire, code_territoire }: EarlierLine): string =>
+    `${mois} ${code_indicateur} ${type_territoire}:${code_territoire}`;
+  return new Map(lines.map((line) => [keyOf(line), line]));
+}
+
+function monthsOf({ returns, essms }: ExchangeContext): MonthOfExchanges[] {
+  const { columns, verdicts, declared } = returns;
+  const counted = COUNT_INDICATORS.map((indicator) => INDICATORS.indexOf(indicator));
+  const months = new Map<string, MonthOfExchanges>();
+  for (const row of returns.order) {
+    const indicator = COUNT_INDICATORS[counted.indexOf(columns.indicator[row] as number)];
+    if (indicator === undefined || verdicts.inForce[row] !== 1 || verdicts.conforming[row] !== 1) continue;
+    const one = essms.get(declared.finessNumbers.text(columns.finess[row] as number));
+    if (one === undefined) continue;
+    const month = endOfMonth(unpackDate(columns.measured[row] as number) as IsoDate);
+    const key = `${month} ${indicator}`;
+    const group = months.get(key) ?? { month, indicator, byEssms: new Map<string, Exchange>() };
+    const amount = (group.byEssms.get(one.finessEt)?.amount ?? 0) + (columns.numerator[row] as number);
+    group.byEssms.set(one.finessEt, { essms: one, amount });
+    months.set(key, group);
   }
-  return rows.flatMap((row) => {
-    const members = byKey.get(row.key);
-    if (members === undefined) return [];
-    const amount = members.reduce((sum, index) => sum + (exchanges[index] as Exchange).amount, 0);
-    return [{ row, members, amount }];
-  });
+  return [...months.values()];
 }
-
-const contributions = (members: readonly number[], exchanges: readonly Exchange[]): Contribution[] =>
-  members.map((index) => {
-    const { essms, amount } = exchanges[index] as Exchange;
-    return { finessEt: essms.finessEt, organisation: essms.finessEj, amount };
-  });
-
-const isPrimary = (who: readonly Contribution[], count: number, settings: DisclosureSettings): boolean =>
-  isSmallCount(count, settings) || hasFewContributors(who, settings) || isDominated(who, settings);

@@ -8,7 +8,8 @@ import {
 } from '../../disclosure/primary-rules.ts';
 import { protect, type Unit } from '../../disclosure/protect.ts';
 import { setKey } from '../../disclosure/set-key.ts';
-import { RATE_INDICATORS, type RateIndicator } from '../../domain/usage-return.ts';
+import { RATE_INDICATORS } from '../../domain/usage-return.ts';
+import type { EarlierUsage } from './earlier-usage.ts';
 import type { ExpectedEssms } from './expected-essms.ts';
 import { type PlaceCut, placeCut, TYPE_FAMILY } from './place-cut.ts';
 import { SumUnits } from './sum-units.ts';
@@ -21,23 +22,33 @@ export type Hidden = false | 'primary' | 'secondary';
 /**
  * Which sums of persons are to be hidden: those that the thresholds hide, and as few others as keep them secret from
  * whoever adds and subtracts everything that is published: territories and their sectors, types of denominator, projects,
- * indicators whose counts are the same persons.
+ * indicators whose counts are the same persons. What an earlier edition hid of the same returns stays hidden, what it told
+ * is told, and a sum that few ESSMS changed since is hidden.
  */
-export function hideSums(sums: readonly UsageSum[], context: UsageContext): (sum: UsageSum) => Hidden {
+export function hideSums(
+  sums: readonly UsageSum[],
+  context: UsageContext,
+  earlier: EarlierUsage | null = null,
+): (sum: UsageSum) => Hidden {
   const told = sums.filter(({ answers }) => answers.length > 0);
-  const contributors = new Map(
-    RATE_INDICATORS.map((indicator) => [indicator, new Contributors(indicator, context)]),
-  );
-  const members = new Map(
-    told.map((sum) => [sum, (contributors.get(sum.indicator) as Contributors).of(sum)]),
-  );
-  const units = new SumUnits(told, members);
+  const before = new Map((earlier?.sums ?? []).map(({ sum, isSecret }) => [sum, isSecret]));
+  const contributors = new Map(RATE_INDICATORS.map((indicator) => [indicator, new Contributors()]));
+  const all = [...told, ...before.keys()];
+  const members = new Map(all.map((sum) => [sum, (contributors.get(sum.indicator) as Contributors).of(sum)]));
+  const units = new SumUnits(told, [...before.keys()], members);
+  const isHiding = (sum: UsageSum): boolean =>
+    before.get(sum) ?? (isPrimary(sum, context) || (earlier?.tellsAChange(sum, context) ?? false));
   const rules: Unit[] = units.all.map((own) => ({
-    weight: weightOf(own),
-    primary: own.some((sum) => isPrimary(sum, context)),
+    weight: lossOf(own),
+    primary: own.some(isHiding),
+    fixed: own.some((sum) => before.get(sum) === false),
   }));
   const systems = RATE_INDICATORS.flatMap((indicator) => {
-    const own = told.filter((sum) => sum.indicator === indicator);
+    // A type that is alone is the sum of all types: it is that one which cuts what is counted.
+    const own = [
+      ...told.filter((sum) => sum.indicator === indicator && sum.type === 'tous'),
+      ...told.filter((sum) => sum.indicator === indicator && sum.type !== 'tous'),
+    ];
     const { numerators, complements } = contributors.get(indicator) as Contributors;
     const rows = rowsOf(own, members, units);
     // Denominators of several types make no sum: only the numerators of such a row are told.
@@ -51,11 +62,20 @@ export function hideSums(sums: readonly UsageSum[], context: UsageContext): (sum
   return (sum) => (sum.answers.length === 0 ? false : (masked[units.of(sum)] as Hidden));
 }
 
-/** What is lost when sums are masked: their persons. A type of denominator is but a detail of a sum. */
-function weightOf(sums: readonly UsageSum[]): number {
-  const persons = Math.max(...sums.map(({ denominator }) => denominator));
-  return sums.every(({ type }) => type !== 'tous') ? persons / 4 : persons;
-}
+/** How much more is lost with the sum of a wide territory, which many read, than with that of its parts. */
+const WIDE: Readonly<Record<string, number>> = { pays: 20, region: 5, departement: 3 };
+
+/**
+ * What is lost when sums are masked together, that of the one that loses most: its persons, more if its territory is wide.
+ * A type of denominator is but a detail of a sum.
+ */
+const lossOf = (sums: readonly UsageSum[]): number =>
+  Math.max(
+    ...sums.map(({ place: { territory, sector }, type, denominator }) => {
+      const wide = sector === 'tous' ? (WIDE[territory?.type ?? ''] ?? 1) : 1;
+      return denominator * wide * (type === 'tous' ? 1 : 0.25);
+    }),
+  );
 
 /** Whether the thresholds hide a sum. Those of few ESSMS are not for projects: a grant's conditions are judged there. */
 function isPrimary(sum: UsageSum, context: UsageContext): boolean {
@@ -74,12 +94,10 @@ function isOfFew({ indicator, answers }: UsageSum, { expected, settings }: Usage
     });
   const persons = contributions(({ denominator }) => denominator);
   if (hasFewContributors(persons, settings) || isDominated(persons, settings)) return true;
-  return (
-    indicator === 'dossiers_actifs' &&
-    isDominated(
-      contributions(({ numerator }) => numerator),
-      settings,
-    )
+  if (indicator !== 'dossiers_actifs') return false;
+  return isDominated(
+    contributions(({ numerator }) => numerator),
+    settings,
   );
 }
 
@@ -105,35 +123,20 @@ function cutOf({ place, type }: UsageSum): PlaceCut {
   return type === 'tous' || place.projectId !== null ? cut : { ...cut, family: TYPE_FAMILY };
 }
 
-/** The answers of one indicator as contributors: an ESSMS may answer otherwise in one of its projects. */
+/** The answers of one indicator as contributors: a return counts as one wherever it is added. */
 class Contributors {
-  readonly numerators: number[];
-  readonly complements: number[];
-  readonly #rows: (number | null)[];
-  readonly #others = new Map<number, number>();
-
-  constructor(indicator: RateIndicator, { expected, timelines }: UsageContext) {
-    this.#rows = expected.map(({ essms }) => timelines?.latest(essms.finessEt, indicator) ?? null);
-    this.numerators = expected.map(() => 0);
-    this.complements = expected.map(() => 0);
-  }
+  readonly numerators: number[] = [];
+  readonly complements: number[] = [];
+  readonly #numbers = new Map<number, number>();
 
   of({ answers }: UsageSum): number[] {
-    return answers.map(({ essms, row, numerator, denominator }) => {
-      const contributor = this.#rows[essms] === row ? essms : this.#other(row);
-      this.numerators[contributor] = numerator;
-      this.complements[contributor] = denominator - numerator;
-      return contributor;
+    return answers.map(({ row, numerator, denominator }) => {
+      const known = this.#numbers.get(row);
+      if (known !== undefined) return known;
+      this.#numbers.set(row, this.numerators.length);
+      this.numerators.push(numerator);
+      this.complements.push(denominator - numerator);
+      return this.numerators.length - 1;
     });
-  }
-
-  #other(row: number): number {
-    const known = this.#others.get(row) ?? this.numerators.length;
-    if (!this.#others.has(row)) {
-      this.#others.set(row, known);
-      this.numerators.push(0);
-      this.complements.push(0);
-    }
-    return known;
   }
 }

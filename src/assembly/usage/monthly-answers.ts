@@ -9,15 +9,6 @@ import { isMemberOn } from '../../rules/counted-members.ts';
 import { covers } from '../../rules/statuses.ts';
 import type { Scope } from '../scope.ts';
 
-/** What an ESSMS answered at the end of each month, carried from its last measure while it is a member (M-51). */
-export interface MonthlyAnswers {
-  readonly essms: Essms;
-  /** Whether it is a member, by month. */
-  readonly isMember: readonly boolean[];
-  /** Row of the measure carried, by month; `NO_ANSWER` when there is none, or it is no member. */
-  readonly rows: (indicator: RateIndicator) => Int32Array;
-}
-
 /** The months of the series, as they are printed (their last day), and the day at which each is looked at. */
 export interface SeriesMonths {
   readonly months: readonly IsoDate[];
@@ -50,23 +41,59 @@ export function seriesMonths(
   return { months, days: months.map((month) => (month < dataDate ? month : dataDate)) };
 }
 
-/** The answers of every ESSMS of the edition that is, or was, a member of a project live at the date of the data. */
-export function monthlyAnswers(
-  programme: Programme,
-  scope: Scope,
-  { timelines, days }: { timelines: UsageTimelines; days: readonly IsoDate[] },
-): MonthlyAnswers[] {
-  const memberships = liveMemberships(programme);
-  return programme.essms.flatMap((essms) => {
-    const held = memberships.get(essms.finessEt);
-    if (held === undefined || !scope.holds(essms.location)) return [];
-    const isMember = days.map((day) => held.some((each) => isMemberOn(each, day)));
-    const rows = (indicator: RateIndicator) =>
-      timelines
-        .carried(essms.finessEt, indicator, days)
-        .map((row, month) => (isMember[month] ? row : NO_ANSWER));
-    return [{ essms, isMember, rows }];
-  });
+/**
+ * What the ESSMS of the edition answered at the end of each month: the row of the last valid measure, carried while the
+ * ESSMS is a member of a project live at the date of the data (M-51). One array for each indicator, since there are many.
+ */
+export class MonthlyAnswers {
+  /** Those that are, or were, such a member, in order of FINESS. */
+  readonly essms: readonly Essms[];
+  readonly timelines: UsageTimelines;
+  readonly #days: readonly IsoDate[];
+  readonly #isMember: Uint8Array;
+  readonly #rows = new Map<RateIndicator, Int32Array>();
+
+  constructor(
+    programme: Programme,
+    scope: Scope,
+    { timelines, days }: { timelines: UsageTimelines; days: readonly IsoDate[] },
+  ) {
+    const memberships = liveMemberships(programme);
+    this.timelines = timelines;
+    this.#days = days;
+    this.essms = programme.essms.filter(
+      ({ finessEt, location }) => memberships.has(finessEt) && scope.holds(location),
+    );
+    this.#isMember = new Uint8Array(this.essms.length * days.length);
+    for (const [index, { finessEt }] of this.essms.entries()) {
+      const held = memberships.get(finessEt) ?? [];
+      for (const [month, day] of days.entries()) {
+        if (held.some((each) => isMemberOn(each, day))) this.#isMember[index * days.length + month] = 1;
+      }
+    }
+  }
+
+  /** Whether an ESSMS, by its place in the list, is a member at the end of a month, by its place in the series. */
+  isMember(index: number, month: number): boolean {
+    return this.#isMember[index * this.#days.length + month] === 1;
+  }
+
+  /** Row of the measure carried; `NO_ANSWER` when there is none, or the ESSMS is no member. */
+  row(index: number, month: number, indicator: RateIndicator): number {
+    const rows = this.#rows.get(indicator) ?? this.#carry(indicator);
+    return rows[index * this.#days.length + month] as number;
+  }
+
+  #carry(indicator: RateIndicator): Int32Array {
+    const rows = new Int32Array(this.#isMember.length).fill(NO_ANSWER);
+    for (const [index, { finessEt }] of this.essms.entries()) {
+      for (const [month, row] of this.timelines.carried(finessEt, indicator, this.#days).entries()) {
+        if (this.isMember(index, month)) rows[index * this.#days.length + month] = row;
+      }
+    }
+    this.#rows.set(indicator, rows);
+    return rows;
+  }
 }
 
 function liveMemberships({ projects, memberships }: Programme): ReadonlyMap<string, readonly Membership[]> {

@@ -2,15 +2,20 @@ import { type Cell, MISSING, NOT_APPLICABLE, SECRET } from '../../domain/cell.ts
 import { addMonths, type IsoDate } from '../../domain/iso-date.ts';
 import { packLimit } from '../../domain/packed-date.ts';
 import { RATE_INDICATORS } from '../../domain/usage-return.ts';
-import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
+import { NO_ANSWER, type UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
 import type { ActiveRecordsPoint, TrendPoint } from '../../observatory/usage-figures.ts';
 import type { Programme } from '../../programme.ts';
 import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
-import { decideLastMonth, decideMonth } from './decide-month.ts';
+import { amongActiveFiles } from './among-active-files.ts';
+import { decideMonths } from './decide-months.ts';
+import { EarlierSeries } from './earlier-series.ts';
+import type { EarlierEdition } from './earlier-usage.ts';
 import type { Hidden } from './hide-sums.ts';
-import { monthlyAnswers, seriesMonths } from './monthly-answers.ts';
-import { SeriesMaker, type SeriesSubject, type ToldSeries } from './told-series.ts';
+import { MonthlyAnswers, seriesMonths } from './monthly-answers.ts';
+import type { Series, SeriesSubject } from './series.ts';
+import { SeriesMaker } from './series-maker.ts';
+import { SeriesReader } from './series-reader.ts';
 import type { UsageContext } from './usage-context.ts';
 
 /** What is told month by month, and what of it is hidden. */
@@ -33,6 +38,8 @@ export interface MonthlyContext {
   readonly usage: UsageContext;
   /** What is hidden of the sums at the date of the data. */
   readonly latest: (subject: SeriesSubject) => Hidden;
+  /** An earlier edition, and the returns as it knew them. */
+  readonly earlier: { readonly edition: EarlierEdition; readonly timelines: UsageTimelines } | null;
 }
 
 const NOTHING: MonthlyFigures = { points: [], trends: [], hidden: { records: [], trends: [] } };
@@ -41,28 +48,43 @@ const SHOWN: ReadonlySet<string> = new Set(['pays', 'region', 'departement']);
 /** Active files by month and territory, and the rates of the top row by month. */
 export function monthlyFigures(context: MonthlyContext): MonthlyFigures {
   const { programme, scope, rows, usage } = context;
-  const { timelines } = usage;
+  const { timelines, settings } = usage;
   if (timelines === null) return NOTHING;
   const { months, days } = seriesMonths(timelines, programme.essms, programme.dataDate);
-  const answers = monthlyAnswers(programme, scope, { timelines, days });
-  const maker = new SeriesMaker(answers, timelines, context);
+  const maker = new SeriesMaker(new MonthlyAnswers(programme, scope, { timelines, days }), {
+    usage,
+    topKey: scope.topKey,
+  });
   const shown = rows.filter(
     ({ type, code }) => SHOWN.has(type) || (type === 'non_localise' && code !== 'epci'),
   );
+  const read = (subject: SeriesSubject) => new SeriesReader(maker.of(subject), settings);
   const records = shown.map(({ key }) =>
-    maker.of({ key, indicator: 'dossiers_actifs', type: 'tous', isCount: true }),
+    read({ key, indicator: 'dossiers_actifs', type: 'tous', isCount: true }),
   );
-  const types = maker.typesMet();
+  const types = maker.typesMet(months.length);
   const rates = RATE_INDICATORS.flatMap((indicator) =>
     (indicator === 'dossiers_actifs' && types.length > 1 ? types : (['tous'] as const)).map((type) =>
-      maker.of({ key: scope.topKey, indicator, type, isCount: false }),
+      read({ key: scope.topKey, indicator, type, isCount: false }),
     ),
   );
-  decide([...records, ...rates], months.length - 1, context);
+  const earlier = earlierSeries(context, days);
+  const top = records[shown.findIndex(({ key }) => key === scope.topKey)] as SeriesReader;
+  const among = amongActiveFiles(
+    top.series,
+    rates.map(({ series }) => series),
+    months.length,
+  );
+  decideMonths([...records, ...rates], months.length, (month) => ({
+    width: settings.protectionWidth,
+    latest: month === months.length - 1 ? context.latest : null,
+    isHiding: (series) => earlier?.tellsAChange(series, months[month] as IsoDate, month) ?? false,
+    among,
+  }));
   return {
     points: months.flatMap((month, at) =>
       shown.map((row, index) =>
-        recordsPoint(row, records[index] as ToldSeries, { month, at, day: days[at] as IsoDate, usage }),
+        recordsPoint(row, records[index] as SeriesReader, { month, at, day: days[at] as IsoDate }),
       ),
     ),
     trends: months.flatMap((month, at) => rates.map((each) => trendPoint(each, { month, at }))),
@@ -70,29 +92,35 @@ export function monthlyFigures(context: MonthlyContext): MonthlyFigures {
   };
 }
 
-/** From the last month, which says what the figures at the date of the data say, back to the first. */
-function decide(all: readonly ToldSeries[], last: number, { usage, latest }: MonthlyContext): void {
-  decideLastMonth(all, last, ({ subject }) => latest(subject));
-  for (let month = last - 1; month >= 0; month -= 1) decideMonth(all, month, usage.settings.protectionWidth);
+function earlierSeries(
+  { programme, scope, usage, earlier }: MonthlyContext,
+  days: readonly IsoDate[],
+): EarlierSeries | null {
+  if (earlier === null) return null;
+  const { edition, timelines } = earlier;
+  const maker = new SeriesMaker(new MonthlyAnswers(programme, scope, { timelines, days }), {
+    usage,
+    topKey: scope.topKey,
+  });
+  return new EarlierSeries(edition, maker, { settings: usage.settings, topKey: scope.topKey });
 }
 
 function recordsPoint(
   { type, code }: TerritoryRow,
-  { series, points }: ToldSeries,
-  { month, at, day, usage }: { month: IsoDate; at: number; day: IsoDate; usage: UsageContext },
+  { series, points }: SeriesReader,
+  { month, at, day }: { month: IsoDate; at: number; day: IsoDate },
 ): ActiveRecordsPoint {
-  const { respondents, numerator, hidden } = points[at] as ToldSeries['points'][number];
+  const { respondents, numerator, hidden } = points[at] as SeriesReader['points'][number];
   const expected = expectedAt(series, at);
   const freshAfter = packLimit(`${month.slice(0, 8)}01`);
   const staleBefore = packLimit(addMonths(day, -12));
   let freshCount = 0;
   let staleCount = 0;
-  for (const rows of series.rows) {
-    const row = rows[at] ?? NO_ANSWER;
+  for (const member of series.members) {
+    const row = series.row(member, at);
     if (row === NO_ANSWER) continue;
-    const measured = usage.timelines?.measuredOn(row) ?? 0;
-    if (measured >= freshAfter) freshCount += 1;
-    if (measured < staleBefore) staleCount += 1;
+    if (series.measuredOn(row) >= freshAfter) freshCount += 1;
+    if (series.measuredOn(row) < staleBefore) staleCount += 1;
   }
   return {
     month,
@@ -107,24 +135,24 @@ function recordsPoint(
 }
 
 function trendPoint(
-  { subject, series, points }: ToldSeries,
+  { series, points }: SeriesReader,
   { month, at }: { month: IsoDate; at: number },
 ): TrendPoint {
-  const { respondents, numerator, denominator, hidden } = points[at] as ToldSeries['points'][number];
+  const { respondents, numerator, denominator, hidden } = points[at] as SeriesReader['points'][number];
   const expected = expectedAt(series, at);
   return {
     month,
-    indicator: subject.indicator,
-    denominatorType: subject.type,
+    indicator: series.subject.indicator,
+    denominatorType: series.subject.type,
     rate: absent({ expected, respondents, hidden }) ?? { numerator, denominator },
     respondents,
     expected,
   };
 }
 
-function expectedAt({ members }: ToldSeries['series'], at: number): number {
+function expectedAt(series: Series, at: number): number {
   let count = 0;
-  for (const { isMember } of members) if (isMember[at] === true) count += 1;
+  for (const member of series.members) if (series.isMember(member, at)) count += 1;
   return count;
 }
 
@@ -141,7 +169,7 @@ function absent({ expected, respondents, hidden }: Presence): Cell<never> | null
   return hidden === false ? null : SECRET;
 }
 
-const hiddenPoints = (series: readonly ToldSeries[]): HiddenPoint[] =>
+const hiddenPoints = (series: readonly SeriesReader[]): HiddenPoint[] =>
   series.flatMap(({ points }) =>
     points
       .filter(({ respondents }) => respondents > 0)

@@ -12,9 +12,15 @@ export class SumUnits {
   readonly all: readonly (readonly UsageSum[])[];
   readonly #unitOf = new Map<UsageSum, number>();
 
-  constructor(sums: readonly UsageSum[], members: ReadonlyMap<UsageSum, readonly number[]>) {
+  /** `earlier`: the sums of an earlier edition, which were hidden or told apart from those of this one. */
+  constructor(
+    sums: readonly UsageSum[],
+    earlier: readonly UsageSum[],
+    members: ReadonlyMap<UsageSum, readonly number[]>,
+  ) {
     const groups = new UnionFind();
-    const ids = new Map(sums.map((sum) => [sum, groups.add()]));
+    const all = [...sums, ...earlier];
+    const ids = new Map(all.map((sum) => [sum, groups.add()]));
     const id = (sum: UsageSum): number => ids.get(sum) as number;
     const among = amongActiveFiles(sums);
     for (const own of Map.groupBy(sums, ({ place }) => place.key).values()) {
@@ -23,11 +29,11 @@ export class SumUnits {
           if (tellEachOther(sum, other, among)) groups.union(id(sum), id(other));
       }
     }
-    const bySet = Map.groupBy(sums, (sum) => `${sum.indicator} ${setKey(members.get(sum) ?? [])}`);
+    const bySet = Map.groupBy(all, (sum) => `${sum.indicator} ${setKey(members.get(sum) ?? [])}`);
     for (const [first, ...others] of bySet.values()) {
       for (const other of others) groups.union(id(first as UsageSum), id(other));
     }
-    const gathered = [...Map.groupBy(sums, (sum) => groups.find(id(sum))).values()];
+    const gathered = [...Map.groupBy(all, (sum) => groups.find(id(sum))).values()];
     for (const [unit, own] of gathered.entries()) for (const sum of own) this.#unitOf.set(sum, unit);
     this.all = gathered;
   }

@@ -13,6 +13,8 @@ import { essmsIn, type Ledger } from '../ledger.ts';
 import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
 import { activeRecords } from './active-records.ts';
+import { earlierState } from './earlier-state.ts';
+import type { EarlierEdition } from './earlier-usage.ts';
 import { exchangeFigures } from './exchange-figures.ts';
 import { hideBounds } from './hide-bounds.ts';
 import { type Hidden, hideSums } from './hide-sums.ts';
@@ -21,10 +23,10 @@ import { monthlyFigures } from './monthly-figures.ts';
 import { projectTargets } from './project-targets.ts';
 import { publishedTargets } from './published-targets.ts';
 import { essmsReaching } from './reaching-figures.ts';
+import type { SeriesSubject } from './series.ts';
 import { type TargetOf, targetsOf } from './target-of.ts';
 import { territoryReaching } from './territory-reaching.ts';
 import { timesToTarget, waitingProjects } from './times-to-target.ts';
-import type { SeriesSubject } from './told-series.ts';
 import { createUsageContext, type UsageContext } from './usage-context.ts';
 import { usageMeasure } from './usage-measures.ts';
 import { projectPlaces, territoryPlaces, type UsagePlace } from './usage-places.ts';
@@ -38,6 +40,8 @@ interface FiguresContext {
   readonly rows: readonly TerritoryRow[];
   /** Those of the edition. */
   readonly projects: readonly Project[];
+  /** An edition already published, whose differences with this one must tell nothing. */
+  readonly earlier: EarlierEdition | null;
 }
 
 /** Everything that is published about usage: computed, then hidden where it would tell a secret. */
@@ -46,15 +50,15 @@ export function usageFigures(context: FiguresContext): UsageFigures {
   const usage = createUsageContext(programme, covered, scope);
   const targetOf = targetsOf(programme, usage);
   const projects = context.projects.filter(({ status }) => covers(status));
+  const projectIds = projects.map(({ id }) => id);
   const territories = territoryPlaces(rows, usage.expected, { ledger, scope });
-  const ofProjects = projectPlaces(
-    projects.map(({ id }) => id),
-    usage.expected,
-  );
+  const ofProjects = projectPlaces(projectIds, usage.expected);
   const sums = [...territories, ...ofProjects].flatMap((place) => usageSums(place, usage));
-  const hiddenOf = hideSums(sums, usage);
+  const earlier = earlierState(context, usage, projectIds);
+  const hiddenOf = hideSums(sums, usage, earlier?.usage ?? null);
   const measures = measuresOf(sums, hiddenOf, { targetOf, usage });
-  const monthly = monthlyFigures({ programme, scope, rows, usage, latest: latestOf(sums, hiddenOf) });
+  const latest = latestOf(sums, hiddenOf);
+  const monthly = monthlyFigures({ programme, scope, rows, usage, latest, earlier });
   const exchanges = exchangesOf(context, usage);
   const projectUsages = measures.flatMap(({ sum, measure }) => projectUsage(sum, measure));
   return {
@@ -115,11 +119,11 @@ function latestOf(sums: readonly UsageSum[], hiddenOf: HiddenOf): (subject: Seri
   };
 }
 
-function exchangesOf({ programme, scope, rows }: FiguresContext, { settings }: UsageContext) {
+function exchangesOf({ programme, scope, rows, earlier }: FiguresContext, { settings }: UsageContext) {
   const { returns } = programme;
   if (returns === null) return { points: [], hidden: [] };
   const essms = new Map(essmsIn(programme, scope).map((each) => [each.finessEt, each]));
-  return exchangeFigures({ returns, essms, rows, scope, settings });
+  return exchangeFigures({ returns, essms, rows, scope, settings, earlier });
 }
 
 function territoryUsage(

@@ -83,11 +83,11 @@ function typeSums(whole: UsageSum, bound: readonly number[], context: UsageConte
 }
 
 /**
- * Whether the types of denominator that meet in a place are told one by one: for the whole edition and for projects. In
- * smaller places many would be of one ESSMS or two, and keeping those secret would take nearly everything else away.
+ * Whether the types of denominator that meet in a place are told one by one: for the country, the régions and projects.
+ * In smaller places many would be of one ESSMS or two, and keeping those secret would take too much else away.
  */
 const tellsTypes = ({ territory, sector }: UsagePlace): boolean =>
-  territory === null || (territory.parentKey === null && sector === 'tous');
+  territory === null || (sector === 'tous' && (territory.type === 'pays' || territory.type === 'region'));
 
 interface Parts {
   readonly place: UsagePlace;

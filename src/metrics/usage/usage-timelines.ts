@@ -8,6 +8,7 @@ import {
   type RateIndicator,
 } from '../../domain/usage-return.ts';
 import type { UsageReturns } from '../../domain/usage-returns.ts';
+import { confirmingProjects } from './confirming-projects.ts';
 
 /** No row: the ESSMS gave no valid measure. */
 export const NO_ANSWER = -1;
@@ -28,16 +29,25 @@ export class UsageTimelines {
   readonly #counts: Uint32Array;
   readonly #essms: ReadonlyMap<string, number>;
   readonly #projects: ReadonlyMap<string, number>;
+  /** By row of a valid measure, the projects of the other rows that say the same. */
+  readonly #confirming: ReadonlyMap<number, readonly number[]>;
 
-  constructor(returns: UsageReturns) {
+  /** `until`: what is measured or transmitted after that day is left out. */
+  constructor(returns: UsageReturns, until?: IsoDate) {
     const { texts } = returns.declared.finessNumbers;
-    const { finess, indicator } = returns.columns;
+    const { finess, indicator, measured, transmitted } = returns.columns;
+    const limit = until === undefined ? Infinity : packLimit(until);
     const { inForce, conforming } = returns.verdicts;
     this.#returns = returns;
     this.#essms = new Map(texts.map((text, index) => [text, index]));
     this.#projects = new Map(returns.declared.projectIds.texts.map((text, index) => [text, index + 1]));
+    this.#confirming = confirmingProjects(returns);
     this.#rows = returns.order.filter(
-      (row) => inForce[row] === 1 && conforming[row] === 1 && IS_RATE[indicator[row] as number],
+      (row) =>
+        inForce[row] === 1 &&
+        conforming[row] === 1 &&
+        IS_RATE[indicator[row] as number] &&
+        Math.max(measured[row] as number, transmitted[row] as number) <= limit,
     );
     this.#starts = new Uint32Array(texts.length * SLOTS);
     this.#counts = new Uint32Array(texts.length * SLOTS);
@@ -62,7 +72,7 @@ export class UsageTimelines {
     return this.measures(finessEt, indicator).at(-1) ?? NO_ANSWER;
   }
 
-  /** The same, among the returns that name a project or none. */
+  /** The same, among the measures told for a project. */
   latestOf(projectId: string, finessEt: string, indicator: RateIndicator): number {
     const rows = this.measures(finessEt, indicator);
     for (let at = rows.length - 1; at >= 0; at -= 1) {
@@ -71,10 +81,14 @@ export class UsageTimelines {
     return NO_ANSWER;
   }
 
-  /** Whether a return names a project, or none. */
+  /**
+   * Whether a valid measure was told for a project: by a return that names it or names none, be it the answer or one sent
+   * before with the same values.
+   */
   concerns(row: number, projectId: string): boolean {
-    const named = this.#returns.columns.project[row] as number;
-    return named === 0 || named === this.#projects.get(projectId);
+    const project = this.#projects.get(projectId);
+    const isOf = (named: number | undefined): boolean => named === 0 || named === project;
+    return isOf(this.#returns.columns.project[row]) || (this.#confirming.get(row)?.some(isOf) ?? false);
   }
 
   /**

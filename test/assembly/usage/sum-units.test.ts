@@ -37,7 +37,7 @@ const active = { indicator: 'dossiers_actifs' } as const;
 /** The units of sums, each of contributors of its own unless told. */
 function unitsOf(sums: readonly UsageSum[], members: readonly (readonly number[])[] = []) {
   const own = new Map(sums.map((each, index) => [each, members[index] ?? [1000 + index]]));
-  const units = new SumUnits(sums, own);
+  const units = new SumUnits(sums, [], own);
   expect(units.all.flat()).toHaveLength(sums.length);
   for (const [unit, gathered] of units.all.entries())
     for (const each of gathered) expect(units.of(each)).toBe(unit);

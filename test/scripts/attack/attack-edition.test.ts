@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attackEdition } from '../../../scripts/lib/attack/attack-edition.ts';
 import { formatAttack, holds } from '../../../scripts/lib/attack/format-attack.ts';
-import { activeRecords, exchange, fiveEssms, projectUsage, tables, usage } from './edition.ts';
+import { activeRecords, exchange, fiveEssms, projectUsage, tables, trend, usage } from './edition.ts';
 
 const FIVE_35 = fiveEssms();
 const FIVE_22 = fiveEssms({ code_departement: '22', code_epci: 'E2', id_projets: 'P2' });
@@ -117,6 +117,20 @@ describe('sums', () => {
     expect(await found({ essms, usages, usages_projets })).toEqual([]);
   });
 
+  test('when a project and its territory contradict each other, its ESSMS may answer for another project', async () => {
+    const essms = [...FIVE_35, ...FIVE_22];
+    const usages = [usage('departement:35', { num: 40, den: 80 }), usage('departement:22')];
+    const usages_projets = [
+      projectUsage('P1', { num: 33, den: 66, rep: 4, exp: 5 }),
+      projectUsage('P2', { rep: 5 }),
+    ];
+    expect(await found({ essms, usages, usages_projets })).toEqual([]);
+    usages.push(usage('region:53', { num: 60, den: 120, rep: 10 }));
+    expect(await found({ essms, usages, usages_projets })).toContain(
+      'usages.csv, departement:22|tous mssante, numerateur: 20 to 20',
+    );
+  });
+
   test('sectors of a territory are parts of it', async () => {
     const essms = [...FIVE_35, ...fiveEssms({ secteur: 'domicile' })];
     const usages = [
@@ -219,6 +233,59 @@ describe('months', () => {
     expect(await found({ essms, dui_actifs: month(null) })).toEqual([]);
   });
 
+  test('a month in which nobody measured says what the month before hides, and the other way round', async () => {
+    const month = (measured: number) => [
+      activeRecords('2024-06-30', 'departement:35', null),
+      activeRecords('2024-07-31', 'departement:35', null, 5, 0),
+      activeRecords('2024-08-31', 'departement:35', 44, 5, measured),
+      activeRecords('2024-09-30', 'departement:35', null, 5, 0),
+      activeRecords('2024-10-31', 'departement:35', null, 6, 0),
+    ];
+    expect(await found({ essms, dui_actifs: month(0) })).toEqual([
+      'dui_actifs.csv, 2024-06-30 departement:35, nb_dossiers_actifs: 44 to 44',
+      'dui_actifs.csv, 2024-07-31 departement:35, nb_dossiers_actifs: 44 to 44',
+      'dui_actifs.csv, 2024-09-30 departement:35, nb_dossiers_actifs: 44 to 44',
+    ]);
+    expect(await found({ essms, dui_actifs: month(1) })).toEqual([
+      'dui_actifs.csv, 2024-09-30 departement:35, nb_dossiers_actifs: 44 to 44',
+    ]);
+  });
+
+  test('active files are the denominator of trends', async () => {
+    const months = ['2024-04-30', '2024-05-31', '2024-06-30', '2024-07-31', '2024-08-31'];
+    const counts = [101, 102, 103, null, 105];
+    const denominators = [101, 102, 103, 104, null];
+    const dui_actifs = months.map((month, at) => activeRecords(month, 'pays:FR', counts[at] ?? null, 15));
+    const tendances = (add: number) =>
+      months.map((month, at) => {
+        const persons = denominators[at] ?? null;
+        return trend(month, 'mssante', persons === null ? null : [50, persons + add]);
+      });
+    expect(await found({ essms, dui_actifs, tendances: tendances(0) })).toEqual([
+      'dui_actifs.csv, 2024-07-31 pays:FR, nb_dossiers_actifs: 104 to 104',
+      'tendances.csv, 2024-08-31 mssante, denominateur: 105 to 105',
+    ]);
+    expect(await found({ essms, dui_actifs, tendances: tendances(1) })).toEqual([]);
+    const fewer = tendances(0).map((row) => ({ ...row, nb_repondants: 14 }));
+    expect(await found({ essms, dui_actifs, tendances: fewer })).toEqual([]);
+  });
+
+  test('the types of denominator of a month add up to its active files', async () => {
+    const month = '2024-06-30';
+    const type = (name: string, counts: readonly [number, number] | null, rep: number) =>
+      trend(month, 'dossiers_actifs', counts, { type_denominateur: name, nb_repondants: rep });
+    const tendances = [
+      type('file_active_annuelle', [60, 80], 8),
+      type('personnes_periode', null, 7),
+      type('presents_date_mesure', null, 0),
+    ];
+    expect(await found({ essms, dui_actifs: [activeRecords(month, 'pays:FR', 100, 15)], tendances })).toEqual(
+      ['tendances.csv, 2024-06-30 dossiers_actifs personnes_periode, numerateur: 40 to 40'],
+    );
+    const hidden = [activeRecords(month, 'pays:FR', null, 15)];
+    expect(await found({ essms, dui_actifs: hidden, tendances })).toEqual([]);
+  });
+
   test('the exchanges of a month add up; a département without a row has none', async () => {
     const rows = [
       exchange('2024-06-30', 'pays:FR', 60),
@@ -292,6 +359,22 @@ describe('bounds', () => {
     expect(await found({ essms, usages })).toEqual([
       'usages.csv, departement:35|tous mssante, personnes_non_repondantes: 7 to 7',
     ]);
+  });
+
+  test('that are absent hide what the thresholds of the edition hide', async () => {
+    // Two are silent, of 20 persons as the region says: nobody else is.
+    const silent = { num: 40, den: 90, rep: 4, exp: 6 };
+    const usages = [
+      usage('region:53', { ...missing(120, 270, 20, 26), rep: 24 }),
+      usage('departement:22', { num: 40, den: 90, rep: 10, exp: 10 }),
+      usage('departement:29', { num: 40, den: 90, rep: 10, exp: 10 }),
+      usage('departement:35', { ...silent, more: { statut: 'indetermine' } }),
+    ];
+    expect(await found({ essms, usages })).toContain(
+      'usages.csv, departement:35|tous mssante, personnes_non_repondantes: 20 to 20',
+    );
+    const thresholds = { persons: 6, essms: 2 };
+    expect(await found({ essms, usages }, { thresholds })).toEqual([]);
   });
 
   test('of one indicator tell those that another hides, when as many answered', async () => {

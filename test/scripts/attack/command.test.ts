@@ -26,6 +26,7 @@ function edition(row: ReturnType<typeof usage>): string {
     usages_projets: [],
     dui_actifs: [],
     echanges: [],
+    tendances: [],
   });
   for (const [name, content] of files) writeFileSync(join(folder, `${name}.csv`), content);
   return folder;

@@ -69,8 +69,14 @@ export const projectUsage = (
   ...usageColumns(indicator, counts),
 });
 
-/** A row of `dui_actifs.csv`; without a count it is hidden. */
-export function activeRecords(month: string, territory: string, count: number | null, rep = 5): Row {
+/** A row of `dui_actifs.csv`; without a count it is hidden. `measured`: those who measured that month. */
+export function activeRecords(
+  month: string,
+  territory: string,
+  count: number | null,
+  rep = 5,
+  measured = rep,
+): Row {
   const [type = '', code = ''] = territory.split(':');
   return {
     mois: month,
@@ -80,6 +86,26 @@ export function activeRecords(month: string, territory: string, count: number | 
     statut: count === null ? 'secret' : 'publie',
     nb_repondants: rep,
     nb_attendus: rep,
+    nb_mesures_du_mois: measured,
+  };
+}
+
+/** A row of `tendances.csv`: a numerator and a denominator; without them it is hidden. */
+export function trend(
+  month: string,
+  indicator: string,
+  counts: readonly [number, number] | null,
+  more: Row = {},
+): Row {
+  return {
+    mois: month,
+    code_indicateur: indicator,
+    type_denominateur: 'tous',
+    numerateur: counts?.[0] ?? '',
+    denominateur: counts?.[1] ?? '',
+    statut: counts === null ? 'secret' : 'publie',
+    nb_repondants: 15,
+    ...more,
   };
 }
 

@@ -1,6 +1,6 @@
 -- Who is expected to answer, and where each ESSMS is.
--- Read from: edition(data_date), projets, projets_essms, essms (the published file), objectifs. Every cell there is text,
--- and empty means missing.
+-- Read from: edition(data_date), projets, projets_essms, objectifs, essms and territoires (the published files). Every cell
+-- there is text, and empty means missing.
 
 CREATE TABLE rate_indicator (indicator TEXT PRIMARY KEY);
 INSERT INTO rate_indicator VALUES
@@ -33,6 +33,7 @@ CREATE INDEX member_by_essms ON member (finess_et, id_projet);
 -- Active sites of the perimeter. `organisation` is the owner that the register gives.
 CREATE TABLE unit AS
 SELECT
+  row_number() OVER () AS id,
   finess_et,
   nullif(finess_ej, '') AS organisation,
   secteur AS sector,
@@ -76,3 +77,13 @@ SELECT
   'tous'
 FROM unit;
 CREATE INDEX cell_by_essms ON cell (finess_et);
+
+-- Every territory has its rows, even where no ESSMS stands.
+CREATE TABLE territory (id INTEGER PRIMARY KEY, territory_type TEXT, territory_code TEXT);
+INSERT INTO territory (territory_type, territory_code)
+SELECT type_territoire, code_territoire
+FROM territoires
+UNION
+SELECT territory_type, territory_code
+FROM cell;
+CREATE UNIQUE INDEX territory_by_code ON territory (territory_type, territory_code);

@@ -1,7 +1,8 @@
 -- Which returns can be used, and which one is the answer of each measure (same ESSMS, indicator and day).
 -- Read from: indicateurs_usage, member, edition.
 
--- A line repeated identically is one line. A cell that cannot be read is missing; where it is required, the line is out.
+-- A line repeated identically is one line. A cell that cannot be read is missing; where it is required, the line is out:
+-- a rate that was measured needs its denominator.
 CREATE TABLE sent AS
 SELECT
   row_number() OVER () AS id,
@@ -35,15 +36,18 @@ WHERE code_indicateur IN (
   AND date_mesure = date(date_mesure)
   AND date_mesure BETWEEN '2015-01-01' AND '2050-12-31'
   AND numerateur NOT GLOB '*[^0-9]*'
-  AND denominateur NOT GLOB '*[^0-9]*';
+  AND (
+    code_indicateur IN ('e_prescription', 'e_parcours')
+    OR (denominateur NOT GLOB '*[^0-9]*' AND (denominateur <> '' OR numerateur = ''))
+  );
 
--- Transmitted the same day with other values: none of them can be believed.
+-- Two lines of one measure, transmitted the same day, that differ in any column: none of them can be believed. That they
+-- may differ by their project alone changes nothing: a measure made for several projects is sent once, and names none.
 CREATE TABLE contradicted AS
 SELECT finess_et, indicator, measured, coalesce(transmitted, '') AS transmitted
 FROM sent
 GROUP BY finess_et, indicator, measured, coalesce(transmitted, '')
-HAVING count(*) > 1
-  AND count(DISTINCT format('%s/%s/%s', coalesce(numerator, ''), coalesce(denominator, ''), denominator_type)) > 1;
+HAVING count(*) > 1;
 CREATE INDEX contradicted_by_key ON contradicted (finess_et, indicator, measured, transmitted);
 
 -- What could be an answer. A denominator of 0, an empty numerator or a rejection is no answer, and hides none.

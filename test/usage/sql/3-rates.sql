@@ -1,5 +1,5 @@
 -- Sums of persons of each territory, sector and project, over the latest answer of each expected ESSMS (M-41 to M-43).
--- Read from: expected, cell, answer, agreeing, target.
+-- Read from: expected, cell, territory, answer, agreeing, target.
 
 CREATE TABLE latest AS
 SELECT finess_et, indicator, measured, numerator, denominator, denominator_type
@@ -71,7 +71,7 @@ FROM awaited
 GROUP BY grouping, indicator;
 
 -- By type of denominator: those who answered with that type, of all who are expected. Types that meet in one group are
--- told one by one for the country and for projects only.
+-- told one by one for the country, the régions and projects only.
 INSERT INTO total
 SELECT
   a.grouping, a.indicator, a.denominator_type, t.expected, count(*), 1,
@@ -80,14 +80,16 @@ SELECT
 FROM awaited a
 JOIN total t ON t.grouping = a.grouping AND t.indicator = a.indicator AND t.denominator_type = 'tous'
 WHERE a.indicator = 'dossiers_actifs' AND a.denominator_type IS NOT NULL
-  AND (t.types = 1 OR a.grouping LIKE 'projet|%' OR a.grouping = 'pays|FR|tous')
+  AND (t.types = 1 OR a.grouping LIKE 'projet|%' OR a.grouping = 'pays|FR|tous' OR a.grouping LIKE 'region|%|tous')
 GROUP BY a.grouping, a.denominator_type;
 
 -- Groups where nobody is expected: nothing to measure.
 INSERT INTO total
 SELECT g.grouping, i.indicator, 'tous', 0, 0, 0, NULL, NULL, NULL, 0, 0, 0, 0, NULL, NULL
 FROM (
-  SELECT DISTINCT territory_type || '|' || territory_code || '|' || sector AS grouping FROM cell
+  SELECT territory_type || '|' || territory_code || '|tous' AS grouping FROM territory
+  UNION
+  SELECT territory_type || '|' || territory_code || '|' || sector FROM cell
   UNION ALL
   SELECT 'projet|' || id_projet FROM projets
   WHERE statut IN ('selectionne', 'conventionne', 'en_cours', 'termine', 'solde')

@@ -115,36 +115,43 @@ SELECT key, 'computed only' FROM (SELECT key FROM computed_key EXCEPT SELECT key
 -- or two ESSMS, or of one owner, would tell their number.
 CREATE VIEW told_change AS
 WITH
-  told AS (
+  told AS MATERIALIZED (
     SELECT
-      territory_type, territory_code, month,
-      lag(month) OVER (PARTITION BY territory_type, territory_code ORDER BY month) AS previous
-    FROM published_point
-    WHERE file = 'dui_actifs' AND statut = 'publie'
+      t.id AS territory_id, o.id AS month_id,
+      lag(o.id) OVER (PARTITION BY t.id ORDER BY o.id) AS previous
+    FROM published_point p
+    JOIN territory t USING (territory_type, territory_code)
+    JOIN month o USING (month)
+    WHERE p.file = 'dui_actifs' AND p.statut = 'publie'
   ),
   now AS (
-    SELECT t.territory_type, t.territory_code, t.month, p.finess_et, m.organisation, m.numerator, 1 AS sign
-    FROM told t
-    JOIN place p USING (territory_type, territory_code)
-    JOIN monthly m ON m.finess_et = p.finess_et AND m.month = t.month
+    SELECT t.territory_id, t.month_id, m.unit_id, m.organisation, m.numerator, 1 AS sign
+    FROM monthly m
+    JOIN monthly_place p USING (unit_id)
+    JOIN told t ON t.territory_id = p.territory_id AND t.month_id = m.month_id
     WHERE t.previous IS NOT NULL AND m.numerator IS NOT NULL
     UNION ALL
-    SELECT t.territory_type, t.territory_code, t.month, p.finess_et, m.organisation, m.numerator, -1
-    FROM told t
-    JOIN place p USING (territory_type, territory_code)
-    JOIN monthly m ON m.finess_et = p.finess_et AND m.month = t.previous
+    SELECT t.territory_id, t.month_id, m.unit_id, m.organisation, m.numerator, -1
+    FROM monthly m
+    JOIN monthly_place p USING (unit_id)
+    JOIN told t ON t.territory_id = p.territory_id AND t.previous = m.month_id
     WHERE m.numerator IS NOT NULL
   ),
   changed AS (
-    SELECT territory_type, territory_code, month, finess_et, max(organisation) AS organisation
+    SELECT territory_id, month_id, unit_id, max(organisation) AS organisation
     FROM now
-    GROUP BY territory_type, territory_code, month, finess_et
+    GROUP BY territory_id, month_id, unit_id
     HAVING count(*) = 1 OR sum(sign * numerator) <> 0
+  ),
+  counted AS (
+    SELECT territory_id, month_id, count(*) AS essms, count(DISTINCT organisation) AS organisations
+    FROM changed
+    GROUP BY territory_id, month_id
   )
-SELECT
-  territory_type, territory_code, month, count(*) AS essms, count(DISTINCT organisation) AS organisations
-FROM changed
-GROUP BY territory_type, territory_code, month;
+SELECT t.territory_type, t.territory_code, o.month, c.essms, c.organisations
+FROM counted c
+JOIN territory t ON t.id = c.territory_id
+JOIN month o ON o.id = c.month_id;
 
 -- Published rows that what they hold forbids to tell.
 CREATE VIEW violation AS

@@ -64,7 +64,9 @@ function publish(database: DatabaseSync): Record<keyof PublishedUsage, TextRow[]
     dui_actifs: points('judged_records', 'nb_dossiers_actifs', "iif(is_secret, 'secret', status)").map(
       (row) =>
         // The change of one ESSMS is not told.
-        row.mois === '2025-01-31' ? { ...row, statut: 'secret', nb_dossiers_actifs: '' } : row,
+        row.mois === '2025-01-31' && row.statut === 'publie'
+          ? { ...row, statut: 'secret', nb_dossiers_actifs: '' }
+          : row,
     ),
     echanges: points('judged_exchanges', 'nombre', "iif(is_secret, 'secret', 'publie')"),
   };

@@ -83,6 +83,13 @@ export function smallProgramme(changes: Changes): DatabaseSync {
     ],
     indicateurs_usage: returns,
     essms: names.map((finess_et) => ({ ...unit(finess_et), ...essms[finess_et] })),
+    territoires: [
+      { type_territoire: 'pays', code_territoire: 'FR' },
+      { type_territoire: 'region', code_territoire: '53' },
+      { type_territoire: 'departement', code_territoire: '22' },
+      { type_territoire: 'departement', code_territoire: '35' },
+      { type_territoire: 'epci', code_territoire: '243500139' },
+    ],
     objectifs: [...indicators].map((code_indicateur) => ({
       code_indicateur,
       cible_ppm: '900000',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { loadRows, type TextRow } from './load-rows.ts';
 
-/** The columns that the computation reads, by table; `essms` is the published file. */
+/** The columns that the computation reads, by table; `essms` and `territoires` are the published files. */
 const COLUMNS = {
   projets: ['id_projet', 'statut'],
   projets_essms: ['id_projet', 'finess_et', 'date_entree', 'date_sortie', 'file_active'],
@@ -23,6 +23,7 @@ const COLUMNS = {
     'preuve_conservee',
   ],
   essms: ['finess_et', 'finess_ej', 'secteur', 'code_region', 'code_departement', 'code_epci'],
+  territoires: ['type_territoire', 'code_territoire'],
   objectifs: ['code_indicateur', 'cible_ppm', 'du', 'au'],
 } as const;
 

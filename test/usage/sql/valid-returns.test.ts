@@ -96,9 +96,26 @@ describe('a measure sent again', () => {
     expect(counted([first, first])).toBe(50);
   });
 
+  test.each<[string, TextRow]>([
+    ['numerator', { numerateur: '51' }],
+    ['denominator', { denominateur: '101' }],
+    ['project', { id_projet: '' }],
+    ['period', { date_debut_periode: '2024-09-29' }],
+    ['definition', { definition_indicateur: 'anap-2023' }],
+    ['validation', { statut_validation: 'valide_ars' }],
+    ['proof', { preuve_conservee: 'true' }],
+  ])('is not believed when two of the same day have another %s', (_, other) => {
+    expect(counted([first, { ...first, ...other }])).toBeNull();
+  });
+
+  test('is not contradicted by what cannot be read', () => {
+    for (const other of [{ numerateur: '9.5' }, { denominateur: 'x' }, { denominateur: '' }]) {
+      expect(counted([first, { ...first, ...other }])).toBe(50);
+    }
+    expect(counted([first, { ...first, numerateur: '', denominateur: '' }])).toBeNull();
+  });
+
   test('is not believed when two of the same day differ', () => {
-    expect(counted([first, answer('1', 51, 100)])).toBeNull();
-    expect(counted([first, answer('1', 50, 101)])).toBeNull();
     const undated = { date_transmission: '' };
     expect(counted([answer('1', 50, 100, undated), answer('1', 51, 100, undated)])).toBeNull();
     expect(counted([first, answer('1', 60, 100, later), answer('1', 61, 100, later)])).toBe(50);

@@ -209,7 +209,10 @@ describe('groups', () => {
       count: 1,
       projects: [{ id_projet: 'Q', statut: 'solde' }],
       members: [{ id_projet: 'Q', finess_et: '1' }],
-      returns: [answer('1', 50, 60), answer('1', 50, 60, { id_projet: 'Q' })],
+      returns: [
+        answer('1', 50, 60),
+        answer('1', 50, 60, { id_projet: 'Q', date_transmission: '2025-02-01' }),
+      ],
     });
     expect(figureOf(database, 'mssante', { group: 'projet|P' }).numerator).toBe(50);
     expect(figureOf(database, 'mssante', { group: 'projet|Q' }).numerator).toBe(50);
@@ -276,7 +279,7 @@ describe('active files at the end of a month', () => {
     const essms = { 1: { date_sortie: '2025-01-31' }, 2: { date_entree: '2025-04-01' } };
     const database = smallProgramme({ essms, returns });
     expect(recordsOf(database, '2024-12-31')).toEqual({ expected: 1, respondents: 1, count: 112 });
-    expect(recordsOf(database, '2025-01-31')).toBeUndefined();
+    expect(recordsOf(database, '2025-01-31')).toEqual({ expected: 0, respondents: 0, count: null });
     expect(recordsOf(database, '2025-06-30')).toEqual({ expected: 1, respondents: 0, count: null });
   });
 
@@ -295,10 +298,32 @@ describe('active files at the end of a month', () => {
     expect(recordsOf(database, '2025-06-30')).toEqual({ expected: 2, respondents: 1, count: 118 });
   });
 
+  test('have no object where no ESSMS stands, at the levels that have them', () => {
+    const rows = query(
+      smallProgramme({ count: 1, returns: returns.slice(2) }),
+      `SELECT territory_code AS code, status, count(*) AS months FROM judged_records
+      GROUP BY territory_code, status ORDER BY territory_code`,
+    );
+    expect(rows).toEqual([
+      { code: '22', status: 'sans_objet', months: 5 },
+      { code: '35', status: 'publie', months: 5 },
+      { code: '53', status: 'publie', months: 5 },
+      { code: 'FR', status: 'publie', months: 5 },
+    ]);
+  });
+
   test('are judged at the date of the data in the last month', () => {
     const essms = { 1: { date_sortie: '2025-02-25' }, 2: { date_entree: '2025-02-20' } };
     const database = smallProgramme({ essms, returns, dataDate: '2025-02-15' });
     expect(recordsOf(database, '2025-02-28')).toEqual({ expected: 1, respondents: 1, count: 112 });
+  });
+});
+
+test('a territory without any ESSMS has nothing to measure', () => {
+  const database = smallProgramme({ count: 1, returns: [answer('1', 50, 60)] });
+  expect(figureOf(database, 'mssante', { group: 'departement|22|tous' })).toMatchObject({
+    expected: 0,
+    status: 'sans_objet',
   });
 });
 

@@ -21,13 +21,9 @@ export interface MonthPoint {
   readonly isHiding: boolean;
 }
 
-/** What is hidden as a whole; `fixed` when the next month tells it. */
-export interface MonthUnit extends Unit {
-  readonly isLasting: boolean;
-}
-
+/** What is hidden as a whole in a month. */
 export interface MonthUnits {
-  readonly units: readonly MonthUnit[];
+  readonly units: readonly Unit[];
   /** By point. */
   readonly unitOf: readonly number[];
 }
@@ -67,12 +63,16 @@ function personsKey(
   return leaves === null ? String(point.denominator) : null;
 }
 
-function unit(own: readonly MonthPoint[]): MonthUnit {
-  const fixed = own.some(({ after }) => after === false);
+/** What the next month tells is masked only when nothing else would do; never what is told down to the date of the data. */
+const TOLD_COST = 1_000_000;
+
+function unit(own: readonly MonthPoint[]): Unit {
+  const told = own.filter(({ after }) => after === false);
+  const isTold = told.length > 0;
+  const persons = Math.max(...own.map(({ point }) => point.denominator));
+  const cost = told.some(({ isLasting }) => isLasting) ? Infinity : TOLD_COST;
   return {
-    weight: Math.max(...own.map(({ point }) => point.denominator)),
-    primary: own.some(({ isPrimary, isHiding }) => isHiding || (isPrimary && !fixed)),
-    fixed,
-    isLasting: own.some(({ after, isLasting }) => after === false && isLasting),
+    weight: isTold ? (persons + 1) * cost : persons,
+    primary: own.some(({ isPrimary, isHiding }) => isHiding || (isPrimary && !isTold)),
   };
 }

@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import Papa from 'papaparse';
 import { runCommand } from './lib/command.ts';
 import { readOptions } from './lib/read-options.ts';
 
@@ -103,7 +104,7 @@ function benchEdition(work: string, scale: number): Measure[] {
       full ? '≤ 60 s, ≤ 2 048 Mio' : '',
       ({ seconds, memoryMiB }) => !full || (seconds <= 60 && memoryMiB <= 2048),
     ),
-    ...(full ? [benchWeight(site)] : []),
+    ...(full ? [benchWeight(site), ...benchSecrecy(site)] : []),
   ];
 }
 
@@ -118,6 +119,44 @@ function benchWeight(site: string): Measure {
     held: bytes <= 50 * 1024,
     usage: null,
   };
+}
+
+/** The attack on what is published, and what secrecy hid of it. */
+function benchSecrecy(site: string): Measure[] {
+  const data = join(site, 'donnees');
+  const start = performance.now();
+  const { status, stdout } = spawnSync(process.execPath, [join(SCRIPTS, 'attack.ts'), '--data', data], {
+    encoding: 'utf8',
+  });
+  const seconds = (performance.now() - start) / 1000;
+  const [found = ''] = stdout.split('\n');
+  return [
+    {
+      what: 'Attaque de tout ce qui est publié, échelle 1',
+      value: `${found} (${seconds.toFixed(0)} s)`,
+      budget: '0 nombre retrouvé',
+      held: status === 0,
+      usage: null,
+    },
+    { what: 'Lignes masquées', value: hiddenShares(data), budget: '', held: null, usage: null },
+  ];
+}
+
+/** The part of the lines with a value that are masked, by file. */
+function hiddenShares(data: string): string {
+  const share = (name: string): string => {
+    const { data: rows } = Papa.parse<Record<string, string>>(
+      readFileSync(join(data, `${name}.csv`), 'utf8'),
+      {
+        header: true,
+        skipEmptyLines: true,
+      },
+    );
+    const told = rows.filter(({ statut }) => statut !== 'manquant' && statut !== 'sans_objet');
+    const hidden = told.filter(({ statut }) => statut === 'secret');
+    return `${name} ${hidden.length} sur ${told.length}`;
+  };
+  return ['usages', 'usages_projets', 'dui_actifs', 'echanges', 'tendances'].map(share).join(', ');
 }
 
 async function bench(args: readonly string[]): Promise<number> {

@@ -8,11 +8,15 @@ export interface Unit {
   readonly weight: number;
   /** Masked for what it holds. */
   readonly primary: boolean;
+  /** Told elsewhere already: masking it would hide nothing. */
+  readonly fixed?: boolean;
 }
 
 export interface Protection {
   /** For each unit, whether it is masked, and then why. */
   readonly masked: readonly (false | 'primary' | 'secondary')[];
+  /** Units that nothing could protect, everything around being told; none unless units are `fixed`. */
+  readonly exposed: readonly number[];
 }
 
 /**
@@ -32,6 +36,7 @@ class Protecting {
   /** Rows of each unit, by system. */
   readonly #rows: (readonly [system: CountSystem, row: number])[][];
   readonly #waiting: number[] = [];
+  readonly #exposed = new Set<number>();
 
   constructor(units: readonly Unit[], systems: readonly CountSystem[], width: number) {
     this.#units = units;
@@ -47,21 +52,27 @@ class Protecting {
     for (const [unit, { primary }] of this.#units.entries()) if (primary) this.#mask(unit, 'primary');
     // Masking more never takes away the room of what is masked: each unit is looked at once.
     for (let at = 0; at < this.#waiting.length; at += 1) {
-      for (const [system, row] of this.#rows[this.#waiting[at] as number] ?? [])
-        this.#protectRow(system, row);
+      const unit = this.#waiting[at] as number;
+      for (const [system, row] of this.#rows[unit] ?? []) {
+        if (!this.#protectRow(system, row)) this.#exposed.add(unit);
+      }
     }
-    return { masked: this.#masked };
+    return { masked: this.#masked, exposed: [...this.#exposed] };
   }
 
-  /** Masks what it takes for a row to have room. */
-  #protectRow(system: CountSystem, row: number): void {
+  /** Masks what it takes for a row to have room; whether it then has. */
+  #protectRow(system: CountSystem, row: number): boolean {
     const unitOf = (each: number): number => system.rows[each]?.unit as number;
-    const costOf = (each: number): number => this.#units[unitOf(each)]?.weight as number;
+    const costOf = (each: number): number => {
+      const { weight, fixed } = this.#units[unitOf(each)] as Unit;
+      return fixed === true ? Infinity : weight;
+    };
     while (roomToVary(system, row, this.#width) < this.#width) {
       const opening = cheapestOpening(system, row, { width: this.#width, costOf });
-      if (opening === null || opening.rows.length === 0) return;
+      if (opening === null || opening.rows.length === 0) return false;
       for (const each of opening.rows) this.#mask(unitOf(each), 'secondary');
     }
+    return true;
   }
 
   #mask(unit: number, reason: 'primary' | 'secondary'): void {

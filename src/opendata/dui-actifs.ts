@@ -48,8 +48,12 @@ export const duiActifs = dataset<Observatory, ActiveRecordsPoint>({
       'ESSMS dont une valeur est connue à cette date.',
       (row) => String(row.respondents),
     ),
-    column('nb_attendus', 'integer', 'ESSMS attendus', 'ESSMS membres d’un projet à cette date.', (row) =>
-      String(row.expected),
+    column(
+      'nb_attendus',
+      'integer',
+      'ESSMS attendus',
+      'ESSMS membres d’un projet à cette date, moins ceux que la cible exempte.',
+      (row) => String(row.expected),
     ),
     column(
       'nb_mesures_du_mois',

@@ -40,8 +40,12 @@ export const tendances = dataset<Observatory, TrendPoint>({
       'ESSMS dont une mesure est connue à cette date.',
       (row) => String(row.respondents),
     ),
-    column('nb_attendus', 'integer', 'ESSMS attendus', 'ESSMS membres d’un projet à cette date.', (row) =>
-      String(row.expected),
+    column(
+      'nb_attendus',
+      'integer',
+      'ESSMS attendus',
+      'ESSMS membres d’un projet à cette date, moins ceux que la cible exempte.',
+      (row) => String(row.expected),
     ),
   ],
 });

@@ -102,7 +102,7 @@ describe('changes since an earlier edition', () => {
       );
     const [before, after] = [edition(sites(0)), sites(1)];
     expect(changesBetween(before, [after])).toHaveLength(2 * 4_500 * 14);
-  });
+  }, 60_000);
 });
 
 describe('the published changes', () => {

@@ -9,7 +9,7 @@ import type { ActiveRecords, ActiveRecordsPoint } from '../../observatory/usage-
 import type { Programme } from '../../programme.ts';
 import type { Scope } from '../scope.ts';
 import { MonthlyAnswers } from './monthly-answers.ts';
-import type { UsageContext } from './usage-context.ts';
+import { isBound, type UsageContext } from './usage-context.ts';
 
 /** Active files against the national objective (M-50 to M-52); a region's are a contribution to it. */
 export function activeRecords(
@@ -75,7 +75,9 @@ function highestReading(
   let added = 0;
   const higher = [];
   const answers = new MonthlyAnswers(programme, scope, { timelines, days: [objective.date] });
-  for (const [index, { finessEt, finessEj }] of answers.essms.entries()) {
+  for (const [index, essms] of answers.essms.entries()) {
+    const { finessEt, finessEj } = essms;
+    if (!isBound(usage, 'dossiers_actifs', essms)) continue;
     const row = answers.row(index, 0, 'dossiers_actifs');
     const last = row === NO_ANSWER ? 0 : timelines.numerator(row);
     const highest = highestUntil(timelines, finessEt, objective.date);

@@ -1,5 +1,6 @@
 import { CountSystem, type SystemRow } from '../../disclosure/count-system.ts';
 import {
+  type Contribution,
   hasFewContributors,
   isDominated,
   isSmallCount,
@@ -9,10 +10,11 @@ import { protect, type Unit } from '../../disclosure/protect.ts';
 import { setKey } from '../../disclosure/set-key.ts';
 import { RATE_INDICATORS } from '../../domain/usage-return.ts';
 import type { EarlierUsage } from './earlier-usage.ts';
+import type { ExpectedEssms } from './expected-essms.ts';
 import { type PlaceCut, placeCut, TYPE_FAMILY } from './place-cut.ts';
 import { SumUnits } from './sum-units.ts';
 import type { UsageContext } from './usage-context.ts';
-import type { UsageSum } from './usage-sums.ts';
+import type { Answer, UsageSum } from './usage-sums.ts';
 
 /** Why a sum is not told; `false` when it is. */
 export type Hidden = false | 'primary' | 'secondary';
@@ -37,9 +39,9 @@ export function hideSums(
   const isHiding = (sum: UsageSum): boolean =>
     before.get(sum) ?? (isPrimary(sum, context) || (earlier?.tellsAChange(sum, context) ?? false));
   const rules: Unit[] = units.all.map((own) => ({
-    // Masking what an earlier edition told would hide nothing.
-    weight: own.some((sum) => before.get(sum) === false) ? Infinity : lossOf(own),
+    weight: lossOf(own),
     primary: own.some(isHiding),
+    fixed: own.some((sum) => before.get(sum) === false),
   }));
   const systems = RATE_INDICATORS.flatMap((indicator) => {
     // A type that is alone is the sum of all types: it is that one which cuts what is counted.
@@ -76,17 +78,27 @@ const lossOf = (sums: readonly UsageSum[]): number =>
   );
 
 /** Whether the thresholds hide a sum. Those of few ESSMS are not for projects: a grant's conditions are judged there. */
-function isPrimary(
-  { place, mixed, numerator, denominator, answers }: UsageSum,
-  { expected, settings }: UsageContext,
-): boolean {
+function isPrimary(sum: UsageSum, context: UsageContext): boolean {
+  const { place, mixed, numerator, denominator } = sum;
+  const { settings } = context;
   if (mixed ? isSmallCount(numerator, settings) : isSmallRate(numerator, denominator, settings)) return true;
-  if (place.projectId !== null) return false;
-  const contributions = answers.map(({ essms, denominator: amount }) => {
-    const { finessEt, finessEj } = (expected[essms] as (typeof expected)[number]).essms;
-    return { finessEt, organisation: finessEj, amount };
-  });
-  return hasFewContributors(contributions, settings) || isDominated(contributions, settings);
+  return place.projectId === null && isOfFew(sum, context);
+}
+
+/** Whether few ESSMS are in a sum, or one makes most of it: of the active files too, which are told month by month. */
+function isOfFew({ indicator, answers }: UsageSum, { expected, settings }: UsageContext): boolean {
+  const contributions = (amountOf: (answer: Answer) => number): Contribution[] =>
+    answers.map((answer) => {
+      const { finessEt, finessEj } = (expected[answer.essms] as ExpectedEssms).essms;
+      return { finessEt, organisation: finessEj, amount: amountOf(answer) };
+    });
+  const persons = contributions(({ denominator }) => denominator);
+  if (hasFewContributors(persons, settings) || isDominated(persons, settings)) return true;
+  if (indicator !== 'dossiers_actifs') return false;
+  return isDominated(
+    contributions(({ numerator }) => numerator),
+    settings,
+  );
 }
 
 /** One row for each set of contributors: the same set printed twice is the same number. */

@@ -51,7 +51,10 @@ export function monthlyFigures(context: MonthlyContext): MonthlyFigures {
   const { timelines, settings } = usage;
   if (timelines === null) return NOTHING;
   const { months, days } = seriesMonths(timelines, programme.essms, programme.dataDate);
-  const maker = new SeriesMaker(new MonthlyAnswers(programme, scope, { timelines, days }), scope.topKey);
+  const maker = new SeriesMaker(new MonthlyAnswers(programme, scope, { timelines, days }), {
+    usage,
+    topKey: scope.topKey,
+  });
   const shown = rows.filter(
     ({ type, code }) => SHOWN.has(type) || (type === 'non_localise' && code !== 'epci'),
   );
@@ -90,13 +93,16 @@ export function monthlyFigures(context: MonthlyContext): MonthlyFigures {
 }
 
 function earlierSeries(
-  { programme, scope, usage: { settings }, earlier }: MonthlyContext,
+  { programme, scope, usage, earlier }: MonthlyContext,
   days: readonly IsoDate[],
 ): EarlierSeries | null {
   if (earlier === null) return null;
   const { edition, timelines } = earlier;
-  const maker = new SeriesMaker(new MonthlyAnswers(programme, scope, { timelines, days }), scope.topKey);
-  return new EarlierSeries(edition, maker, { settings, topKey: scope.topKey });
+  const maker = new SeriesMaker(new MonthlyAnswers(programme, scope, { timelines, days }), {
+    usage,
+    topKey: scope.topKey,
+  });
+  return new EarlierSeries(edition, maker, { settings: usage.settings, topKey: scope.topKey });
 }
 
 function recordsPoint(

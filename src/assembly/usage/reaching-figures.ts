@@ -4,8 +4,7 @@ import { RATE_INDICATORS, type RateIndicator } from '../../domain/usage-return.t
 import { reaches } from '../../metrics/usage/attainment.ts';
 import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
 import type { EssmsReaching } from '../../observatory/usage-figures.ts';
-import { isExempt } from '../../rules/usage-target.ts';
-import type { UsageContext } from './usage-context.ts';
+import { isBound, type UsageContext } from './usage-context.ts';
 import type { UsagePlace } from './usage-places.ts';
 
 const DUI: readonly RateIndicator[] = [
@@ -46,12 +45,11 @@ function reachedBy(
   { projectId }: UsagePlace,
   { targetOf, context }: { targetOf: (indicator: RateIndicator) => number | null; context: UsageContext },
 ): ReadonlySet<RateIndicator> | null {
-  const { timelines, expected, targets } = context;
+  const { timelines, expected } = context;
   const { essms } = expected[index] as (typeof expected)[number];
   const reached = new Set<RateIndicator>();
   for (const indicator of RATE_INDICATORS) {
-    const target = targets.get(indicator);
-    if (target !== undefined && isExempt(target, essms)) {
+    if (!isBound(context, indicator, essms)) {
       reached.add(indicator);
       continue;
     }

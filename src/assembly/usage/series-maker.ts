@@ -1,16 +1,21 @@
+import type { Essms } from '../../domain/essms.ts';
 import { DENOMINATOR_TYPES, type DenominatorType } from '../../domain/usage-return.ts';
 import { territoryKeysOf } from '../../metrics/tally.ts';
 import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
 import type { MonthlyAnswers } from './monthly-answers.ts';
 import { Series, type SeriesSubject } from './series.ts';
+import { isBound, type UsageContext } from './usage-context.ts';
 
 /** Makes series out of the monthly answers of the edition. */
 export class SeriesMaker {
   readonly #answers: MonthlyAnswers;
   readonly #byKey = new Map<string, number[]>();
 
-  constructor(answers: MonthlyAnswers, topKey: string) {
+  readonly #usage: UsageContext;
+
+  constructor(answers: MonthlyAnswers, { usage, topKey }: { usage: UsageContext; topKey: string }) {
     this.#answers = answers;
+    this.#usage = usage;
     for (const [index, { location }] of answers.essms.entries()) {
       for (const key of territoryKeysOf(location, topKey)) {
         const known = this.#byKey.get(key);
@@ -21,7 +26,12 @@ export class SeriesMaker {
   }
 
   of(subject: SeriesSubject): Series {
-    return new Series(subject, this.#byKey.get(subject.key) ?? [], this.#answers);
+    const all = this.#byKey.get(subject.key) ?? [];
+    // Whom the target exempts is not counted with the others at the date of the data, nor in any month.
+    const members = all.filter((index) =>
+      isBound(this.#usage, subject.indicator, this.#answers.essms[index] as Essms),
+    );
+    return new Series(subject, members, this.#answers);
   }
 
   /** The types of denominator of active files met in some month, in order. */

@@ -7,9 +7,8 @@ import {
   type RateIndicator,
 } from '../../domain/usage-return.ts';
 import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
-import { isExempt } from '../../rules/usage-target.ts';
 import type { ExpectedEssms } from './expected-essms.ts';
-import type { UsageContext } from './usage-context.ts';
+import { isBound, type UsageContext } from './usage-context.ts';
 import type { UsagePlace } from './usage-places.ts';
 
 /** The answer of one ESSMS in a sum. */
@@ -43,10 +42,9 @@ export interface UsageSum {
 /** Every sum of a place, in order of indicator and type. */
 export function usageSums(place: UsagePlace, context: UsageContext): UsageSum[] {
   return RATE_INDICATORS.flatMap((indicator) => {
-    const target = context.targets.get(indicator);
-    const bound = target?.exemptions.length
-      ? place.members.filter((each) => !isExempt(target, (context.expected[each] as ExpectedEssms).essms))
-      : place.members;
+    const bound = place.members.filter((each) =>
+      isBound(context, indicator, (context.expected[each] as ExpectedEssms).essms),
+    );
     const answers = bound.flatMap((essms) => answerOf(essms, indicator, place, context));
     const whole = sum({ place, indicator, type: 'tous', answers, bound }, context);
     if (indicator !== 'dossiers_actifs') return [whole];

@@ -10,7 +10,7 @@ export const USAGE_READINGS: readonly Reading[] = [
       'La définition citée par le texte porte sur une année, la mesure sur trois mois : passer de l’un à l’autre serait une estimation.',
     question: 'À quoi rapporte-t-on les dossiers actifs ?',
     choice:
-      'Au dénominateur déclaré, avec son type (file active annuelle, personnes de la période, présents à la date). Les types ne sont jamais mélangés : un total de plusieurs types a un numérateur, mais ni dénominateur, ni taux, ni cible jugée ; chaque type a sa ligne pour l’ensemble et pour un projet. Dans un territoire plus petit les types qui se mêlent ne sont pas détaillés, ou le secret statistique obligerait à masquer presque tout le reste.',
+      'Au dénominateur déclaré, avec son type (file active annuelle, personnes de la période, présents à la date). Les types ne sont jamais mélangés : un total de plusieurs types a un numérateur, mais ni dénominateur, ni taux, ni cible jugée ; chaque type a sa ligne pour la France, une région et un projet. Dans un territoire plus petit, ou un secteur, les types qui se mêlent ne sont pas détaillés, ou le secret statistique obligerait à masquer bien d’autres cases.',
     leftOut: 'Recalculer un dénominateur à partir d’un autre.',
   },
   {

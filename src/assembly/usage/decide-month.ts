@@ -1,8 +1,8 @@
 import { CountSystem } from '../../disclosure/count-system.ts';
-import { protect } from '../../disclosure/protect.ts';
+import { protect, type Unit } from '../../disclosure/protect.ts';
 import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
 import type { Hidden } from './hide-sums.ts';
-import { type MonthPoint, monthUnits } from './month-units.ts';
+import { type MonthPoint, type MonthUnit, monthUnits } from './month-units.ts';
 import type { Series, SeriesSubject } from './series.ts';
 import type { SeriesReader } from './series-reader.ts';
 
@@ -34,18 +34,21 @@ export function decideMonth(
   const rows = points.flatMap(({ reader: { series }, leaves: members }, index) =>
     members === null ? [] : [{ unit: unitOf[index] as number, members, ...cutOf(series.subject) }],
   );
-  const { masked } = protect(units, [new CountSystem({ values: leaves.values, rows })], decision.width);
-  const found = points.map(
-    ({ point }, index): Hidden =>
-      point.respondents === 0 ? false : (masked[unitOf[index] as number] as Hidden),
-  );
-  const late = points.filter(
-    ({ after, isHiding }, index) => after === false && !isHiding && found[index] !== false,
-  );
-  if (late.length > 0) return late.map(({ reader }) => reader);
+  const protectAs = (some: readonly Unit[]) =>
+    protect(some, [new CountSystem({ values: leaves.values, rows })], decision.width);
+  const { masked, exposed } = protectAs(units);
+  if (exposed.length > 0) {
+    const needed = protectAs(units.map(toldLater)).masked;
+    const late = points.filter(
+      ({ after, isLasting }, index) =>
+        after === false && !isLasting && needed[unitOf[index] as number] !== false,
+    );
+    if (late.length > 0) return late.map(({ reader }) => reader);
+  }
   for (const [index, { reader, point, after }] of points.entries()) {
-    const hidden = found[index] as Hidden;
-    reader.decide(month, point, hidden && (reader.isLate(month) ? 'secondary' : after || hidden));
+    const found = point.respondents === 0 ? false : (masked[unitOf[index] as number] as Hidden);
+    const reason = reader.isLate(month) ? 'secondary' : after || found;
+    reader.decide(month, point, found && reason);
   }
   return [];
 }
@@ -70,6 +73,11 @@ function monthPoint(
     isHiding: isHiding(series),
   };
 }
+
+/** What the next months tell is hidden only when nothing else would do. */
+const LATER_COST = 1_000_000;
+const toldLater = ({ weight, primary, fixed = false, isLasting }: MonthUnit): Unit =>
+  fixed && !isLasting ? { weight: weight * LATER_COST, primary } : { weight, primary, fixed };
 
 const RANKS: readonly string[] = ['departement', 'non_localise', 'region', 'pays'];
 

@@ -21,9 +21,13 @@ export interface MonthPoint {
   readonly isHiding: boolean;
 }
 
-/** What is hidden as a whole in a month. */
+/** What is hidden as a whole; `fixed` when the next month tells it. */
+export interface MonthUnit extends Unit {
+  readonly isLasting: boolean;
+}
+
 export interface MonthUnits {
-  readonly units: readonly Unit[];
+  readonly units: readonly MonthUnit[];
   /** By point. */
   readonly unitOf: readonly number[];
 }
@@ -63,16 +67,12 @@ function personsKey(
   return leaves === null ? String(point.denominator) : null;
 }
 
-/** What the next month tells is masked only when nothing else would do; never what is told down to the date of the data. */
-const TOLD_COST = 1_000_000;
-
-function unit(own: readonly MonthPoint[]): Unit {
-  const told = own.filter(({ after }) => after === false);
-  const isTold = told.length > 0;
-  const persons = Math.max(...own.map(({ point }) => point.denominator));
-  const cost = told.some(({ isLasting }) => isLasting) ? Infinity : TOLD_COST;
+function unit(own: readonly MonthPoint[]): MonthUnit {
+  const fixed = own.some(({ after }) => after === false);
   return {
-    weight: isTold ? (persons + 1) * cost : persons,
-    primary: own.some(({ isPrimary, isHiding }) => isHiding || (isPrimary && !isTold)),
+    weight: Math.max(...own.map(({ point }) => point.denominator)),
+    primary: own.some(({ isPrimary, isHiding }) => isHiding || (isPrimary && !fixed)),
+    fixed,
+    isLasting: own.some(({ after, isLasting }) => after === false && isLasting),
   };
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generateDemonstration } from '../../../src/demonstration/generate.ts';
 import { type Folder, folderOf, publish } from '../../usage/folders.ts';
-import { run } from '../edition.ts';
+import { filesOf, run } from '../edition.ts';
 import { distinctiveFolder } from './distinctive-folder.ts';
 import { plant } from './plant.ts';
 
@@ -25,18 +25,18 @@ export const ofFrance = (folder: Folder): Folder => ({
   [SETTINGS]: JSON.stringify({ ...JSON.parse(folder[SETTINGS] ?? '{}'), perimetre: 'pays' }),
 });
 
-/** Bretagne, where every figure of an ESSMS is distinctive and secrets are planted; its site is built once for all tests. */
+/** Bretagne, where every figure of an ESSMS is distinctive and secrets are planted; built once for all tests. */
 export async function regionalEdition(root: string): Promise<RegionalEdition> {
-  const base = ofBretagne(distinctiveFolder(folderOf(generateDemonstration({ scale: 0.05, seed: 1 }))));
-  const folder = plant(base, await publish(base));
   const data = join(root, 'donnees-bretagne');
   const site = join(root, 'site-bretagne');
   if (!existsSync(site)) {
-    for (const [name, text] of Object.entries(folder)) {
+    const base = ofBretagne(distinctiveFolder(folderOf(generateDemonstration({ scale: 0.05, seed: 1 }))));
+    for (const [name, text] of Object.entries(plant(base, await publish(base)))) {
       mkdirSync(dirname(join(data, name)), { recursive: true });
       writeFileSync(join(data, name), text);
     }
     run('build', ['--data', data, '--out', site]);
   }
-  return { folder, site };
+  const texts = filesOf(data).map((name) => [name, readFileSync(join(data, name), 'utf8')]);
+  return { folder: Object.fromEntries(texts), site };
 }

@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**'],
+          testTimeout: 60_000,
           env: { TZ: 'Europe/Paris' },
         },
       },

@@ -4,7 +4,8 @@ import { arch, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import Papa from 'papaparse';
+import type { HidingCount } from '../src/observatory/usage-figures.ts';
+import { HIDING_LABELS, hiddenPersons } from '../src/wording/disclosure.ts';
 import { runCommand } from './lib/command.ts';
 import { readOptions } from './lib/read-options.ts';
 
@@ -26,6 +27,8 @@ interface Measure {
   readonly budget: string;
   readonly held: boolean | null;
   readonly usage: Usage | null;
+  /** What secrecy hides, level by level. */
+  readonly levels?: readonly HidingCount[];
 }
 
 /** Runs a script in a process of its own, and says what it took. */
@@ -104,7 +107,7 @@ function benchEdition(work: string, scale: number): Measure[] {
       full ? '≤ 60 s, ≤ 2 048 Mio' : '',
       ({ seconds, memoryMiB }) => !full || (seconds <= 60 && memoryMiB <= 2048),
     ),
-    ...(full ? [benchWeight(site), ...benchSecrecy(site)] : []),
+    ...(full ? [benchWeight(site), ...benchSecrecy(work, data, site)] : []),
   ];
 }
 
@@ -122,14 +125,16 @@ function benchWeight(site: string): Measure {
 }
 
 /** The attack on what is published, and what secrecy hid of it. */
-function benchSecrecy(site: string): Measure[] {
-  const data = join(site, 'donnees');
+function benchSecrecy(work: string, data: string, site: string): Measure[] {
   const start = performance.now();
-  const { status, stdout } = spawnSync(process.execPath, [join(SCRIPTS, 'attack.ts'), '--data', data], {
-    encoding: 'utf8',
-  });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(SCRIPTS, 'attack.ts'), '--data', join(site, 'donnees')],
+    { encoding: 'utf8' },
+  );
   const seconds = (performance.now() - start) / 1000;
   const [found = ''] = stdout.split('\n');
+  const levels = hiddenLevels(work, data);
   return [
     {
       what: 'Attaque de tout ce qui est publié, échelle 1',
@@ -138,25 +143,30 @@ function benchSecrecy(site: string): Measure[] {
       held: status === 0,
       usage: null,
     },
-    { what: 'Lignes masquées', value: hiddenShares(data), budget: '', held: null, usage: null },
+    {
+      what: 'Cases masquées, et part des personnes qu’elles comptent',
+      value: levels.map(hiddenShare).join(' ; '),
+      budget: '',
+      held: null,
+      usage: null,
+      levels,
+    },
   ];
 }
 
-/** The part of the lines with a value that are masked, by file. */
-function hiddenShares(data: string): string {
-  const share = (name: string): string => {
-    const { data: rows } = Papa.parse<Record<string, string>>(
-      readFileSync(join(data, `${name}.csv`), 'utf8'),
-      {
-        header: true,
-        skipEmptyLines: true,
-      },
-    );
-    const told = rows.filter(({ statut }) => statut !== 'manquant' && statut !== 'sans_objet');
-    const hidden = told.filter(({ statut }) => statut === 'secret');
-    return `${name} ${hidden.length} sur ${told.length}`;
-  };
-  return ['usages', 'usages_projets', 'dui_actifs', 'echanges', 'tendances'].map(share).join(', ');
+/** What secrecy hides of a data folder, level by level. */
+function hiddenLevels(work: string, data: string): readonly HidingCount[] {
+  const target = join(work, 'masque.json');
+  execFileSync(process.execPath, [join(SCRIPTS, 'bench', 'hidden-shares.ts'), data, target], {
+    stdio: 'ignore',
+  });
+  return JSON.parse(readFileSync(target, 'utf8')) as readonly HidingCount[];
+}
+
+/** "régions 12 sur 540 (0 %)" */
+function hiddenShare(count: HidingCount): string {
+  const { level, cells, primary, secondary } = count;
+  return `${HIDING_LABELS[level].toLowerCase()} ${primary + secondary} sur ${cells} (${hiddenPersons(count)})`;
 }
 
 async function bench(args: readonly string[]): Promise<number> {

@@ -7,6 +7,8 @@ declare module 'vitest' {
     data: string;
     /** The small edition itself. */
     site: string;
+    /** Where what is built once for several files of tests stands. */
+    folder: string;
   }
 }
 
@@ -16,5 +18,6 @@ export default function setup(project: TestProject): () => void {
   const { data, site } = buildSmallEdition(folder);
   project.provide('data', data);
   project.provide('site', site);
+  project.provide('folder', folder);
   return remove;
 }

@@ -1,21 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pagesOf, rowsOf, run, workspace } from './edition.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { pagesOf, rowsOf } from './edition.ts';
 import { brokenLinks, htmlOf } from './links.ts';
+import { regionalEdition } from './secrecy/regional-edition.ts';
 
-const { folder, remove } = workspace();
-const data = join(folder, 'donnees');
-const site = join(folder, 'site');
+let site: string;
 
-beforeAll(() => {
-  run('demo', ['--out', data, '--scale', '0.05']);
-  const settings = join(data, 'observatoire.json');
-  const edition = JSON.parse(readFileSync(settings, 'utf8'));
-  writeFileSync(settings, JSON.stringify({ ...edition, perimetre: 'region:53' }));
-  run('build', ['--data', data, '--out', site]);
+beforeAll(async () => {
+  ({ site } = await regionalEdition(inject('folder')));
 });
-afterAll(remove);
 
 /** What a reader sees of a page, and what its images say. */
 const textOf = (page: string): string =>

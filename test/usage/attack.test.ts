@@ -146,19 +146,24 @@ function secondaryRows(rows: readonly Row[], database: DatabaseSync): Row[] {
   });
 }
 
+/** Whether an attack tells a count of another place than that of a row. */
+const tellsAnother = ({ disclosed }: AttackReport, row: Row): boolean =>
+  disclosed.some(
+    ({ file, key }) =>
+      file === 'usages.csv' &&
+      !key.startsWith(`${row.type_territoire}:${row.code_territoire}|${row.secteur} `),
+  );
+
 test('a row hidden to protect others tells them when it is printed', { timeout: 60_000 }, async () => {
-  const data = withSettings(folderOf(demonstration), { perimetre: 'region:53' });
+  const data = withSettings(folderOf(demonstration), { perimetre: 'region:75' });
   const tables = await publish(data);
   const rows = csvRows(tables.get('usages'));
-  const hidden = secondaryRows(rows, openFolderDatabase(data, tables));
-  expect(hidden.length).toBeGreaterThan(0);
-  const placesTold: boolean[] = [];
-  for (const printed of hidden) {
+  const told: Row[] = [];
+  for (const printed of secondaryRows(rows, openFolderDatabase(data, tables))) {
     const undone = rows.map((row) => (NAMES.every((name) => row[name] === printed[name]) ? printed : row));
-    const { disclosed } = await attack(new Map([...tables, ['usages', csvText(undone)]]), SHIPPED);
-    expect(disclosed).not.toEqual([]);
-    const place = `${printed.type_territoire}:${printed.code_territoire}|${printed.secteur} `;
-    placesTold.push(disclosed.some(({ file, key }) => file === 'usages.csv' && !key.startsWith(place)));
+    const report = await attack(new Map([...tables, ['usages', csvText(undone)]]), SHIPPED);
+    if (tellsAnother(report, printed)) told.push(printed);
+    if (told.length === 3) break;
   }
-  expect(placesTold).toContain(true);
+  expect(told).toHaveLength(3);
 });

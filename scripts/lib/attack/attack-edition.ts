@@ -90,8 +90,10 @@ async function attackMonths(
   run: AttackRun,
   { essms, activeRecords, exchanges, trends }: PublishedEdition,
 ): Promise<void> {
-  const inTrends = printedInTrends(ofTheWhole(activeRecords), trends);
-  const known = [...printedInOtherMonths(activeRecords), ...inTrends.months];
+  const known = [
+    ...printedInOtherMonths(activeRecords),
+    ...printedInTrends(ofTheWhole(activeRecords), trends),
+  ];
   for (const systems of [
     ...monthSystems(essms, activeRecords, { known, trends }),
     ...monthSystems(essms, exchanges),
@@ -99,7 +101,6 @@ async function attackMonths(
     await run.attack(systems);
   }
   run.found(monthDisclosures(known));
-  run.found(inTrends.trends);
 }
 
 /** The rows of the widest territory: the country, or the region of an edition that has no other. */

@@ -1,4 +1,4 @@
-import { type MonthRow, monthKey, type TrendRow, trendKey } from './published-rows.ts';
+import { type MonthRow, monthKey, type TrendRow } from './published-rows.ts';
 import type { Disclosure } from './report.ts';
 
 /** A count that a month hides, and that another row prints. */
@@ -43,49 +43,33 @@ function unchangedRuns(months: readonly MonthRow[]): readonly (readonly MonthRow
 const MIN_MONTHS = 3;
 const MIN_SHARE = 0.9;
 
-/** What the trends of the whole say of its active files, and the other way round. */
-export interface TrendKnowledge {
-  readonly months: readonly KnownMonth[];
-  readonly trends: readonly Disclosure[];
-}
-
 /**
- * The denominator of several rates is the number of active files of the whole, which one file may hide and the other
- * print. What is the same is learnt from the months that print both. The denominator of a hidden rate is no secret when
- * another month prints it.
+ * Active files of the whole that a month hides, and that trends print: they are the denominator of several rates. What is
+ * the same is learnt from the months that print both. The other way round tells nothing: a rate whose denominator is no
+ * secret is hidden for its numerator.
  */
-export function printedInTrends(whole: readonly MonthRow[], trends: readonly TrendRow[]): TrendKnowledge {
+export function printedInTrends(
+  whole: readonly MonthRow[],
+  trends: readonly TrendRow[],
+): readonly KnownMonth[] {
   const byMonth = new Map(whole.map((row) => [row.month, row]));
   const indicators = Map.groupBy(
     trends.filter(({ type, indicator }) => type === 'tous' && indicator !== 'dossiers_actifs'),
     ({ indicator }) => indicator,
   );
-  const pairs = [...indicators.values()].flatMap((own) => {
-    const met = own.flatMap((trend) => {
-      const row = byMonth.get(trend.month);
-      return row !== undefined && row.respondents === trend.respondents ? [{ row, trend }] : [];
+  return [...indicators.values()].flatMap((own) => {
+    const pairs = own.flatMap(({ month, respondents, denominator }) => {
+      const row = byMonth.get(month);
+      const isMet = row?.respondents === respondents && denominator !== null;
+      return row !== undefined && isMet ? [{ row, value: denominator }] : [];
     });
-    const both = met.filter(({ row, trend }) => row.count !== null && trend.denominator !== null);
-    const same = both.filter(({ row, trend }) => row.count === trend.denominator);
-    const areSame = both.length >= MIN_MONTHS && same.length >= both.length * MIN_SHARE;
-    const printed = new Set(own.map(({ denominator }) => denominator));
-    return areSame ? met.map((pair) => ({ ...pair, isSecret: !printed.has(pair.row.count) })) : [];
+    const both = pairs.filter(({ row }) => row.count !== null);
+    const same = both.filter(({ row, value }) => row.count === value);
+    if (both.length < MIN_MONTHS || same.length < both.length * MIN_SHARE) return [];
+    const hidden = pairs.filter(({ row }) => row.status === 'secret');
+    return hidden.map((pair): KnownMonth => ({ ...pair, by: 'autre indicateur' }));
   });
-  return {
-    months: pairs.flatMap(({ row, trend: { denominator } }): KnownMonth[] =>
-      row.status === 'secret' && denominator !== null
-        ? [{ row, value: denominator, by: 'autre indicateur' }]
-        : [],
-    ),
-    trends: pairs.flatMap(({ row: { count }, trend, isSecret }): Disclosure[] =>
-      trend.status === 'secret' && isSecret && count !== null
-        ? [{ ...TREND, key: trendKey(trend), count: 'denominateur', low: count, high: count }]
-        : [],
-    ),
-  };
 }
-
-const TREND = { file: 'tendances.csv', by: 'autre indicateur' } as const;
 
 /** What is known of hidden months, as a finding. */
 export const monthDisclosures = (known: readonly KnownMonth[]): readonly Disclosure[] =>

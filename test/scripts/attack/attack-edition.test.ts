@@ -263,7 +263,6 @@ describe('months', () => {
       });
     expect(await found({ essms, dui_actifs, tendances: tendances(0) })).toEqual([
       'dui_actifs.csv, 2024-07-31 pays:FR, nb_dossiers_actifs: 104 to 104',
-      'tendances.csv, 2024-08-31 mssante, denominateur: 105 to 105',
     ]);
     expect(await found({ essms, dui_actifs, tendances: tendances(1) })).toEqual([]);
     const fewer = tendances(0).map((row) => ({ ...row, nb_repondants: 14 }));

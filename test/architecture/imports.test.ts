@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'metrics',
     'explanation',
     'simulation',
+    'allocation',
     'checks',
     'disclosure',
     'programme',
@@ -53,7 +54,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   styles: ['charts'],
   simulation: ['domain', 'rules', 'explanation', 'format'],
-  client: ['domain', 'rules', 'metrics', 'format', 'explanation', 'simulation', 'wording'],
+  allocation: ['domain', 'metrics'],
+  client: [
+    'domain',
+    'rules',
+    'metrics',
+    'format',
+    'explanation',
+    'simulation',
+    'allocation',
+    'charts',
+    'wording',
+  ],
   demonstration: ['domain', 'rules', 'sources'],
 };
 

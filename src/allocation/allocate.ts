@@ -10,7 +10,7 @@ import { roundFraction } from '../domain/fraction.ts';
 import { balanceIndices } from '../metrics/balance-indices.ts';
 import { levelWithinBounds } from '../metrics/bounded-levelling.ts';
 import type { Part } from '../metrics/inequality.ts';
-import { areaParts } from './area-parts.ts';
+import { amountPerEssms, areaParts, areaTerritory } from './area-parts.ts';
 
 /** The floor and the cap of a territory: its own, else those of all. */
 export function boundsOf(
@@ -40,11 +40,12 @@ export function allocate(base: AllocationBase, settings: AllocationSettings): Al
   if ('missing' in levelled) return levelled;
   const { level, allocations, unspent } = levelled;
   return {
-    territories: parts.map(({ amount, ...part }, index) => ({
-      ...part,
-      engaged: amount,
-      allocation: allocations[index] as Cents,
-    })),
+    territories: parts.map(({ floor, cap, ...part }, index) => {
+      const allocation = allocations[index] as Cents;
+      const after = part.amount + allocation;
+      const perEssmsAfter = amountPerEssms({ ...part, amount: after });
+      return { ...areaTerritory(part), floor, cap, allocation, after, perEssmsAfter };
+    }),
     level: level === null ? null : roundFraction(level),
     unspent,
     indices: indicesChange(parts, allocations),

@@ -1,4 +1,7 @@
-import type { AllocationArea, AllocationBase, BaseDepartement } from '../domain/allocation.ts';
+import type { AllocationArea, AllocationBase, AreaTerritory, BaseDepartement } from '../domain/allocation.ts';
+import { type Cell, NOT_APPLICABLE } from '../domain/cell.ts';
+import type { Cents } from '../domain/cents.ts';
+import { fraction, roundFraction } from '../domain/fraction.ts';
 import type { PublishedSector } from '../domain/sector.ts';
 import type { Part } from '../metrics/inequality.ts';
 import { departementsIn } from './areas.ts';
@@ -44,3 +47,16 @@ export function areaParts(
     return partOf(code, label, held, indexes);
   });
 }
+
+/** Money by ESSMS, rounded to the cent; of no object where there is none. */
+export const amountPerEssms = ({ essmsCount, amount }: Part): Cell<Cents> =>
+  essmsCount === 0 ? NOT_APPLICABLE : roundFraction(fraction(amount, essmsCount));
+
+/** A part as it is told. */
+export const areaTerritory = (part: AreaPart): AreaTerritory => ({
+  code: part.code,
+  label: part.label,
+  essmsCount: part.essmsCount,
+  engaged: part.amount,
+  perEssms: amountPerEssms(part),
+});

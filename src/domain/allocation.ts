@@ -1,4 +1,5 @@
 import type { BalanceIndices } from './balance-indices.ts';
+import type { Cell } from './cell.ts';
 import type { Cents } from './cents.ts';
 import type { PublishedSector } from './sector.ts';
 
@@ -48,15 +49,24 @@ export interface AllocationSettings {
   readonly sectors: readonly PublishedSector[];
 }
 
-/** A territory, and what it would receive. */
-export interface AllocatedTerritory {
+/** A territory of an area, with the ESSMS and the money that count. */
+export interface AreaTerritory {
   readonly code: string;
   readonly label: string;
   readonly essmsCount: number;
   readonly engaged: Cents;
+  /** Engaged by ESSMS, rounded to the cent; of no object without ESSMS. */
+  readonly perEssms: Cell<Cents>;
+}
+
+/** A territory, and what it would receive. */
+export interface AllocatedTerritory extends AreaTerritory {
   readonly floor: Cents;
   readonly cap: Cents | null;
   readonly allocation: Cents;
+  /** Engaged and allocated. */
+  readonly after: Cents;
+  readonly perEssmsAfter: Cell<Cents>;
 }
 
 /** Indices before the envelope is shared and after; `null` when they cannot be computed. */

@@ -11,6 +11,7 @@ import type { DelayFigures, ProjectCalendar } from './calendar-figures.ts';
 import type { GrappeFigures, ProjectProfile } from './grappe-figures.ts';
 import type { PaymentFigures, ProjectPayments } from './payment-figures.ts';
 import type { QualityFigures } from './quality-figures.ts';
+import type { RemainderFigures } from './remainder-figures.ts';
 import type { SimulatorFigures } from './simulator-figures.ts';
 import type { SignedComparison, TheoreticalFigures } from './theoretical-figures.ts';
 import type { UsageFigures } from './usage-figures.ts';
@@ -41,6 +42,7 @@ export interface Observatory {
   readonly delays: DelayFigures;
   readonly grappes: GrappeFigures;
   readonly payments: PaymentFigures;
+  readonly remainder: RemainderFigures;
   readonly simulator: SimulatorFigures;
   readonly usage: UsageFigures;
   /** Categories whose sector or perimeter the texts do not settle. */

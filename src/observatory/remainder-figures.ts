@@ -29,6 +29,8 @@ export interface RemainingCredits {
 
 /** Territories that an envelope may be shared between, and how several envelopes would be. */
 export interface RemainderArea extends AllocationArea {
+  /** Its name in the address of a scenario. */
+  readonly key: string;
   /** Name of the perimeter: "France", "Bretagne". */
   readonly label: string;
   readonly essmsCount: number;
@@ -54,6 +56,8 @@ export interface RemainderScenario {
   /** Of a hypothesis: its part of the engaged money, in percent. */
   readonly percent: number | null;
   readonly envelope: Cell<Cents>;
+  /** The scenario as the address of the page writes it; `null` when its envelope is not known. */
+  readonly address: string | null;
   readonly allocation: Cell<Allocation>;
   /** Of the whole area, once the envelope is shared. */
   readonly perEssmsAfter: Cell<Cents>;

@@ -1,4 +1,5 @@
 import { isAbsent, isPresent } from '../domain/cell.ts';
+import type { Cents } from '../domain/cents.ts';
 import { formatEuros, formatEurosCompact } from '../format.ts';
 import type { RemainderArea, RemainderScenario } from '../observatory/remainder-figures.ts';
 import { allocationSentence, hooverChangeSentence } from './allocation.ts';
@@ -63,6 +64,17 @@ export function scenarioSentence(area: RemainderArea, scenario: RemainderScenari
 export const HYPOTHESIS_NOTE =
   'Les hypothèses sont des exemples, en pour cent de ce qui est engagé : elles n’annoncent aucun crédit.';
 
-/** "3 218 400 €", or why it is not told. */
-export const remainingLabel = ({ credits: { remaining } }: RemainderArea): string =>
-  isAbsent(remaining) ? 'n.d.' : formatEuros(remaining);
+/** The envelope that the scenario starts with: what remains when it is known and not empty, else a hypothesis. */
+export function firstEnvelope(area: RemainderArea): Cents {
+  const [first] = shownScenarios(area).filter(({ percent }) => percent === null || percent === 10);
+  return first !== undefined && isPresent(first.envelope) ? first.envelope : 0;
+}
+
+/** Where the envelope that the scenario starts with comes from. */
+export function firstEnvelopeHelp({ credits: { year, remaining } }: RemainderArea): string {
+  if (isAbsent(remaining))
+    return 'Reste non connu (n.d.) : l’enveloppe proposée est une hypothèse, 10\u00a0% de l’engagé.';
+  return remaining > 0
+    ? `Reste des crédits de ${year} : ${formatEuros(remaining)}.`
+    : `Rien ne reste des crédits de ${year} : l’enveloppe proposée est une hypothèse, 10\u00a0% de l’engagé.`;
+}

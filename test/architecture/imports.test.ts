@@ -64,6 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'simulation',
     'allocation',
     'charts',
+    'opendata',
     'wording',
   ],
   demonstration: ['domain', 'rules', 'sources'],

@@ -1,7 +1,13 @@
 import { allocate } from '../../allocation/allocate.ts';
 import { amountPerEssms, areaParts, areaTerritory } from '../../allocation/area-parts.ts';
 import { allocationAreas } from '../../allocation/areas.ts';
-import type { Allocation, AllocationArea, AllocationBase } from '../../domain/allocation.ts';
+import { areaKey, encodeAllocation } from '../../allocation/settings-codec.ts';
+import type {
+  Allocation,
+  AllocationArea,
+  AllocationBase,
+  AllocationSettings,
+} from '../../domain/allocation.ts';
 import { type Cell, isAbsent, NOT_APPLICABLE, UNDETERMINED } from '../../domain/cell.ts';
 import type { Cents } from '../../domain/cents.ts';
 import { computability, type Part } from '../../metrics/inequality.ts';
@@ -16,11 +22,19 @@ import type {
 /** Envelopes imagined, in percent of what is engaged. */
 const HYPOTHESES = [5, 10, 20];
 
-/** Shares an envelope without floor nor cap, up to a common level. One that is overdrawn leaves nothing to share. */
+/** An envelope shared without floor nor cap, between all sectors. */
+const freely = (area: AllocationArea, envelope: Cents): AllocationSettings => ({
+  area,
+  envelope,
+  floor: null,
+  cap: null,
+  overrides: [],
+  sectors: [],
+});
+
 function allocationOf(base: AllocationBase, area: AllocationArea, envelope: Cell<Cents>): Cell<Allocation> {
   if (isAbsent(envelope)) return envelope;
-  const free = { floor: null, cap: null, overrides: [], sectors: [] };
-  const outcome = allocate(base, { area, envelope, ...free });
+  const outcome = allocate(base, freely(area, envelope));
   return 'missing' in outcome ? UNDETERMINED : outcome;
 }
 
@@ -30,12 +44,17 @@ function scenariosOf(
   { whole, remaining, cost }: { whole: Part; remaining: Cell<Cents>; cost: Cell<Cents> },
 ): RemainderScenario[] {
   const engaged = whole.amount;
-  const scenario = (about: Omit<RemainderScenario, 'allocation' | 'perEssmsAfter'>): RemainderScenario => {
+  const scenario = (
+    about: Omit<RemainderScenario, 'address' | 'allocation' | 'perEssmsAfter'>,
+  ): RemainderScenario => {
     const { envelope } = about;
     const perEssmsAfter = isAbsent(envelope)
       ? envelope
       : amountPerEssms({ ...whole, amount: engaged + envelope });
-    return { ...about, allocation: allocationOf(base, area, envelope), perEssmsAfter };
+    const address = isAbsent(envelope)
+      ? null
+      : encodeAllocation({ settings: freely(area, envelope), candidate: [] });
+    return { ...about, address, allocation: allocationOf(base, area, envelope), perEssmsAfter };
   };
   return [
     scenario({
@@ -79,6 +98,7 @@ export function remainderAreas(
       state === 'computable' ? levelUpCost(parts) : state === 'too_few' ? NOT_APPLICABLE : UNDETERMINED;
     return {
       ...area,
+      key: areaKey(area),
       label: labels.get(area.perimeter) ?? countryLabel,
       essmsCount: whole.essmsCount,
       engaged: whole.amount,

@@ -208,7 +208,9 @@ describe('reste_a_allouer.csv', () => {
         expect(cents(row.montant_apres)).toBe(cents(row.montant_engage) + cents(row.montant_reparti));
       }
       if (group[0]?.enveloppe === '') {
-        expect(group.every((row) => ['manquant', 'indetermine', 'sans_objet'].includes(row.statut ?? ''))).toBe(true);
+        expect(
+          group.every((row) => ['manquant', 'indetermine', 'sans_objet'].includes(row.statut ?? '')),
+        ).toBe(true);
         expect(group.every((row) => row.montant_reparti === '' && row.montant_apres === '')).toBe(true);
       } else expect([key, sum('montant_reparti')]).toEqual([key, cents(group[0]?.enveloppe)]);
       const [level, perimeter = ''] = key.split(' ');

@@ -25,7 +25,7 @@ const decimals = (digits: number): Intl.NumberFormat =>
     signDisplay: 'negative',
   });
 
-const FIXED: readonly Intl.NumberFormat[] = [0, 1, 2, 3, 4].map(decimals);
+const FIXED: readonly Intl.NumberFormat[] = [0, 1, 2, 3, 4, 5, 6].map(decimals);
 const AT_MOST_ONE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1, signDisplay: 'negative' });
 const EURO_OPTIONS = { style: 'currency', currency: 'EUR', signDisplay: 'negative' } as const;
 const EUROS = new Intl.NumberFormat(LOCALE, { ...EURO_OPTIONS, maximumFractionDigits: 0 });
@@ -145,10 +145,10 @@ export function formatShareChange(change: number, digits = 3): string {
   return formatSignedPoints(toMillionths(change), digits);
 }
 
-/** "+0,0012", "−0,0003" for a change of an inequality index. */
+/** "+0,001204", "−0,000311" for a change of an inequality index: to the millionth, one project changes little. */
 export function formatCoefficientChange(change: number): string {
-  const text = truncated(toMillionths(change), 4);
-  return Math.trunc(toMillionths(change) / 100) > 0 ? `+${text}` : text;
+  const millionths = toMillionths(change);
+  return `${millionths > 0 ? '+' : ''}${truncated(millionths, 6)}`;
 }
 
 /** "1,09" for 1 094 999 millionths: cut, so that an index below balance never reads 1,00. */

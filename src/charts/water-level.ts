@@ -17,6 +17,8 @@ interface WaterLevel {
   readonly columns: readonly WaterColumn[];
   /** Common level of money per ESSMS, with its name; `null` when there is none. */
   readonly level: { readonly label: string; readonly amount: Cents } | null;
+  /** Where columns stop, in cents per ESSMS; `null` when all of them hold. */
+  readonly top: Cents | null;
   /** What the width of the columns says. */
   readonly caption: string;
 }
@@ -61,19 +63,25 @@ interface Plane {
   readonly right: number;
   readonly floor: number;
   readonly across: (essms: number) => number;
+  /** Where columns stop is as high as it goes. */
   readonly up: (amount: number) => number;
+  readonly isCut: (amount: number) => boolean;
 }
 
-function planeOf(columns: readonly WaterColumn[], { width, height, left }: (typeof SIZES)[Variant]): Plane {
+function planeOf(
+  columns: readonly WaterColumn[],
+  highest: number,
+  { width, height, left }: (typeof SIZES)[Variant],
+): Plane {
   const essms = columns.reduce((sum, { essmsCount }) => sum + essmsCount, 0);
-  const highest = highestOf(columns);
   const [right, floor] = [width - RIGHT, height - BOTTOM];
   return {
     left,
     right,
     floor,
     across: (count) => left + (count / essms) * (right - left),
-    up: (amount) => floor - (amount / highest) * (floor - TOP),
+    up: (amount) => floor - (Math.min(amount, highest) / highest) * (floor - TOP),
+    isCut: (amount) => amount > highest,
   };
 }
 
@@ -87,11 +95,18 @@ function columnName(label: string, x: number, width: number, top: number, floor:
   return `<text class="chart-halo" text-anchor="start" transform="${place}">${escapeMarkup(label)}</text>`;
 }
 
-function columnMarkup(one: WaterColumn, before: number, { across, up, floor }: Plane, hatch: string): string {
+/** Tells that a column goes on above the picture. */
+const arrowUp = (x: number, y: number): string =>
+  `<path class="chart-bar-strong" d="M${svgNumber(x - 5)} ${svgNumber(y - 3)}h10l-5 -8z"/>`;
+
+function columnMarkup(one: WaterColumn, before: number, plane: Plane, hatch: string): string {
+  const { across, up, isCut, floor } = plane;
   const x = across(before);
   const width = across(before + one.essmsCount) - x;
   const base = up(perEssms(one.engaged, one));
-  const top = up(perEssms(one.engaged + one.allocation, one));
+  const after = perEssms(one.engaged + one.allocation, one);
+  const top = up(after);
+  const cut = isCut(after) ? arrowUp(x + width / 2, top) : '';
   const added =
     one.allocation === 0
       ? ''
@@ -99,7 +114,7 @@ function columnMarkup(one: WaterColumn, before: number, { across, up, floor }: P
   return (
     `<g><title>${escapeMarkup(one.text)}</title>` +
     rect('water-engaged', '', { x, y: base, width, height: floor - base }) +
-    `${added}${columnName(one.label, x, width, top, floor)}</g>`
+    `${added}${cut}${columnName(one.label, x, width, top, floor)}</g>`
   );
 }
 
@@ -133,14 +148,15 @@ function levelMarkup(level: WaterLevel['level'], plane: Plane): string {
  * text alone, so that the browser draws what the build draws.
  */
 export function waterLevel(
-  { columns, level, caption }: WaterLevel,
+  { columns, level, top, caption }: WaterLevel,
   frame: ChartFrame & { readonly variant: Variant },
 ): string {
   const size = SIZES[frame.variant];
   const counted = columns
     .filter(({ essmsCount }) => essmsCount > 0)
     .toSorted((a, b) => perEssms(a.engaged, a) - perEssms(b.engaged, b));
-  const plane = planeOf(counted, size);
+  const highest = top ?? highestOf(counted);
+  const plane = planeOf(counted, highest, size);
   const hatch = `${frame.id}-h`;
   let before = 0;
   const drawn = counted.map((one) => {
@@ -150,7 +166,7 @@ export function waterLevel(
   });
   const content =
     hatching(hatch) +
-    scaleMarkup(highestOf(counted), plane) +
+    scaleMarkup(highest, plane) +
     drawn.join('') +
     levelMarkup(level, plane) +
     textAt('chart-caption', 'end', plane.right, size.height - 6, caption);

@@ -2,6 +2,7 @@ import type { AllocatedTerritory, Allocation, AllocationArea, IndicesChange } fr
 import { type Cell, isPresent } from '../domain/cell.ts';
 import type { Cents } from '../domain/cents.ts';
 import { formatCell, formatEuros, formatEurosCompact, formatShare } from '../format.ts';
+import { joinNames } from './names.ts';
 import { capitalized, numberWord, plural } from './plural.ts';
 import { levelWords } from './territory.ts';
 
@@ -43,9 +44,9 @@ export function allocationSentence(
   envelope: Cents,
   { territories, level }: Allocation,
 ): string {
-  if (envelope === 0) return 'L’enveloppe est vide : rien n’est à répartir.';
+  if (envelope === 0) return 'L’enveloppe est vide : rien n’est à répartir.';
   const start = `Avec ${formatEurosCompact(envelope)}, ${receiversClause(area, territories)}`;
-  return level === null ? `${start}.` : `${start} ; niveau commun : ${formatEuros(level)} par ESSMS.`;
+  return level === null ? `${start}.` : `${start} ; niveau commun : ${formatEuros(level)} par ESSMS.`;
 }
 
 /** What becomes of the index of Hoover. */
@@ -62,11 +63,11 @@ export function hooverChangeSentence({ before, after }: IndicesChange): string {
 export const unspentSentence = (unspent: Cents): string =>
   unspent === 0
     ? ''
-    : `Les plafonds sont trop bas pour tout répartir : ${formatEuros(unspent)} restent sans emploi. Relevez un plafond, ou baissez l’enveloppe.`;
+    : `Les plafonds sont trop bas pour tout répartir : ${formatEuros(unspent)} restent sans emploi. Relevez un plafond, ou baissez l’enveloppe.`;
 
 /** The floors exceed the envelope. */
 export const missingSentence = (missing: Cents): string =>
-  `Les planchers demandent ${formatEuros(missing)} de plus que l’enveloppe : rien n’est réparti. Baissez un plancher, ou augmentez l’enveloppe.`;
+  `Les planchers demandent ${formatEuros(missing)} de plus que l’enveloppe : rien n’est réparti. Baissez un plancher, ou augmentez l’enveloppe.`;
 
 /** What holds a territory back or up: its cap, its floor; empty when nothing does. */
 export function boundWord({ allocation, floor, cap, essmsCount }: AllocatedTerritory): string {
@@ -77,24 +78,46 @@ export function boundWord({ allocation, floor, cap, essmsCount }: AllocatedTerri
 
 /** "Morbihan : 2 400 € par ESSMS, puis 5 500 €" */
 export function columnText({ label, perEssms, perEssmsAfter, allocation }: AllocatedTerritory): string {
-  const before = `${label} : ${formatCell(perEssms, formatEuros)} par ESSMS`;
+  const before = `${label} : ${formatCell(perEssms, formatEuros)} par ESSMS`;
   return allocation === 0 ? before : `${before}, puis ${formatCell(perEssmsAfter, formatEuros)}`;
 }
 
 /** What the picture draws. */
 export const WATER_SUBTITLE =
-  'Montant par ESSMS, en euros : une colonne par territoire, du moins doté au plus doté, aussi large que ses ESSMS.';
+  'Montant par ESSMS, en euros : une colonne par territoire, du moins doté au plus doté, aussi large que ses ESSMS.';
 
-export const WATER_CAPTION = 'Largeur : nombre d’ESSMS';
+export const WATER_CAPTION = 'Largeur : nombre d’ESSMS';
 
 export const WATER_KEY = [
   { fill: 'water-engaged', label: 'Déjà engagé' },
   { fill: 'water-added', label: 'Ce que l’enveloppe ajoute' },
 ] as const;
 
+/** How far above the common level the picture goes: a small territory that is much better funded would flatten the rest. */
+const HIGHEST = 1.6;
+
+/** Where the columns of the picture stop; `null` when all of them hold. */
+export function pictureTop({ territories, level }: Allocation): Cents | null {
+  if (level === null || level === 0) return null;
+  const top = level * HIGHEST;
+  return territories.some(({ perEssmsAfter }) => isPresent(perEssmsAfter) && perEssmsAfter > top)
+    ? top
+    : null;
+}
+
+/** Which columns are cut, with their values; empty when none is. */
+export function cutSentence(allocation: Allocation): string {
+  const top = pictureTop(allocation);
+  if (top === null) return '';
+  const cut = allocation.territories.flatMap(({ label, perEssmsAfter }) =>
+    isPresent(perEssmsAfter) && perEssmsAfter > top ? [`${label} (${formatEuros(perEssmsAfter)})`] : [],
+  );
+  return `${plural(cut.length, 'Colonne coupée', 'Colonnes coupées')} en haut : ${joinNames(cut)}.`;
+}
+
 /** The common level as the picture names it. */
 export const levelLabel = (level: Cents | null): { label: string; amount: Cents } | null =>
-  level === null ? null : { label: `niveau commun : ${formatEuros(level)}`, amount: level };
+  level === null ? null : { label: `niveau commun : ${formatEuros(level)}`, amount: level };
 
 const height = (cell: Cell<Cents>): number => (isPresent(cell) ? cell : Number.POSITIVE_INFINITY);
 

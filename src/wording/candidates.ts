@@ -8,15 +8,15 @@ import { capitalized, numberWord, plural } from './plural.ts';
 
 /** Said wherever the effect of a project is: it decides nothing. */
 export const NO_RANKING_NOTE =
-  'Une aide à la décision, dans l’ordre des identifiants : les textes n’en tirent ni note, ni classement. Négatif : l’équilibre s’améliore. Chaque projet est pris seul.';
+  'Une aide à la décision, dans l’ordre des identifiants : les textes n’en tirent ni note, ni classement. Négatif : l’équilibre s’améliore. Chaque projet est pris seul.';
 
 const ABSENCES: Readonly<Record<string, string>> = {
-  manquant: 'Le montant demandé n’est pas connu : son effet sur l’équilibre ne l’est pas non plus.',
+  manquant: 'Le montant demandé n’est pas connu : son effet sur l’équilibre ne l’est pas non plus.',
   sans_objet:
-    'Aucun ESSMS du projet n’est localisé dans l’édition : son effet sur l’équilibre est sans objet.',
+    'Aucun ESSMS du projet n’est localisé dans l’édition : son effet sur l’équilibre est sans objet.',
 };
 
-const NOT_COMPUTED = 'Aucun montant n’est encore engagé : l’effet du projet ne peut pas être mesuré.';
+const NOT_COMPUTED = 'Aucun montant n’est encore engagé : l’effet du projet ne peut pas être mesuré.';
 
 function effectClause(effect: AreaEffect): string[] {
   const { hoover, theil } = effect;
@@ -29,7 +29,7 @@ function effectClause(effect: AreaEffect): string[] {
 /** What a project would change, in one sentence; or why it is not told. */
 export function effectSentence({ effects }: CandidateProject): string {
   const clauses = effects.flatMap(effectClause);
-  if (clauses.length > 0) return `Si le montant demandé était engagé : ${clauses.join(' ; ')}.`;
+  if (clauses.length > 0) return `Si le montant demandé était engagé : ${clauses.join(' ; ')}.`;
   const first = effects[0]?.hoover;
   return (first !== undefined && isAbsent(first) && ABSENCES[first.absent]) || NOT_COMPUTED;
 }
@@ -37,7 +37,7 @@ export function effectSentence({ effects }: CandidateProject): string {
 /** What part of the request goes nowhere known; empty when it all has a place. */
 export function unlocatedNote({ requestedAmount, locatedAmount }: CandidateProject): string {
   if (isAbsent(requestedAmount) || isAbsent(locatedAmount) || requestedAmount === locatedAmount) return '';
-  return 'Une part du montant demandé va à des ESSMS non localisés, ou hors de l’édition : elle ne change rien ici.';
+  return 'Une part du montant demandé va à des ESSMS non localisés, ou hors de l’édition : elle ne change rien ici.';
 }
 
 /** How a project answers the six criteria, in short: "3 remplis, 1 en partie, 2 non dits". */
@@ -63,8 +63,10 @@ export function candidatesSentence(candidates: readonly CandidateProject[]): str
   });
   const start = `${capitalized(numberWord(candidates.length))} ${plural(candidates.length, 'projet déposé, recevable ou sélectionné n’est pas encore engagé', 'projets déposés, recevables ou sélectionnés ne sont pas encore engagés')}`;
   const [first] = known;
-  if (first === undefined) return `${start} ; l’effet d’aucun n’est calculable.`;
+  if (first === undefined) return `${start} ; l’effet d’aucun n’est calculable.`;
   const better = known.filter(({ change }) => change < 0).length;
   const verb = plural(better, 'rapprocherait', 'rapprocheraient');
-  return `${start} ; pris ${plural(known.length, 'seul', 'un à un')}, ${better === 0 ? 'aucun' : numberWord(better)} ${better === 0 ? 'ne ' : ''}${verb} de l’équilibre ${betweenArea(first.area)}.`;
+  const who = better === 0 ? 'aucun ne' : numberWord(better);
+  const one = plural(known.length, 'seul', 'un à un');
+  return `${start} ; pris ${one}, ${who} ${verb} de l’équilibre ${betweenArea(first.area)}.`;
 }

@@ -10,20 +10,20 @@ import { levelWords } from './territory.ts';
 export function creditsSentence({ credits, perimeter, label }: RemainderArea): string {
   const { year, notified, engaged, remaining } = credits;
   if (isAbsent(notified) || isAbsent(engaged) || isAbsent(remaining)) {
-    return 'Le reste à allouer n’est pas connu (n.d.) : aucune enveloppe n’est notifiée dans les données.';
+    return 'Le reste à allouer n’est pas connu (n.d.) : aucune enveloppe n’est notifiée dans les données.';
   }
   const whose = perimeter === 'FR' ? 'crédits notifiés' : `crédits notifiés (${label})`;
   const start = `En ${year}, ${formatEurosCompact(notified)} de ${whose}, ${formatEurosCompact(engaged)} engagés par les conventions de l’année`;
-  if (remaining < 0) return `${start} : l’enveloppe est dépassée de ${formatEurosCompact(-remaining)}.`;
-  if (remaining === 0) return `${start} : tout est engagé.`;
-  return `${start} : ${formatEurosCompact(remaining)} restent à allouer.`;
+  if (remaining < 0) return `${start} : l’enveloppe est dépassée de ${formatEurosCompact(-remaining)}.`;
+  if (remaining === 0) return `${start} : tout est engagé.`;
+  return `${start} : ${formatEurosCompact(remaining)} restent à allouer.`;
 }
 
 /** The régions whose credits are not known, which are left out of what remains; empty when there is none. */
 export const withoutCreditsSentence = ({ credits }: RemainderArea): string =>
   credits.without.length === 0
     ? ''
-    : `Sans crédits notifiés cette année-là, et hors de ce calcul : ${joinNames(credits.without)}.`;
+    : `Sans crédits notifiés cette année-là, et hors de ce calcul : ${joinNames(credits.without)}.`;
 
 /** What a full level-up would cost, in words. */
 export function levelUpSentence({ levelUpCost, level, territories }: RemainderArea): string {
@@ -35,13 +35,13 @@ export function levelUpSentence({ levelUpCost, level, territories }: RemainderAr
       : `chaque ${words.one} au niveau du mieux doté`;
   return levelUpCost === 0
     ? `Tous les territoires sont déjà au niveau du mieux doté.`
-    : `Amener ${each} coûterait ${formatEurosCompact(levelUpCost)} : un ordre de grandeur, non une proposition.`;
+    : `Amener ${each} coûterait ${formatEurosCompact(levelUpCost)} : un ordre de grandeur, non une proposition.`;
 }
 
 /** "Enveloppe restante", "Hypothèse : 10 % de l’engagé" */
 export const scenarioLabel = ({ kind, percent }: RemainderScenario): string => {
   if (kind === 'enveloppe_restante') return 'Enveloppe restante';
-  return kind === 'mise_a_niveau' ? 'Mise à niveau' : `Hypothèse : ${percent}\u00a0% de l’engagé`;
+  return kind === 'mise_a_niveau' ? 'Mise à niveau' : `Hypothèse : ${percent}\u00a0% de l’engagé`;
 };
 
 /** The three envelopes that the page shows: the one that remains when it is known and not empty, then hypotheses. */
@@ -56,13 +56,13 @@ export const shownScenarios = ({ scenarios }: RemainderArea): readonly Remainder
 export function scenarioSentence(area: RemainderArea, scenario: RemainderScenario): string {
   const { allocation, envelope } = scenario;
   if (isAbsent(allocation) || isAbsent(envelope))
-    return 'Aucun montant n’est encore engagé : rien n’est calculé.';
+    return 'Aucun montant n’est encore engagé : rien n’est calculé.';
   return `${allocationSentence(area, envelope, allocation)} ${hooverChangeSentence(allocation.indices)}`;
 }
 
 /** Said of hypotheses, wherever they are. */
 export const HYPOTHESIS_NOTE =
-  'Les hypothèses sont des exemples, en pour cent de ce qui est engagé : elles n’annoncent aucun crédit.';
+  'Les hypothèses sont des exemples, en pour cent de ce qui est engagé : elles n’annoncent aucun crédit.';
 
 /** The envelope that the scenario starts with: what remains when it is known and not empty, else a hypothesis. */
 export function firstEnvelope(area: RemainderArea): Cents {
@@ -73,8 +73,8 @@ export function firstEnvelope(area: RemainderArea): Cents {
 /** Where the envelope that the scenario starts with comes from. */
 export function firstEnvelopeHelp({ credits: { year, remaining } }: RemainderArea): string {
   if (isAbsent(remaining))
-    return 'Reste non connu (n.d.) : l’enveloppe proposée est une hypothèse, 10\u00a0% de l’engagé.';
+    return 'Reste non connu (n.d.) : l’enveloppe proposée est une hypothèse, 10\u00a0% de l’engagé.';
   return remaining > 0
-    ? `Reste des crédits de ${year} : ${formatEuros(remaining)}.`
-    : `Rien ne reste des crédits de ${year} : l’enveloppe proposée est une hypothèse, 10\u00a0% de l’engagé.`;
+    ? `Reste des crédits de ${year} : ${formatEuros(remaining)}.`
+    : `Rien ne reste des crédits de ${year} : l’enveloppe proposée est une hypothèse, 10\u00a0% de l’engagé.`;
 }

@@ -25,7 +25,12 @@ const FOUR = [
 export const waterLevelOfFour: Draw = (document) =>
   bothWidths(frame(document, 'water', 'Trois départements sur quatre reçoivent une part'), (each) =>
     waterLevel(
-      { columns: FOUR, level: { label: 'niveau commun : 5 500 €', amount: 550_000 }, caption: CAPTION },
+      {
+        columns: FOUR,
+        level: { label: 'niveau commun : 5 500 €', amount: 550_000 },
+        top: null,
+        caption: CAPTION,
+      },
       each,
     ),
   );
@@ -38,7 +43,12 @@ export const waterLevelOfRegions: Draw = (document) => {
   });
   return bothWidths(frame(document, 'water-regions', 'Régions'), (each) =>
     waterLevel(
-      { columns, level: { label: 'niveau commun : 4 500 €', amount: 450_000 }, caption: CAPTION },
+      {
+        columns,
+        level: { label: 'niveau commun : 4 500 €', amount: 450_000 },
+        top: 600_000,
+        caption: CAPTION,
+      },
       each,
     ),
   );
@@ -50,6 +60,7 @@ export const waterLevelOfNothing: Draw = (document) =>
       {
         columns: FOUR.map((one) => ({ ...one, engaged: 0, allocation: 0 })),
         level: null,
+        top: null,
         caption: CAPTION,
       },
       each,

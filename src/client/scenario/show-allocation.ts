@@ -15,9 +15,11 @@ import {
   allocationTitle,
   boundWord,
   columnText,
+  cutSentence,
   hooverChangeSentence,
   leastFundedFirst,
   levelLabel,
+  pictureTop,
   unspentSentence,
   WATER_CAPTION,
   WATER_SUBTITLE,
@@ -98,17 +100,17 @@ function showTerritories(root: HTMLElement, { territories }: Allocation): void {
   slot(root, 'total').replaceChildren(total);
 }
 
-function showPicture(
-  root: HTMLElement,
-  title: string,
-  reading: string,
-  { territories, level }: Allocation,
-): void {
+function showPicture(root: HTMLElement, title: string, reading: string, allocation: Allocation): void {
+  const { territories, level } = allocation;
   const columns = territories.map((one) => ({ ...one, text: columnText(one) }));
   // The text comes from the page itself, and is escaped by the chart.
   slot(root, 'picture').innerHTML = bothWidths(
     { id: 'scenario-image', title, description: `${WATER_SUBTITLE} ${reading}`, document },
-    (frame) => waterLevel({ columns, level: levelLabel(level), caption: WATER_CAPTION }, frame),
+    (frame) =>
+      waterLevel(
+        { columns, level: levelLabel(level), top: pictureTop(allocation), caption: WATER_CAPTION },
+        frame,
+      ),
   );
 }
 
@@ -126,6 +128,7 @@ export function showAllocation(
   slot(root, 'details').hidden = false;
   showIndices(root, allSectors === null ? [indices] : [indices, allSectors]);
   say(root, 'title', title);
+  say(root, 'cut', cutSentence(allocation) || null);
   showPicture(root, title, reading, allocation);
   showTerritories(root, allocation);
 }

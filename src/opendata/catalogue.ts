@@ -16,6 +16,7 @@ import { projets } from './projets.ts';
 import { qualite } from './qualite.ts';
 import { resteAAllouer } from './reste-a-allouer.ts';
 import { secteurs } from './secteurs.ts';
+import { subventions } from './subventions.ts';
 import { tendances } from './tendances.ts';
 import { territoires } from './territoires.ts';
 import { usages } from './usages.ts';
@@ -36,6 +37,7 @@ export const DATASETS: readonly Dataset<Observatory>[] = [
   resteAAllouer,
   effetsEquilibre,
   versements,
+  subventions,
   consommationEnveloppes,
   usages,
   usagesProjets,

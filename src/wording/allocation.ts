@@ -93,25 +93,34 @@ export const WATER_KEY = [
   { fill: 'water-added', label: 'Ce que l’enveloppe ajoute' },
 ] as const;
 
-/** How far above the common level the picture goes: a small territory that is much better funded would flatten the rest. */
+/** How far above the common level the picture goes, and the part of the ESSMS that it may cut. */
 const HIGHEST = 1.6;
+const CUT_AT_MOST = 0.05;
 
-/** Where the columns of the picture stop; `null` when all of them hold. */
+const isAbove = ({ perEssmsAfter }: AllocatedTerritory, top: number): boolean =>
+  isPresent(perEssmsAfter) && perEssmsAfter > top;
+
+const essmsOf = (territories: readonly AllocatedTerritory[]): number =>
+  territories.reduce((sum, { essmsCount }) => sum + essmsCount, 0);
+
+/**
+ * Where the columns of the picture stop; `null` when all of them hold. A few small territories that are much better funded
+ * would flatten all the others: only such are cut.
+ */
 export function pictureTop({ territories, level }: Allocation): Cents | null {
   if (level === null || level === 0) return null;
   const top = level * HIGHEST;
-  return territories.some(({ perEssmsAfter }) => isPresent(perEssmsAfter) && perEssmsAfter > top)
-    ? top
-    : null;
+  const cut = essmsOf(territories.filter((one) => isAbove(one, top)));
+  return cut > 0 && cut <= essmsOf(territories) * CUT_AT_MOST ? top : null;
 }
 
 /** Which columns are cut, with their values; empty when none is. */
 export function cutSentence(allocation: Allocation): string {
   const top = pictureTop(allocation);
   if (top === null) return '';
-  const cut = allocation.territories.flatMap(({ label, perEssmsAfter }) =>
-    isPresent(perEssmsAfter) && perEssmsAfter > top ? [`${label} (${formatEuros(perEssmsAfter)})`] : [],
-  );
+  const cut = allocation.territories
+    .filter((one) => isAbove(one, top))
+    .map(({ label, perEssmsAfter }) => `${label} (${formatCell(perEssmsAfter, formatEuros)})`);
   return `${plural(cut.length, 'Colonne coupée', 'Colonnes coupées')} en haut : ${joinNames(cut)}.`;
 }
 

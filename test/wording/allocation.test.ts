@@ -112,18 +112,20 @@ describe('an envelope shared, in words', () => {
     expect(leastFundedFirst(rows).map(({ label }) => label)).toEqual(['d', 'é', 'a', 'b']);
   });
 
-  test('cuts in the picture only what stands far above the level, and says so', () => {
+  test('cuts in the picture only a few small territories far above the level, and says so', () => {
     expect(pictureTop(give())).toBeNull();
-    expect(cutSentence(give())).toBe('');
     const low = give({ envelope: 10_000_000 });
-    // 56 comes to 2 600 €: 22, 29 and 35 stand above 4 160 €.
-    expect(pictureTop(low)).toBe(416_000);
-    expect(plain(cutSentence(low))).toBe(
-      'Colonnes coupées en haut : Côtes-d’Armor (5 000 €), Finistère (7 000 €) et Ille-et-Vilaine (5 143 €).',
-    );
+    // 56 comes to 2 600 €: 22, 29 and 35 stand far above, but hold most of the ESSMS.
+    expect(pictureTop(low)).toBeNull();
+    expect(cutSentence(low)).toBe('');
     expect(plain(columnText(low.territories[3] as Allocation['territories'][number]))).toBe(
       'Morbihan : 2 400 € par ESSMS, puis 2 600 €',
     );
+    const small = { code: '75', label: 'Petit', region: '53', essms: [20, 0], amounts: [40_000_000, 0] };
+    const rich = { ...BASE, departements: [...BASE.departements, small] };
+    const allocation = shared(allocate(rich, settings()));
+    expect(pictureTop(allocation)).toBe(880_000);
+    expect(plain(cutSentence(allocation))).toBe('Colonne coupée en haut : Petit (20 000 €).');
   });
 });
 

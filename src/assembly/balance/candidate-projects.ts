@@ -1,4 +1,4 @@
-import { candidateEffects, changeOf } from '../../allocation/candidate-effects.ts';
+import { candidateMeter, changeOf } from '../../allocation/candidate-effects.ts';
 import type { AllocationBase, CandidateAmount, CandidateEffect } from '../../domain/allocation.ts';
 import { type Cell, isAbsent, MISSING, NOT_APPLICABLE, UNDETERMINED } from '../../domain/cell.ts';
 import type { Cents } from '../../domain/cents.ts';
@@ -43,6 +43,7 @@ export function candidateProjects(
   base: AllocationBase,
   { programme, scope }: { programme: Programme; scope: Scope },
 ): CandidateProject[] {
+  const effectsOf = candidateMeter(base);
   return accounts
     .filter(({ project, engaged }) => !engaged && OPEN.has(project.status))
     .map((account) => {
@@ -56,7 +57,7 @@ export function candidateProjects(
         status: project.status,
         requestedAmount: project.requestedAmount ?? MISSING,
         locatedAmount,
-        effects: candidateEffects(base, brought ?? []).map((effect) => areaEffect(effect, locatedAmount)),
+        effects: effectsOf(brought ?? []).map((effect) => areaEffect(effect, locatedAmount)),
       };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));

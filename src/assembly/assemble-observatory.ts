@@ -108,6 +108,8 @@ export function assembleObservatory(
     },
     delays: delayFigures(shown),
     grappes: grappeFigures(shown, { programme, covered, scope, attributions }),
+    changes: null,
+    keptEditions: [],
     categoriesToVerify: [...programme.nomenclature.values()]
       .filter(({ toCheck }) => toCheck)
       .map(({ code, label, inPerimeter }) => ({ code, label, inPerimeter })),

@@ -10,6 +10,8 @@ import { type ProjectAccount, projectAccount } from '../metrics/project-account.
 import type { Edition, Observatory, PublishedEssms, TerritoryRef } from '../observatory/types.ts';
 import type { Programme } from '../programme.ts';
 import { balanceFigures } from './balance-figures.ts';
+import { comparedParts } from './compared-parts.ts';
+import { datedBalance } from './dated-balance.ts';
 import { grappeFigures } from './grappe-figures.ts';
 import { createLedger, essmsIn, type Ledger } from './ledger.ts';
 import { paymentFigures } from './payments/payment-figures.ts';
@@ -74,6 +76,7 @@ export function assembleObservatory(
   const projects = shown.map((account) => publishedProject(account, context));
   const territories = territoryFigures(rows, ledger, scope, programme.payments !== null);
   checkTerritories(territories, programme.files.memberships, report);
+  const comparisons = comparedParts(rows, ledger, programme.geography, scope);
   const files = reconciliation(report);
   const attributions = publishedAttributions(accounts, programme, scope);
   return {
@@ -81,7 +84,8 @@ export function assembleObservatory(
     definitions: DEFINITIONS,
     territories,
     sectors: sectorFigures(rows, ledger),
-    ...balanceFigures(rows, ledger, programme.geography, scope),
+    ...balanceFigures(comparisons),
+    balanceOverTime: datedBalance(comparisons, accounts, programme, scope),
     essms: essmsIn(programme, scope).map((one) => publishedEssms(one, programme, covered, ledger)),
     programme: programmeFigures(projects),
     projects,

@@ -8,6 +8,7 @@ import { couvertures } from './couvertures.ts';
 import { duiActifs } from './dui-actifs.ts';
 import { echanges } from './echanges.ts';
 import { equilibre } from './equilibre.ts';
+import { equilibreDansLeTemps } from './equilibre-dans-le-temps.ts';
 import { essms } from './essms.ts';
 import { indicateursQualite } from './indicateurs-qualite.ts';
 import { profils } from './profils.ts';
@@ -31,6 +32,7 @@ export const DATASETS: readonly Dataset<Observatory>[] = [
   territoires,
   secteurs,
   equilibre,
+  equilibreDansLeTemps,
   versements,
   consommationEnveloppes,
   usages,

@@ -123,14 +123,15 @@ export function lorenzTitle(balance: BalanceFigures | undefined): string {
 /** One sentence read on the curve: the last point at or under half of the ESSMS, the least funded ones. */
 export function lorenzReading(curve: LorenzCurve): string {
   const point =
-    curve.points.findLast(({ essmsShare }) => essmsShare > 0 && essmsShare <= 0.5) ?? curve.points[1];
+    curve.points.findLast(({ essmsShare }) => essmsShare > 0 && essmsShare <= 0.5) ??
+    curve.points.find(({ essmsShare }) => essmsShare > 0);
   if (!point) return 'La courbe n’a aucun point.';
   return `Les territoires les moins dotés qui réunissent ${formatShare(point.essmsShare)} des ESSMS reçoivent ${formatShare(point.amountShare)} des montants.`;
 }
 
 /** Codes of the points named on a curve: where it is farthest from the diagonal, and the most funded one before the end. */
 export function namedPoints(curve: LorenzCurve): ReadonlySet<string> {
-  const inner = curve.points.slice(1, -1);
+  const inner = curve.points.filter(({ essmsShare }) => essmsShare > 0).slice(0, -1);
   const depth = (point: LorenzCurve['points'][number]): number => point.essmsShare - point.amountShare;
   const farthest = inner.reduce<(typeof inner)[number] | undefined>(
     (best, point) => (best === undefined || depth(point) > depth(best) ? point : best),

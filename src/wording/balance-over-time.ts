@@ -1,0 +1,91 @@
+import { type Cell, isAbsent, isPresent } from '../domain/cell.ts';
+import { addMonths } from '../domain/iso-date.ts';
+import { formatCoefficient, formatDate, formatEurosCompact, formatShare } from '../format.ts';
+import type { DatedBalance } from '../observatory/types.ts';
+import { capitalized } from './plural.ts';
+
+/** What every figure of balance over time says of its dates. */
+export const OVER_TIME_NOTE =
+  'Le nombre d’ESSMS est celui d’aujourd’hui à toutes les dates. Tant que peu de projets sont conventionnés, les montants sont forcément inégaux : les premières dates ne jugent de rien.';
+
+export const OVER_TIME_SUBTITLE =
+  'Part des montants conventionnés jusqu’à chaque date qui devraient être ailleurs (indice de Hoover).';
+
+export const THEIL_SUBTITLE =
+  'Indice de Theil entre départements, des montants conventionnés jusqu’à chaque date : ce qui tient aux régions, et ce qui se joue à l’intérieur de chacune.';
+
+const BETWEEN = { region: 'entre régions', departement: 'entre départements' } as const;
+
+type Known = DatedBalance & { readonly hoover: number };
+
+const known = (moments: readonly DatedBalance[]): readonly Known[] =>
+  moments.filter((moment): moment is Known => isPresent(moment.hoover));
+
+/** The last moment and what it is compared with: that of a year before, else the first one that is known. */
+function ends(moments: readonly DatedBalance[]): { last: Known; before: Known; isYear: boolean } | null {
+  const all = known(moments);
+  const last = all.at(-1);
+  if (last === undefined) return null;
+  const yearBefore = addMonths(last.date, -12);
+  const year = all.findLast(({ date }) => date <= yearBefore);
+  const before = year ?? all[0] ?? last;
+  return { last, before, isYear: year !== undefined };
+}
+
+/** "Entre régions, 11,8 % des montants devraient être ailleurs, contre 18,2 % un an plus tôt" */
+export function overTimeTitle(moments: readonly DatedBalance[]): string {
+  const found = ends(moments);
+  const between = BETWEEN[moments[0]?.level ?? 'region'];
+  if (found === null) return `L’équilibre ${between} ne peut pas encore être suivi`;
+  const { last, before, isYear } = found;
+  const [now, then] = [formatShare(last.hoover), formatShare(before.hoover)];
+  const start = `${capitalized(between)}, ${now} des montants devraient être ailleurs`;
+  if (last === before) return start;
+  const when = isYear ? 'un an plus tôt' : `au ${formatDate(before.date)}`;
+  return now === then ? `${start}, comme ${when}` : `${start}, contre ${then} ${when}`;
+}
+
+/** One sentence read on the line: where it began, with how much money, and its lowest point. */
+export function overTimeReading(moments: readonly DatedBalance[]): string {
+  const all = known(moments);
+  const [first] = all;
+  const last = all.at(-1);
+  if (!first || !last) return 'Aucun montant n’est encore engagé : aucune date ne peut être jugée.';
+  if (first === last) return `Une seule date peut être jugée, le ${formatDate(last.date)}.`;
+  const verb = last.hoover < first.hoover ? 'recule' : last.hoover > first.hoover ? 'progresse' : 'reste';
+  return `La part à déplacer ${BETWEEN[last.level]} ${verb} de ${formatShare(first.hoover)} au ${formatDate(first.date)} (${formatEurosCompact(first.signedAmount)} engagés) à ${formatShare(last.hoover)} au ${formatDate(last.date)} (${formatEurosCompact(last.signedAmount)}).`;
+}
+
+type Split = DatedBalance & { readonly theilBetween: number; readonly theilWithin: number };
+
+const split = (moments: readonly DatedBalance[]): readonly Split[] =>
+  moments.filter(
+    (moment): moment is Split => isPresent(moment.theilBetween) && isPresent(moment.theilWithin),
+  );
+
+/** Where the inequality between départements comes from, today and before. */
+export function theilTitle(moments: readonly DatedBalance[]): string {
+  const last = split(moments).at(-1);
+  if (last === undefined) return 'L’inégalité entre départements ne peut pas encore être décomposée';
+  const { theilBetween, theilWithin } = last;
+  if (theilBetween === theilWithin)
+    return 'L’inégalité tient autant aux écarts entre régions qu’à ceux de l’intérieur';
+  return theilBetween > theilWithin
+    ? 'L’inégalité entre départements tient surtout aux écarts entre régions'
+    : 'L’inégalité entre départements se joue surtout à l’intérieur des régions';
+}
+
+/** One sentence read on the two lines: their share of the whole, on the last day. */
+export function theilReading(moments: readonly DatedBalance[]): string {
+  const last = split(moments).at(-1);
+  if (last === undefined || isAbsent(last.theil)) return 'Aucun montant n’est encore engagé.';
+  return `Au ${formatDate(last.date)}, l’indice de Theil est de ${formatCoefficient(last.theil)} : ${formatCoefficient(last.theilBetween)} entre régions, ${formatCoefficient(last.theilWithin)} à l’intérieur.`;
+}
+
+/** Whether a picture has something to show: two dates at least. */
+export function hasMovement(
+  moments: readonly DatedBalance[],
+  read: (moment: DatedBalance) => Cell<number>,
+): boolean {
+  return moments.filter((moment) => isPresent(read(moment))).length > 1;
+}

@@ -127,6 +127,7 @@ function edition(
     demonstration: configuration.demonstration,
     realRegister: configuration.registre_reel,
     cogYear: geography.year,
+    populationYear: geography.populationYear,
     ...about,
   };
 }

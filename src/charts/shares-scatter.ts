@@ -31,8 +31,8 @@ const NUMBER_WIDTH = 28;
 const NAME_GAP = 17;
 const LEADER = 8;
 const CANDIDATES = [0, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.16, 0.2, 0.3, 0.4, 0.6, 0.8, 1];
-/** Two levels nearer than this part of the scale would meet. */
-const NEAREST = 0.11;
+/** The names of two levels nearer than this would meet. */
+const NEAREST = 40;
 
 /** A point in units of the picture, from the lower left corner of its frame. */
 interface Placed {
@@ -78,7 +78,7 @@ export function sharesScatter({ points, labels, format }: SharesScatter, frame: 
   );
   const above = placed.filter((point) => point.isAbove);
   const under = placed.filter((point) => !point.isAbove);
-  const levels = levelsUnder(highest).map((level) => ({
+  const levels = levelsUnder(highest, NEAREST / frameWidth).map((level) => ({
     name: format(level),
     x: at(level) * frameWidth,
     y: at(level) * frameHeight,
@@ -141,13 +141,13 @@ const roomFor = (names: readonly string[], variant: Variant): number =>
     : Math.max(30, ...names.map((name) => name.length * CHARACTER)) + LEADER;
 
 /** From the highest down, those that leave room for the name of the one above. */
-function levelsUnder(highest: number): readonly number[] {
+function levelsUnder(highest: number, nearest: number): readonly number[] {
   const at = (level: number): number => Math.sqrt(level / highest);
   const levels: number[] = [];
   for (const level of CANDIDATES.filter((each) => each <= highest).reverse()) {
     const [above] = levels;
-    const hasRoom = above === undefined || at(above) - at(level) >= NEAREST;
-    if (hasRoom && (level === 0 || at(level) >= NEAREST)) levels.unshift(level);
+    const hasRoom = above === undefined || at(above) - at(level) >= nearest;
+    if (hasRoom && (level === 0 || at(level) >= nearest)) levels.unshift(level);
   }
   return levels;
 }

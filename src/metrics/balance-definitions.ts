@@ -93,7 +93,7 @@ export const BALANCE_DEFINITIONS: readonly Definition[] = [
   define(
     'equilibre-dans-le-temps',
     'Équilibre dans le temps',
-    'Indices de Hoover, de Gini et de Theil des montants conventionnés jusqu’à une date, à la fin de chaque trimestre.',
+    'Indices de Hoover, de Gini et de Theil des montants conventionnés jusqu’à une date, à la fin de chaque mois.',
     {
       unit: 'indice',
       perimeter: 'Projets engagés à la date des données, rangés par date de convention ; ESSMS localisés.',
@@ -101,7 +101,7 @@ export const BALANCE_DEFINITIONS: readonly Definition[] = [
       limits: [
         'Le nombre d’ESSMS de chaque territoire est celui d’aujourd’hui, à toutes les dates : le registre ne dit pas ce qu’il était.',
         'Le montant d’un projet est celui de son dernier avenant, compté dès la convention ; un projet abandonné depuis ne compte à aucune date.',
-        'Tant que peu de projets sont conventionnés, les montants sont forcément inégaux : les premières dates ne jugent de rien.',
+        'Tant que peu de territoires sont dotés, les montants sont forcément inégaux : les premières dates ne jugent de rien, et les courbes commencent quand la moitié des territoires l’est et qu’un dixième des montants d’aujourd’hui est engagé.',
         'Avant la première convention d’un périmètre, les indices sont indéterminés, et non nuls.',
       ],
     },

@@ -21,30 +21,19 @@ export interface BalanceMoment extends InequalityIndices {
   readonly date: IsoDate;
   /** Engaged until that day in the parts that are compared: those that have ESSMS. */
   readonly signedAmount: Cents;
-}
-
-const MONTHS_OF_QUARTER = 3;
-
-/** The last day of the quarter of a date. */
-function endOfQuarter(date: IsoDate): IsoDate {
-  const past = (Number(date.slice(5, 7)) - 1) % MONTHS_OF_QUARTER;
-  return endOfMonth(addMonths(`${date.slice(0, 8)}01`, MONTHS_OF_QUARTER - 1 - past));
+  /** Parts that have ESSMS, and those among them that money has reached. */
+  readonly partCount: number;
+  readonly fundedCount: number;
 }
 
 /**
- * The days at which balance is looked at: the end of each quarter since the first convention, then the date of the data.
- * A convention dated after the data is engaged all the same, in every total: it is of the last day.
+ * The days at which balance is looked at: the end of each month since the first convention, then the date of the data. A
+ * convention dated after the data is engaged all the same, in every total: it is of the last day.
  */
 export function balanceDates(conventions: readonly IsoDate[], dataDate: IsoDate): IsoDate[] {
   const first = conventions.reduce<IsoDate>((min, date) => (date < min ? date : min), dataDate);
   const dates: IsoDate[] = [];
-  for (
-    let day = endOfQuarter(first);
-    day < dataDate;
-    day = endOfMonth(addMonths(day.replace(/..$/, '01'), MONTHS_OF_QUARTER))
-  ) {
-    dates.push(day);
-  }
+  for (let day = endOfMonth(first); day < dataDate; day = endOfMonth(addMonths(day, 1))) dates.push(day);
   return [...dates, dataDate];
 }
 
@@ -72,6 +61,13 @@ export function balanceOverTime(
     }
     const then = counted.map((part) => ({ ...part, amount: engaged.get(part.code) ?? 0 }));
     const signedAmount = then.reduce((sum, { amount }) => sum + amount, 0);
-    return { date, signedAmount, ...inequalityIndices(then, isSplit) };
+    const fundedCount = then.filter(({ amount }) => amount > 0).length;
+    return {
+      date,
+      signedAmount,
+      partCount: counted.length,
+      fundedCount,
+      ...inequalityIndices(then, isSplit),
+    };
   });
 }

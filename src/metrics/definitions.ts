@@ -148,7 +148,7 @@ export const DEFINITIONS: readonly Definition[] = [
       unit: 'ESSMS pour 100 000 habitants',
       numerator: 'ESSMS du territoire',
       denominator: 'Population municipale',
-      source: 'Populations municipales du code officiel géographique en usage',
+      source: 'Populations municipales de référence publiées par l’Insee, de 2023 (de 2017 à Mayotte)',
     },
   ),
   define(

@@ -66,6 +66,8 @@ export interface Edition {
   readonly realRegister: boolean;
   /** Year of the official geographic code (COG). */
   readonly cogYear: number;
+  /** Year of the municipal populations. */
+  readonly populationYear: number;
   readonly version: string;
   readonly inputs: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
 }
@@ -174,10 +176,13 @@ export interface DatedBalance {
   readonly level: 'region' | 'departement';
   /** `FR` or the code of a region. */
   readonly perimeter: string;
-  /** End of a quarter, or the date of the data. */
+  /** End of a month, or the date of the data. */
   readonly date: IsoDate;
   /** Engaged until then in the territories compared. */
   readonly signedAmount: Cents;
+  /** Territories with ESSMS, and those among them that money has reached. */
+  readonly partCount: number;
+  readonly fundedCount: number;
   readonly hoover: Cell<number>;
   readonly gini: Cell<number>;
   readonly theil: Cell<number>;

@@ -6,7 +6,7 @@ export const equilibreDansLeTemps = dataset<Observatory, DatedBalance>({
   name: 'equilibre_dans_le_temps',
   title: 'Équilibre dans le temps',
   description:
-    'Indices d’inégalité des montants conventionnés jusqu’à une date, par ESSMS, entre régions et entre départements : à la fin de chaque trimestre depuis la première convention, puis à la date des données. Le nombre d’ESSMS de chaque territoire est celui d’aujourd’hui, et le montant d’un projet celui de son dernier avenant.',
+    'Indices d’inégalité des montants conventionnés jusqu’à une date, par ESSMS, entre régions et entre départements : à la fin de chaque mois depuis la première convention, puis à la date des données. Le nombre d’ESSMS de chaque territoire est celui d’aujourd’hui, et le montant d’un projet celui de son dernier avenant.',
   primaryKey: ['niveau', 'perimetre', 'date'],
   rows: ({ balanceOverTime }) => balanceOverTime,
   columns: [
@@ -18,13 +18,23 @@ export const equilibreDansLeTemps = dataset<Observatory, DatedBalance>({
       'FR ou code de la région dans laquelle on compare.',
       (row) => row.perimeter,
     ),
-    column('date', 'date', 'Date', 'Fin d’un trimestre, ou date des données.', (row) => row.date),
+    column('date', 'date', 'Date', 'Fin d’un mois, ou date des données.', (row) => row.date),
     column(
       'cumul_engage',
       'number',
       'Montant engagé',
       'Montants conventionnés jusqu’à cette date dans les territoires comparés, en euros.',
       (row) => writeEuros(row.signedAmount),
+    ),
+    column('nb_territoires', 'integer', 'Territoires comparés', 'Territoires qui ont des ESSMS.', (row) =>
+      String(row.partCount),
+    ),
+    column(
+      'nb_territoires_dotes',
+      'integer',
+      'Territoires dotés',
+      'Ceux auxquels un montant est attribué à cette date.',
+      (row) => String(row.fundedCount),
     ),
     column(
       'hoover',

@@ -68,8 +68,12 @@ export const territoires = dataset<Observatory, TerritoryFigures>({
       'ESSMS dans aucun projet, leur département en comptant au moins un.',
       (row) => String(row.isolatedCount),
     ),
-    column('population', 'integer', 'Population', 'Population municipale.', (row) =>
-      writeCell(row.population, String),
+    column(
+      'population',
+      'integer',
+      'Population',
+      'Population municipale de 2023, de 2017 à Mayotte.',
+      (row) => writeCell(row.population, String),
     ),
     column('densite_100k', 'number', 'Densité', 'ESSMS pour 100 000 habitants.', (row) =>
       writeCell(row.densityPer100k, writeRatio),

@@ -23,6 +23,7 @@ export interface GeographyTerritory {
 /** The territories of one year of the code officiel géographique (COG). Lists are sorted by code. */
 export interface Geography {
   readonly year: number;
+  readonly populationYear: number;
   /** The 18 regions, and `COM`, which gathers the collectivités d'outre-mer. */
   readonly regions: readonly GeographyTerritory[];
   /** The 101 départements and the collectivités d'outre-mer. */
@@ -68,6 +69,7 @@ export function createGeography(
   };
   return {
     year: decoupage.year,
+    populationYear: decoupage.populationYear,
     regions: level.region,
     departements: level.departement,
     epcis: level.epci,

@@ -1,4 +1,4 @@
-import { type Cell, isAbsent, isPresent } from '../domain/cell.ts';
+import { isAbsent, isPresent } from '../domain/cell.ts';
 import { addMonths } from '../domain/iso-date.ts';
 import { formatCoefficient, formatDate, formatEurosCompact, formatShare } from '../format.ts';
 import type { DatedBalance } from '../observatory/types.ts';
@@ -6,7 +6,7 @@ import { capitalized } from './plural.ts';
 
 /** What every figure of balance over time says of its dates. */
 export const OVER_TIME_NOTE =
-  'Le nombre d’ESSMS est celui d’aujourd’hui à toutes les dates. Tant que peu de projets sont conventionnés, les montants sont forcément inégaux : les premières dates ne jugent de rien.';
+  'Le nombre d’ESSMS est celui d’aujourd’hui à toutes les dates. Tant que peu de territoires sont dotés, les montants sont forcément inégaux : la courbe commence quand la moitié l’est et qu’un dixième des montants d’aujourd’hui est engagé ; le tableau donne toutes les dates.';
 
 export const OVER_TIME_SUBTITLE =
   'Part des montants conventionnés jusqu’à chaque date qui devraient être ailleurs (indice de Hoover).';
@@ -34,7 +34,7 @@ function ends(moments: readonly DatedBalance[]): { last: Known; before: Known; i
 
 /** "Entre régions, 11,8 % des montants devraient être ailleurs, contre 18,2 % un an plus tôt" */
 export function overTimeTitle(moments: readonly DatedBalance[]): string {
-  const found = ends(moments);
+  const found = ends(shownMoments(moments));
   const between = BETWEEN[moments[0]?.level ?? 'region'];
   if (found === null) return `L’équilibre ${between} ne peut pas encore être suivi`;
   const { last, before, isYear } = found;
@@ -45,16 +45,19 @@ export function overTimeTitle(moments: readonly DatedBalance[]): string {
   return now === then ? `${start}, comme ${when}` : `${start}, contre ${then} ${when}`;
 }
 
-/** One sentence read on the line: where it began, with how much money, and its lowest point. */
+/** What is read on the line: its two ends, with the money that was engaged. */
 export function overTimeReading(moments: readonly DatedBalance[]): string {
-  const all = known(moments);
+  const all = known(shownMoments(moments));
   const [first] = all;
   const last = all.at(-1);
   if (!first || !last) return 'Aucun montant n’est encore engagé : aucune date ne peut être jugée.';
   if (first === last) return `Une seule date peut être jugée, le ${formatDate(last.date)}.`;
   const verb = last.hoover < first.hoover ? 'recule' : last.hoover > first.hoover ? 'progresse' : 'reste';
-  return `La part à déplacer ${BETWEEN[last.level]} ${verb} de ${formatShare(first.hoover)} au ${formatDate(first.date)} (${formatEurosCompact(first.signedAmount)} engagés) à ${formatShare(last.hoover)} au ${formatDate(last.date)} (${formatEurosCompact(last.signedAmount)}).`;
+  return `La part à déplacer ${BETWEEN[last.level]} ${verb} de ${moment(first)} à ${moment(last)}.`;
 }
+
+const moment = ({ hoover, date, signedAmount }: Known): string =>
+  `${formatShare(hoover)} au ${formatDate(date)} (${formatEurosCompact(signedAmount)} engagés)`;
 
 type Split = DatedBalance & { readonly theilBetween: number; readonly theilWithin: number };
 
@@ -82,10 +85,22 @@ export function theilReading(moments: readonly DatedBalance[]): string {
   return `Au ${formatDate(last.date)}, l’indice de Theil est de ${formatCoefficient(last.theil)} : ${formatCoefficient(last.theilBetween)} entre régions, ${formatCoefficient(last.theilWithin)} à l’intérieur.`;
 }
 
-/** Whether a picture has something to show: two dates at least. */
-export function hasMovement(
-  moments: readonly DatedBalance[],
-  read: (moment: DatedBalance) => Cell<number>,
-): boolean {
-  return moments.filter((moment) => isPresent(read(moment))).length > 1;
+/** Part of today's money that must be engaged before the picture begins: one tenth. */
+const BEGUN = 10;
+
+/**
+ * The moments that a picture shows: since half of the territories have received something, and a tenth of today's money
+ * is engaged. Before, the money is unequal because it has only begun. All of them when fewer than two would be left.
+ */
+export function shownMoments(moments: readonly DatedBalance[]): readonly DatedBalance[] {
+  const today = moments.at(-1)?.signedAmount ?? 0;
+  const from = moments.findIndex(
+    ({ fundedCount, partCount, signedAmount }) =>
+      fundedCount * 2 >= partCount && signedAmount * BEGUN >= today,
+  );
+  const shown = from === -1 ? [] : moments.slice(from);
+  return known(shown).length > 1 ? shown : moments;
 }
+
+/** Whether a picture has something to show: two dates at least. */
+export const hasMovement = (moments: readonly DatedBalance[]): boolean => known(moments).length > 1;

@@ -5,8 +5,8 @@ import type { TerritoryFigures } from '../observatory/types.ts';
 import { joinNames } from './names.ts';
 
 /** What no reader may mistake: these densities judge nothing. */
-export function contextSentence(cogYear: number): string {
-  return `La densité de référence est le nombre d’ESSMS du territoire : c’est à elle, et à elle seule, que les montants sont comparés sur cette page. Les densités ci-dessous rapportent les ESSMS aux habitants (populations municipales du code officiel géographique ${cogYear}) et à la superficie cadastrale ; elles éclairent le contexte et n’entrent dans aucun indice.`;
+export function contextSentence(populationYear: number): string {
+  return `La densité de référence est le nombre d’ESSMS du territoire : c’est à elle, et à elle seule, que les montants sont comparés sur cette page. Les densités ci-dessous rapportent les ESSMS aux habitants (populations municipales de ${populationYear}, de 2017 à Mayotte) et à la superficie cadastrale ; elles éclairent le contexte et n’entrent dans aucun indice.`;
 }
 
 type Densities = Pick<TerritoryFigures, 'label' | 'densityPer100k' | 'densityPer100km2'>;

@@ -23,7 +23,7 @@ export const endNames = (ends: readonly NamedCode[]): string =>
 /** The highest over the lowest, or why there is no such number. */
 export function ratioText({ maxOverMin, minPerEssms }: BalanceFigures): string | null {
   if (isPresent(maxOverMin)) return formatIndex(maxOverMin);
-  return minPerEssms === 0 ? 'l’un sans rien' : null;
+  return minPerEssms === 0 ? 'l’un sans montant' : null;
 }
 
 /** "Dans neuf régions sur treize, un département reçoit plus du double d’un autre par ESSMS" */
@@ -49,7 +49,7 @@ export function insideReading(rows: readonly InsideRegion[]): string {
   const named =
     best === worst
       ? `${best.label} est seule à pouvoir être jugée.`
-      : `La plus équilibrée est ${best.label}, la moins équilibrée ${worst.label}.`;
+      : `La plus équilibrée : ${best.label} ; la moins équilibrée : ${worst.label}.`;
   return [named, notJudged(rows)].filter((sentence) => sentence !== '').join(' ');
 }
 
@@ -70,12 +70,6 @@ export function mostBalancedFirst<T extends InsideRegion>(rows: readonly T[]): r
   const order = ({ balance: { hoover } }: T): number =>
     isPresent(hoover) ? hoover : Number.POSITIVE_INFINITY;
   return rows.toSorted((a, b) => Math.sign(order(a) - order(b)) || 0);
-}
-
-/** Who stands at both ends, by name; empty where the balance cannot be measured. */
-export function endsSentence({ leastFunded, mostFunded }: BalanceFigures): string {
-  if (leastFunded.length === 0 || mostFunded.length === 0) return '';
-  return `Du moins au mieux doté : de ${endNames(leastFunded)} à ${endNames(mostFunded)}.`;
 }
 
 /** The indices between the départements of a région, against those between all the départements of the country. */

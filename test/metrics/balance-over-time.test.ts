@@ -13,17 +13,17 @@ const amount = (code: string, date: string, euros: number): DatedAmount => ({
 });
 
 describe('dates', () => {
-  test('the end of each quarter since the first convention, then the date of the data', () => {
-    expect(balanceDates(['2024-08-31', '2024-02-12'], '2024-11-15')).toEqual([
+  test('the end of each month since the first convention, then the date of the data', () => {
+    expect(balanceDates(['2024-04-30', '2024-01-31'], '2024-04-15')).toEqual([
+      '2024-01-31',
+      '2024-02-29',
       '2024-03-31',
-      '2024-06-30',
-      '2024-09-30',
-      '2024-11-15',
+      '2024-04-15',
     ]);
   });
 
-  test('a date of the data that ends a quarter stands once', () => {
-    expect(balanceDates(['2023-11-02'], '2024-03-31')).toEqual(['2023-12-31', '2024-03-31']);
+  test('a date of the data that ends a month stands once', () => {
+    expect(balanceDates(['2024-02-02'], '2024-03-31')).toEqual(['2024-02-29', '2024-03-31']);
   });
 
   test.each([[[]], [['2025-01-01']]])('without convention until the data, its date alone (%j)', (dates) => {
@@ -61,6 +61,14 @@ describe('balance at each date', () => {
     expect(moments[2]?.hoover).toBeCloseTo(0.118182, 6);
     expect(moments[2]?.gini).toBeCloseTo(0.171901, 6);
     expect(moments[2]?.theil).toBeCloseTo(0.057621, 6);
+  });
+
+  test('the territories that money has reached are counted', () => {
+    expect(moments.map(({ fundedCount, partCount }) => [fundedCount, partCount])).toEqual([
+      [0, 4],
+      [2, 4],
+      [4, 4],
+    ]);
   });
 
   test('one territory only: not applicable, money or not', () => {

@@ -19,6 +19,8 @@ import {
   formatPercentMillionths,
   formatPercentUp,
   formatShare,
+  formatSignedEuros,
+  formatSignedPercent,
   formatSignedPoints,
   formatWeight,
 } from '../src/format.ts';
@@ -192,6 +194,28 @@ describe('formatSignedPoints', () => {
     [1_000_000, '+100,0_points'],
   ])('writes %d millionths as %s', (millionths, text) =>
     expect(formatSignedPoints(millionths)).toBe(typeset(text)),
+  );
+});
+
+describe('formatSignedEuros, formatSignedPercent', () => {
+  it.each([
+    [0, '0_€'],
+    [49, '0_€'],
+    [50, '+1_€'],
+    [-49, '0_€'],
+    [120_000, '+1 200_€'],
+    [-52_000, '−520_€'],
+  ])('writes a gap of %d cents as %s', (cents, text) => expect(formatSignedEuros(cents)).toBe(typeset(text)));
+
+  it.each([
+    [0, '0,0_%'],
+    [999, '0,0_%'],
+    [-999, '0,0_%'],
+    [400_000, '+40,0_%'],
+    [-520_999, '−52,0_%'],
+    [1_234_567, '+123,4_%'],
+  ])('writes a gap of %d millionths as %s', (millionths, text) =>
+    expect(formatSignedPercent(millionths)).toBe(typeset(text)),
   );
 });
 

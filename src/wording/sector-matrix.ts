@@ -1,6 +1,7 @@
 import { type Cell, isPresent } from '../domain/cell.ts';
 import type { TerritoryType } from '../domain/territory.ts';
 import { formatCount } from '../format.ts';
+import { plural } from './plural.ts';
 import { levelWords } from './territory.ts';
 
 /** A sector and its index of balance in each territory of the matrix. */
@@ -31,9 +32,9 @@ export function matrixSentence(
   const far = judged.reduce((sum, each) => sum + each.far, 0);
   if (far === 0) return 'Aucun secteur ne reçoit, nulle part, moins de la moitié de sa part.';
   const [most] = judged.toSorted((a, b) => b.far - a.far || a.label.localeCompare(b.label, 'fr'));
-  const { many } = levelWords(type, territories);
+  const { one, many } = levelWords(type, territories);
   const worst = most
-    ? ` ; le plus souvent « ${most.label} », dans ${formatCount(most.far)} ${many} sur ${formatCount(most.all)}`
+    ? ` ; le plus souvent « ${most.label} », dans ${formatCount(most.far)} ${plural(most.far, one, many)} sur ${formatCount(most.all)}`
     : '';
-  return `Dans ${formatCount(far)} cases sur ${formatCount(all)}, le secteur reçoit moins de la moitié de sa part des montants du territoire${worst}.`;
+  return `Dans ${formatCount(far)} ${plural(far, 'case', 'cases')} sur ${formatCount(all)}, le secteur reçoit moins de la moitié de sa part des montants du territoire${worst}.`;
 }

@@ -29,7 +29,7 @@ interface IndexTrend {
 const WIDTH = 400;
 const MARGIN = { top: 38, bottom: 30, left: 52 } as const;
 const HEIGHT = 260;
-const CHARACTER = 7.6;
+const CHARACTER = 8.4;
 const LEADER = { from: 5, to: 18 } as const;
 /** Two lines of text, and a little more. */
 const LABEL_HEIGHT = 36;

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { RowsFrame, Variant } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
+import { shareScale } from './share-scale.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { escapeMarkup } from './svg-markup.ts';
 
@@ -30,7 +31,6 @@ const NUMBER_WIDTH = 28;
 /** Least distance between two names of a column. */
 const NAME_GAP = 17;
 const LEADER = 8;
-const CANDIDATES = [0, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.16, 0.2, 0.3, 0.4, 0.6, 0.8, 1];
 /** The names of two levels nearer than this would meet. */
 const NEAREST = 40;
 
@@ -43,16 +43,14 @@ interface Placed {
 }
 
 /**
- * Share of the money against share of the ESSMS, each point named: above the diagonal, more than its share. Both scales
- * are square roots: they part the small from the large, keep the diagonal straight, and nothing stays at nothing. Names
- * stand in a column on the side of their point; where there is no room, numbers do, with a list under the picture.
+ * Share of the money against share of the ESSMS, each point named: above the diagonal, more than its share. Names stand in
+ * a column on the side of their point; where there is no room, numbers do, with a list under the picture.
  */
 export function sharesScatter({ points, labels, format }: SharesScatter, frame: RowsFrame): string {
   const { variant } = frame;
   const { width, height } = SIZES[variant];
   const shares = points.flatMap(({ essmsShare, amountShare }) => [essmsShare, amountShare]);
-  const highest = (Math.max(...shares) || 1) * 1.06;
-  const at = (share: number): number => Math.sqrt(share / highest);
+  const { at, levels: candidates } = shareScale(shares);
   const nameOf = (point: SharesPoint, index: number) =>
     variant === 'wide' ? point.label : String(index + 1);
   const names = points.map(nameOf);
@@ -78,7 +76,10 @@ export function sharesScatter({ points, labels, format }: SharesScatter, frame: 
   );
   const above = placed.filter((point) => point.isAbove);
   const under = placed.filter((point) => !point.isAbove);
-  const levels = levelsUnder(highest, NEAREST / frameWidth).map((level) => ({
+  const levels = namedLevels(
+    candidates.map((level) => ({ level, at: at(level) })),
+    NEAREST / frameWidth,
+  ).map((level) => ({
     name: format(level),
     x: at(level) * frameWidth,
     y: at(level) * frameHeight,
@@ -140,16 +141,22 @@ const roomFor = (names: readonly string[], variant: Variant): number =>
     ? NUMBER_WIDTH
     : Math.max(30, ...names.map((name) => name.length * CHARACTER)) + LEADER;
 
-/** From the highest down, those that leave room for the name of the one above. */
-function levelsUnder(highest: number, nearest: number): readonly number[] {
-  const at = (level: number): number => Math.sqrt(level / highest);
-  const levels: number[] = [];
-  for (const level of CANDIDATES.filter((each) => each <= highest).reverse()) {
+interface Level {
+  readonly level: number;
+  /** From 0 to 1. */
+  readonly at: number;
+}
+
+/** The origin where there is one, then from the highest down those that leave room for the names of their neighbours. */
+function namedLevels(candidates: readonly Level[], nearest: number): readonly number[] {
+  const hasOrigin = candidates.some(({ at }) => at === 0);
+  const levels: Level[] = [];
+  for (const each of [...candidates].reverse()) {
     const [above] = levels;
-    const hasRoom = above === undefined || at(above) - at(level) >= nearest;
-    if (hasRoom && (level === 0 || at(level) >= nearest)) levels.unshift(level);
+    const isFarFromOrigin = !hasOrigin || each.at === 0 || each.at >= nearest;
+    if ((above === undefined || above.at - each.at >= nearest) && isFarFromOrigin) levels.unshift(each);
   }
-  return levels;
+  return levels.map(({ level }) => level);
 }
 
 interface Column {

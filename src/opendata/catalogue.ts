@@ -15,6 +15,7 @@ import { profils } from './profils.ts';
 import { projets } from './projets.ts';
 import { qualite } from './qualite.ts';
 import { secteurs } from './secteurs.ts';
+import { subventions } from './subventions.ts';
 import { tendances } from './tendances.ts';
 import { territoires } from './territoires.ts';
 import { usages } from './usages.ts';
@@ -34,6 +35,7 @@ export const DATASETS: readonly Dataset<Observatory>[] = [
   equilibre,
   equilibreDansLeTemps,
   versements,
+  subventions,
   consommationEnveloppes,
   usages,
   usagesProjets,

@@ -52,8 +52,11 @@ export function overTimeReading(moments: readonly DatedBalance[]): string {
   const last = all.at(-1);
   if (!first || !last) return 'Aucun montant n’est encore engagé : aucune date ne peut être jugée.';
   if (first === last) return `Une seule date peut être jugée, le ${formatDate(last.date)}.`;
-  const verb = last.hoover < first.hoover ? 'recule' : last.hoover > first.hoover ? 'progresse' : 'reste';
-  return `La part à déplacer ${BETWEEN[last.level]} ${verb} de ${moment(first)} à ${moment(last)}.`;
+  const start = `La part à déplacer ${BETWEEN[last.level]}`;
+  if (formatShare(first.hoover) === formatShare(last.hoover))
+    return `${start} est la même au ${formatDate(first.date)} qu’au ${formatDate(last.date)} : ${formatShare(last.hoover)}.`;
+  const verb = last.hoover < first.hoover ? 'recule' : 'progresse';
+  return `${start} ${verb} de ${moment(first)} à ${moment(last)}.`;
 }
 
 const moment = ({ hoover, date, signedAmount }: Known): string =>

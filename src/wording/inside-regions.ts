@@ -77,10 +77,8 @@ export function insideKeyFigures(
   balance: BalanceFigures,
   whole: BalanceFigures | undefined,
 ): readonly KeyFigure[] {
-  const against = <T>(read: (row: BalanceFigures) => Cell<T>, format: (value: T) => string) =>
-    whole === undefined || whole === balance
-      ? []
-      : [`Départements de France : ${formatCell(read(whole), format)}`];
+  const beside = (text: (row: BalanceFigures) => string): readonly string[] =>
+    whole === undefined ? [] : [`Départements de France : ${text(whole)}`];
   const figure = <T>(
     [label, definition, detail]: readonly [string, string, string],
     read: (row: BalanceFigures) => Cell<T>,
@@ -90,7 +88,7 @@ export function insideKeyFigures(
     definition,
     ...figureValue(read(balance), format),
     detail,
-    comparisons: against(read, format),
+    comparisons: beside((row) => formatCell(read(row), format)),
   });
   const ratio = ratioText(balance);
   return [
@@ -108,6 +106,7 @@ export function insideKeyFigures(
         formatIndex,
       ),
       ...(ratio === null ? {} : { value: ratio, absent: isAbsent(balance.maxOverMin) }),
+      comparisons: beside((row) => ratioText(row) ?? formatCell(row.maxOverMin, formatIndex)),
     },
   ];
 }

@@ -64,6 +64,10 @@ test.each([
     [moment('2024-06-30', 0.118), moment('2025-06-30', 0.182)],
     'La part à déplacer entre régions progresse de 11,8 % au 30 juin 2024 (10 M€ engagés) à 18,2 % au 30 juin 2025 (10 M€ engagés).',
   ],
+  [
+    [moment('2024-06-30', 0.11801), moment('2025-06-30', 0.11809)],
+    'La part à déplacer entre régions est la même au 30 juin 2024 qu’au 30 juin 2025 : 11,8 %.',
+  ],
   [[moment('2025-06-30', 0.118)], 'Une seule date peut être jugée, le 30 juin 2025.'],
   [[moment('2025-06-30', null)], 'Aucun montant n’est encore engagé : aucune date ne peut être jugée.'],
 ])('reading (%#)', (moments, expected) => {

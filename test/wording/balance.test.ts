@@ -86,7 +86,11 @@ test.each([
         { code: 'pds', label: 'PDS' },
       ],
     }),
-    'Au moins un secteur est sans financement (AHI et PDS) ; le plus doté (Finistère) reçoit 7 000 € par ESSMS.',
+    'Sans financement : AHI et PDS ; le plus doté (Finistère) reçoit 7 000 € par ESSMS.',
+  ],
+  [
+    balance({ minPerEssms: 0, leastFunded: [] }),
+    'Au moins une région est sans financement ; la plus dotée (Finistère) reçoit 7 000 € par ESSMS.',
   ],
   [balance({ minPerEssms: UNDETERMINED }), ''],
   [undefined, ''],

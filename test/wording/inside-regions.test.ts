@@ -99,5 +99,8 @@ test('the key figures of a région stand beside those of France', () => {
     ['0,300', false, 'Départements de France : 0,200'],
     ['l’un sans montant', true, 'Départements de France : 2,00'],
   ]);
+  expect(insideKeyFigures(EVEN.balance, EMPTY.balance).at(-1)?.comparisons).toEqual([
+    'Départements de France : l’un sans montant',
+  ]);
   expect(insideKeyFigures(EVEN.balance, undefined)[0]?.comparisons).toEqual([]);
 });

@@ -12,6 +12,8 @@ export interface ShareScale {
 /** Shares that differ by more than this factor are parted by a square root. */
 const WIDE = 3.5;
 const MARGIN = 0.08;
+/** Levels are named in whole percents: a shorter scale would name two of them alike. */
+const LEAST_SPAN = 0.05;
 const LEVELS = [0, 0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.16, 0.2, 0.3, 0.4, 0.6, 0.8, 1];
 
 /**
@@ -28,11 +30,11 @@ export function shareScale(shares: readonly number[]): ShareScale {
       levels: LEVELS.filter((level) => level <= end),
     };
   }
-  const margin = (highest - lowest) * MARGIN * 2 || highest * MARGIN;
+  const margin = Math.max((highest - lowest) * MARGIN * 2, (LEAST_SPAN - (highest - lowest)) / 2);
   const [start, end] = [lowest - margin, highest + margin];
   return {
     kind: 'linear',
     at: (share) => (share - start) / (end - start),
-    levels: ticks(start, end, 5),
+    levels: ticks(start, end, 5).filter((level) => level >= 0),
   };
 }

@@ -151,6 +151,18 @@ export function formatCoefficientChange(change: number): string {
   return `${millionths > 0 ? '+' : ''}${truncated(millionths, 6)}`;
 }
 
+/** "+1 200 €", "−520 €", "0 €": rounded to the euro. */
+export function formatSignedEuros(amount: Cents): string {
+  const euros = formatEuros(amount);
+  return Math.round(amount / 100) > 0 ? `+${euros}` : euros;
+}
+
+/** "+40,0 %" for 400 000 millionths, "−52,0 %": cut towards zero. */
+export function formatSignedPercent(millionths: number): string {
+  const sign = Math.trunc(millionths / 1_000) > 0 ? '+' : '';
+  return `${sign}${formatPercentMillionths(millionths)}`;
+}
+
 /** "1,09" for 1 094 999 millionths: cut, so that an index below balance never reads 1,00. */
 export function formatIndex(millionths: number): string {
   return truncated(millionths, 2);

@@ -21,6 +21,8 @@ import {
   formatPercentUp,
   formatShare,
   formatShareChange,
+  formatSignedEuros,
+  formatSignedPercent,
   formatSignedPoints,
   formatWeight,
 } from '../src/format.ts';
@@ -208,6 +210,28 @@ describe('formatShareChange, formatCoefficientChange', () => {
     expect(formatShareChange(change)).toBe(typeset(points));
     expect(formatCoefficientChange(change)).toBe(coefficient);
   });
+});
+
+describe('formatSignedEuros, formatSignedPercent', () => {
+  it.each([
+    [0, '0_€'],
+    [49, '0_€'],
+    [50, '+1_€'],
+    [-49, '0_€'],
+    [120_000, '+1 200_€'],
+    [-52_000, '−520_€'],
+  ])('writes a gap of %d cents as %s', (cents, text) => expect(formatSignedEuros(cents)).toBe(typeset(text)));
+
+  it.each([
+    [0, '0,0_%'],
+    [999, '0,0_%'],
+    [-999, '0,0_%'],
+    [400_000, '+40,0_%'],
+    [-520_999, '−52,0_%'],
+    [1_234_567, '+123,4_%'],
+  ])('writes a gap of %d millionths as %s', (millionths, text) =>
+    expect(formatSignedPercent(millionths)).toBe(typeset(text)),
+  );
 });
 
 describe('formatIndex, formatCoefficient, formatDecimal', () => {

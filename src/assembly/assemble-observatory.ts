@@ -13,6 +13,8 @@ import { allocationBase } from './balance/allocation-base.ts';
 import { candidateProjects } from './balance/candidate-projects.ts';
 import { remainderAreas } from './balance/remainder-figures.ts';
 import { balanceFigures } from './balance-figures.ts';
+import { comparedParts } from './compared-parts.ts';
+import { datedBalance } from './dated-balance.ts';
 import { grappeFigures } from './grappe-figures.ts';
 import { createLedger, essmsIn, type Ledger } from './ledger.ts';
 import { paymentFigures } from './payments/payment-figures.ts';
@@ -78,6 +80,7 @@ export function assembleObservatory(
   const projects = shown.map((account) => publishedProject(account, context));
   const territories = territoryFigures(rows, ledger, scope, programme.payments !== null);
   checkTerritories(territories, programme.files.memberships, report);
+  const comparisons = comparedParts(rows, ledger, programme.geography, scope);
   const files = reconciliation(report);
   const attributions = publishedAttributions(accounts, programme, scope);
   const moneyOnItsWay = paymentFigures(shown, accounts, { programme, scope, rows });
@@ -87,7 +90,8 @@ export function assembleObservatory(
     definitions: DEFINITIONS,
     territories,
     sectors: sectorFigures(rows, ledger),
-    ...balanceFigures(rows, ledger, programme.geography, scope),
+    ...balanceFigures(comparisons),
+    balanceOverTime: datedBalance(comparisons, accounts, programme, scope),
     essms: essmsIn(programme, scope).map((one) => publishedEssms(one, programme, covered, ledger)),
     programme: programmeFigures(projects),
     projects,
@@ -137,6 +141,7 @@ function edition(
     demonstration: configuration.demonstration,
     realRegister: configuration.registre_reel,
     cogYear: geography.year,
+    populationYear: geography.populationYear,
     ...about,
   };
 }

@@ -9,6 +9,7 @@ import { duiActifs } from './dui-actifs.ts';
 import { echanges } from './echanges.ts';
 import { effetsEquilibre } from './effets-equilibre.ts';
 import { equilibre } from './equilibre.ts';
+import { equilibreDansLeTemps } from './equilibre-dans-le-temps.ts';
 import { essms } from './essms.ts';
 import { indicateursQualite } from './indicateurs-qualite.ts';
 import { profils } from './profils.ts';
@@ -36,6 +37,7 @@ export const DATASETS: readonly Dataset<Observatory>[] = [
   equilibre,
   resteAAllouer,
   effetsEquilibre,
+  equilibreDansLeTemps,
   versements,
   subventions,
   consommationEnveloppes,

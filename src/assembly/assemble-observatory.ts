@@ -11,6 +11,7 @@ import type { Edition, Observatory, PublishedEssms, TerritoryRef } from '../obse
 import type { Programme } from '../programme.ts';
 import { balanceFigures } from './balance-figures.ts';
 import { grappeFigures } from './grappe-figures.ts';
+import { isolatedFigures } from './isolated/isolated-figures.ts';
 import { createLedger, essmsIn, type Ledger } from './ledger.ts';
 import { paymentFigures } from './payments/payment-figures.ts';
 import { programmeFigures } from './programme-figures.ts';
@@ -96,6 +97,7 @@ export function assembleObservatory(
     payments: paymentFigures(shown, accounts, { programme, scope, rows }),
     delays: delayFigures(shown),
     grappes: grappeFigures(shown, { programme, covered, scope, attributions }),
+    isolated: isolatedFigures(shown, { programme, covered, scope, rows, projects }),
     categoriesToVerify: [...programme.nomenclature.values()]
       .filter(({ toCheck }) => toCheck)
       .map(({ code, label, inPerimeter }) => ({ code, label, inPerimeter })),

@@ -9,6 +9,7 @@ import type { PublishedSector, Sector } from '../domain/sector.ts';
 import type { TerritoryType } from '../domain/territory.ts';
 import type { DelayFigures, ProjectCalendar } from './calendar-figures.ts';
 import type { GrappeFigures, ProjectProfile } from './grappe-figures.ts';
+import type { IsolatedFigures } from './isolated-figures.ts';
 import type { PaymentFigures, ProjectPayments } from './payment-figures.ts';
 import type { QualityFigures } from './quality-figures.ts';
 import type { SimulatorFigures } from './simulator-figures.ts';
@@ -40,6 +41,7 @@ export interface Observatory {
   readonly quality: QualityFigures;
   readonly delays: DelayFigures;
   readonly grappes: GrappeFigures;
+  readonly isolated: IsolatedFigures;
   readonly payments: PaymentFigures;
   readonly simulator: SimulatorFigures;
   readonly usage: UsageFigures;

@@ -10,6 +10,10 @@ import { echanges } from './echanges.ts';
 import { equilibre } from './equilibre.ts';
 import { essms } from './essms.ts';
 import { indicateursQualite } from './indicateurs-qualite.ts';
+import { isoles } from './isoles.ts';
+import { isolesGrappes } from './isoles-grappes.ts';
+import { isolesGroupes } from './isoles-groupes.ts';
+import { isolesTerritoires } from './isoles-territoires.ts';
 import { profils } from './profils.ts';
 import { projets } from './projets.ts';
 import { qualite } from './qualite.ts';
@@ -28,6 +32,10 @@ export const DATASETS: readonly Dataset<Observatory>[] = [
   calendrier,
   profils,
   couvertures,
+  isolesTerritoires,
+  isoles,
+  isolesGrappes,
+  isolesGroupes,
   territoires,
   secteurs,
   equilibre,

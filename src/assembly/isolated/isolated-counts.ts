@@ -1,7 +1,7 @@
 import { NOT_APPLICABLE } from '../../domain/cell.ts';
 import type { Essms } from '../../domain/essms.ts';
 import { SECTORS } from '../../domain/sector.ts';
-import { type TerritoryType, territoryKey } from '../../domain/territory.ts';
+import type { TerritoryType } from '../../domain/territory.ts';
 import { ratioOr } from '../../metrics/cell-ratio.ts';
 import type { Coverage } from '../../metrics/coverage.ts';
 import { territoryKeysOf } from '../../metrics/tally.ts';
@@ -43,12 +43,18 @@ export function isolatedCounts(essms: readonly Essms[], context: CountContext): 
     const held = byTerritory.get(row.key);
     if (held === undefined || row.type === 'non_localise') return [];
     const count = (sector: IsolatedCounts['sector'], among: readonly Essms[]) =>
-      countsOf(row, sector, among, { isolated, covered: context.covered, groupCount: groupsOf.get(row.key) ?? 0 });
+      countsOf(row, sector, among, {
+        isolated,
+        covered: context.covered,
+        groupCount: groupsOf.get(row.key) ?? 0,
+      });
     if (!DETAILED.has(row.type)) return [count('tous', held)];
     const bySector = Map.groupBy(held, ({ sector }) => sector);
     return [
       count('tous', held),
-      ...SECTORS.flatMap((sector) => (bySector.has(sector) ? [count(sector, bySector.get(sector) ?? [])] : [])),
+      ...SECTORS.flatMap((sector) =>
+        bySector.has(sector) ? [count(sector, bySector.get(sector) ?? [])] : [],
+      ),
     ];
   });
 }
@@ -65,7 +71,9 @@ function countsOf(
 ): IsolatedCounts {
   const alone = among.flatMap(({ finessEt }) => isolated.get(finessEt) ?? []);
   const inProject = among.filter(({ finessEt }) => covered.projectIds.has(finessEt)).length;
-  const unlocated = among.filter(({ finessEt, coordinates }) => coordinates === null && isolated.has(finessEt));
+  const unlocated = among.filter(
+    ({ finessEt, coordinates }) => coordinates === null && isolated.has(finessEt),
+  );
   return {
     territory: toRef(row),
     sector,

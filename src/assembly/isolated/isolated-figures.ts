@@ -50,7 +50,9 @@ export function isolatedFigures(
   const groupRules = { reach: GROUP_REACH, most: scale?.tiers[0]?.to ?? Number.MAX_SAFE_INTEGER };
   const isLone = (one: Essms): Cell<boolean> => stateOf(one.finessEj).smallAndAlone ?? UNDETERMINED;
   const groups = isolatedGroups(isolated, groupRules, isLone);
-  const groupOf = new Map(groups.flatMap(({ id, finessEts }) => finessEts.map((each) => [each, id] as const)));
+  const groupOf = new Map(
+    groups.flatMap(({ id, finessEts }) => finessEts.map((each) => [each, id] as const)),
+  );
   const establishments = isolated.map((one): IsolatedEssms => {
     const { nearbyCount, first } = candidatesOf(one);
     return {
@@ -78,20 +80,22 @@ function openGrappes(
   projects: readonly PublishedProject[],
 ): readonly OpenGrappe[] {
   const published = new Map(projects.map((project) => [project.id, project]));
-  return grappes.flatMap(({ projectId, memberCount, software, room, departements, sectors }): OpenGrappe[] => {
-    const project = published.get(projectId);
-    if (project === undefined) return [];
-    const { href, title, carrierName, status } = project;
-    return [
-      {
-        ...{ projectId, href, title, carrierName, status, memberCount },
-        software: software ?? MISSING,
-        room: room ?? NOT_APPLICABLE,
-        departements: [...departements].sort(),
-        sectors: inOrder(sectors),
-      },
-    ];
-  });
+  return grappes.flatMap(
+    ({ projectId, memberCount, software, room, departements, sectors }): OpenGrappe[] => {
+      const project = published.get(projectId);
+      if (project === undefined) return [];
+      const { href, title, carrierName, status } = project;
+      return [
+        {
+          ...{ projectId, href, title, carrierName, status, memberCount },
+          software: software ?? MISSING,
+          room: room ?? NOT_APPLICABLE,
+          departements: [...departements].sort(),
+          sectors: inOrder(sectors),
+        },
+      ];
+    },
+  );
 }
 
 const inOrder = (sectors: ReadonlySet<Sector>): readonly Sector[] =>

@@ -41,5 +41,7 @@ export function isolatedGroups(
 /** How many are true; what is not known of one is not known of all, since no scale tells. */
 export function countTrue(answers: readonly Cell<boolean>[]): Cell<number> {
   const unknown = answers.find((answer) => isAbsent(answer));
-  return unknown !== undefined && isAbsent(unknown) ? unknown : answers.filter((answer) => answer === true).length;
+  return unknown !== undefined && isAbsent(unknown)
+    ? unknown
+    : answers.filter((answer) => answer === true).length;
 }

@@ -22,9 +22,6 @@ export interface CandidateGrappes {
 
 type Isolated = Pick<Essms, 'finessEj' | 'sector' | 'location' | 'coordinates'>;
 
-/** Asked at once before the answers are counted: members of one grappe stand together. */
-const FIRST_ASKED = 24;
-
 /**
  * Finds the grappes that isolated ESSMS may ask to join ("AAP 2024 § 3.2"): those with a member in the same département
  * or EPCI. In this order: its own organisation is in it; an ESSMS of its sector is in it (one software serves all);
@@ -36,8 +33,7 @@ export function candidateGrappes(
   indexSites: IndexSites,
 ): (essms: Isolated) => CandidateGrappes {
   const sorted = [...grappes].sort((a, b) => (a.projectId < b.projectId ? -1 : 1));
-  const owners = sorted.flatMap((grappe, owner) => grappe.places.map(() => owner));
-  const index = indexSites(sorted.flatMap(({ places }) => places));
+  const indices = sorted.map(({ places }) => indexSites(places));
   const byPlace = groupByPlace(sorted);
   return (essms) => {
     const { location } = essms;
@@ -49,7 +45,7 @@ export function candidateGrappes(
     const first: CandidateGrappe[] = [];
     for (const wanted of inClasses(nearby, sorted, essms)) {
       if (first.length === most) break;
-      first.push(...inOrder(wanted, most - first.length, { essms, sorted, owners, index }));
+      first.push(...inOrder(wanted, most - first.length, { essms, sorted, indices }));
     }
     return { nearbyCount: nearby.size, first };
   };
@@ -91,8 +87,8 @@ function inClasses(
 interface Search {
   readonly essms: Isolated;
   readonly sorted: readonly JoinableGrappe[];
-  readonly owners: readonly number[];
-  readonly index: NearestSites;
+  /** The members of each. */
+  readonly indices: readonly NearestSites[];
 }
 
 /** The first grappes of a class, by distance, then those that have none. */
@@ -104,7 +100,7 @@ function inOrder(wanted: ReadonlySet<number>, count: number, search: Search): Ca
   const epci = essms.location?.epci ?? null;
   const inEpci = (owner: number): boolean =>
     epci !== null && (sorted[owner] as JoinableGrappe).epcis.has(epci);
-  const located = nearestOwners(wanted, count, search);
+  const located = byDistance(wanted, search);
   const unlocated = [...wanted]
     .filter(isFar)
     .sort((a, b) => Number(inEpci(b)) - Number(inEpci(a)) || a - b)
@@ -121,26 +117,12 @@ function inOrder(wanted: ReadonlySet<number>, count: number, search: Search): Ca
   });
 }
 
-/** The nearest grappes, each by its nearest member, ties to the lowest identifier. */
-function nearestOwners(
-  wanted: ReadonlySet<number>,
-  count: number,
-  { essms: { coordinates }, owners, index }: Search,
-): readonly { readonly owner: number; readonly metres: number }[] {
+/** The grappes by their nearest member, those of the lowest identifier first at the same distance. */
+function byDistance(wanted: ReadonlySet<number>, { essms: { coordinates }, indices }: Search) {
   if (coordinates === null) return [];
-  const accepts = (place: number): boolean => wanted.has(owners[place] as number);
-  for (let asked = FIRST_ASKED; ; asked *= 4) {
-    const places = index.nearest(coordinates, { count: asked, accepts });
-    const nearest = new Map<number, number>();
-    for (const { index: place, metres } of places) {
-      const owner = owners[place] as number;
-      if (!nearest.has(owner)) nearest.set(owner, metres);
-    }
-    const found = [...nearest].map(([owner, metres]) => ({ owner, metres }));
-    found.sort((a, b) => a.metres - b.metres || a.owner - b.owner);
-    const last = found[count - 1];
-    // Grappes as far as the last one kept may stand beyond the members asked for: they are asked for too.
-    const isSettled = last !== undefined && (places.at(-1)?.metres ?? 0) > last.metres;
-    if (places.length < asked || isSettled) return found.slice(0, count);
-  }
+  const found = [...wanted].flatMap((owner) => {
+    const [nearest] = indices[owner]?.nearest(coordinates, { count: 1 }) ?? [];
+    return nearest === undefined ? [] : [{ owner, metres: nearest.metres }];
+  });
+  return found.sort((a, b) => a.metres - b.metres || a.owner - b.owner);
 }

@@ -1,7 +1,7 @@
 import type { Coordinates } from '../../domain/essms.ts';
 import { SECTORS, type Sector } from '../../domain/sector.ts';
-import { type FreePlaces, tightestGroups } from './tightest-groups.ts';
 import type { IndexSites, NearestSites } from './nearest-sites.ts';
+import { type FreePlaces, tightestGroups } from './tightest-groups.ts';
 
 /** An isolated ESSMS whose place is known. */
 export interface IsolatedPlace {

@@ -55,7 +55,12 @@ function radiusAround(place: number, left: ReadonlySet<number>, grouping: Groupi
 }
 
 /** The first place, then the nearest ones: of those as far as the last, the lowest positions. */
-function membersWithin(first: number, reach: number, left: ReadonlySet<number>, grouping: Grouping): number[] {
+function membersWithin(
+  first: number,
+  reach: number,
+  left: ReadonlySet<number>,
+  grouping: Grouping,
+): number[] {
   const accepts = (each: number): boolean => left.has(each) && each !== first;
   const around = { count: Number.POSITIVE_INFINITY, reach, accepts };
   const found = grouping.index.nearest(coordinatesOf(grouping, first), around);

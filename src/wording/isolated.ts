@@ -1,12 +1,13 @@
 import { type Cell, isAbsent, isPresent } from '../domain/cell.ts';
 import { type Ratio, ratioMillionths } from '../domain/ratio.ts';
 import { SECTOR_LABELS } from '../domain/sector.ts';
-import { formatCell, formatCount, formatDate, formatKilometres, formatPercent } from '../format.ts';
-import type { IsolatedCounts, IsolatedFigures } from '../observatory/isolated-figures.ts';
+import { formatCell, formatCount, formatDate, formatPercent } from '../format.ts';
+import type { IsolatedCounts } from '../observatory/isolated-figures.ts';
 import type { Edition, TerritoryRef } from '../observatory/types.ts';
 import { shortLabel } from './labels.ts';
 import { capitalized, counted, numberWord, plural } from './plural.ts';
 import { type KeyFigure, levelWords } from './territory.ts';
+import { typeset } from './typeset.ts';
 
 /** "217 ESSMS sur 610 (35,5 %) sont isolés" */
 export function isolatedClause({ isolatedCount, essmsCount, isolatedShare }: IsolatedCounts): string {
@@ -54,9 +55,8 @@ export function isolatedAnswer(
   if (whole.isolatedCount === 0)
     return `${start.replace(/(, | : )$/, ' : ')}${uncapitalized(nobodySentence(whole))}`;
   const clause = `${start}${isolatedClause(whole)} : hors de tout projet, dans un département qui en compte.`;
-  return [clause, smallAndAloneSentence(whole), mostSentence(among.places, among.sectors)]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  const sentences = [clause, smallAndAloneSentence(whole), mostSentence(among.places, among.sectors)];
+  return typeset(sentences.filter((sentence) => sentence !== '').join(' '));
 }
 
 const uncapitalized = (text: string): string => text.charAt(0).toLocaleLowerCase('fr-FR') + text.slice(1);
@@ -78,21 +78,26 @@ function mostSentence(places: readonly IsolatedCounts[], sectors: readonly Isola
 export const countsLabel = ({ sector, territory }: IsolatedCounts): string =>
   sector === 'tous' ? territory.label : SECTOR_LABELS[sector];
 
+/** The rows, the highest share first, then those that have none. */
+export const mostIsolatedFirst = (rows: readonly IsolatedCounts[]): readonly IsolatedCounts[] => {
+  const share = ({ isolatedShare }: IsolatedCounts): number =>
+    isPresent(isolatedShare) ? ratioMillionths(isolatedShare) : -1;
+  return rows.toSorted((a, b) => share(b) - share(a) || countsLabel(a).localeCompare(countsLabel(b), 'fr'));
+};
+
 /** The rows whose share is known, the highest first. */
 const byShare = (rows: readonly IsolatedCounts[]) =>
-  rows
-    .flatMap((row) =>
-      isPresent(row.isolatedShare)
-        ? [
-            {
-              label: countsLabel(row),
-              percent: formatPercent(row.isolatedShare),
-              millionths: ratioMillionths(row.isolatedShare),
-            },
-          ]
-        : [],
-    )
-    .toSorted((a, b) => b.millionths - a.millionths || a.label.localeCompare(b.label, 'fr'));
+  mostIsolatedFirst(rows).flatMap((row) =>
+    isPresent(row.isolatedShare)
+      ? [
+          {
+            label: countsLabel(row),
+            percent: formatPercent(row.isolatedShare),
+            millionths: ratioMillionths(row.isolatedShare),
+          },
+        ]
+      : [],
+  );
 
 const HALF = 500_000;
 
@@ -162,7 +167,7 @@ export function isolatedKeyFigures(counts: IsolatedCounts, grappeCount: number):
       detail:
         withoutGrappeCount === 0
           ? 'chaque isolé en a une au moins près de lui'
-          : `${counted(withoutGrappeCount, 'isolé n’en a', 'isolés n’en ont')} aucune près de ${plural(withoutGrappeCount, 'lui', 'chez eux')}`,
+          : `${counted(withoutGrappeCount, 'isolé n’en a', 'isolés n’en ont')} aucune près de ${plural(withoutGrappeCount, 'lui', 'eux')}`,
       comparisons: [],
     },
     {
@@ -185,10 +190,3 @@ export function unlocatedSentence({ unlocatedCount, isolatedCount }: IsolatedCou
   const who = counted(unlocatedCount, 'ESSMS isolé n’a pas', 'ESSMS isolés n’ont pas');
   return `${who} de coordonnées au répertoire : les grappes proches y sont cherchées par département et par intercommunalité, sans distance, et sans groupe.`;
 }
-
-/** How groups are made, in one sentence. */
-export const groupRuleSentence = (
-  { groupRules }: Pick<IsolatedFigures, 'groupRules'>,
-  minimum: number,
-): string =>
-  `Chaque groupe réunit au moins ${numberWord(minimum)} ESSMS isolés du même département, à moins de ${formatKilometres(groupRules.reach).replace(',0', '')} du premier : d’un même secteur d’abord, puis de plusieurs.`;

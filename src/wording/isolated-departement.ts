@@ -66,15 +66,15 @@ export const memberNames = (members: readonly PublishedEssms[]): string =>
 export const shownOf = (shown: number, all: number, things: string): string =>
   shown >= all
     ? ''
-    : `${formatCount(shown)} ${things} affichés sur ${formatCount(all)} : les suivants sont dans la liste à télécharger.`;
+    : `${formatCount(shown)} ${things} affichés sur ${formatCount(all)} : les suivants sont dans la liste à télécharger.`;
 
 /** What the groups are, or why there is none. */
 export function groupNote(counts: IsolatedCounts, groups: readonly IsolatedGroup[]): string {
   const [first] = groups;
   if (first !== undefined) {
-    return `Des ESSMS isolés voisins qui atteindraient ensemble la taille souhaitée d’une grappe (${formatCount(first.minimum)} ESSMS) : d’un même secteur d’abord, puis de plusieurs. Un calcul, non un projet : l’étendue est la distance, à vol d’oiseau, entre les deux plus éloignés.`;
+    return `Des ESSMS isolés voisins qui atteindraient ensemble la taille souhaitée d’une grappe (${formatCount(first.minimum)} ESSMS) : d’un même secteur d’abord, puis de plusieurs. Un calcul, non un projet : l’étendue est la distance, à vol d’oiseau, entre les deux plus éloignés.`;
   }
   return counts.unlocatedCount === counts.isolatedCount
-    ? 'Aucun : sans coordonnées au répertoire, on ne sait pas qui est voisin de qui.'
-    : 'Aucun : les isolés dont on connaît la place sont trop peu nombreux, ou trop loin les uns des autres, pour atteindre ensemble la taille souhaitée d’une grappe.';
+    ? 'Aucun : sans coordonnées au répertoire, on ne sait pas qui est voisin de qui.'
+    : 'Aucun : les isolés dont on connaît la place sont trop peu nombreux, ou trop loin les uns des autres, pour atteindre ensemble la taille souhaitée d’une grappe.';
 }

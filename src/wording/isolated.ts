@@ -19,19 +19,25 @@ export function isolatedClause({ isolatedCount, essmsCount, isolatedShare }: Iso
 /** Those of small organisations that have nothing in any project; empty when they are not known, or none. */
 export function smallAndAloneSentence({ smallAndAloneCount: count, isolatedCount }: IsolatedCounts): string {
   if (isAbsent(count)) return 'Les seuils du petit organisme ne sont pas connus pour cette édition.';
-  if (count === 0) return 'Aucun n’est d’un petit organisme sans aucun projet.';
-  const whole =
-    count === isolatedCount ? 'Tous sont' : `${formatCount(count)} ${plural(count, 'est', 'sont')}`;
-  return `${whole} de petits organismes qui n’ont aucun ESSMS dans un projet.`;
+  if (count === 0) return 'Aucun ne relève d’un petit organisme sans aucun projet.';
+  if (isolatedCount === 1) return 'Il relève d’un petit organisme qui n’a aucun projet.';
+  if (count === isolatedCount) return 'Tous relèvent de petits organismes qui n’ont aucun projet.';
+  const verb = plural(
+    count,
+    'relève d’un petit organisme qui n’a',
+    'relèvent de petits organismes qui n’ont',
+  );
+  return `Parmi eux, ${formatCount(count)} ESSMS ${verb} aucun projet.`;
 }
 
 /** Why nobody is isolated: no project at all, no project in these départements, or nobody left. */
 function nobodySentence(counts: IsolatedCounts): string {
   const { essmsCount, elsewhereCount } = counts;
   if (elsewhereCount === essmsCount) {
-    return 'Aucun projet n’y est encore sélectionné : un ESSMS n’est isolé que là où un projet existe sans lui, et la question ne se pose pas encore.';
+    return 'aucun projet n’est encore sélectionné. Un ESSMS n’est isolé que là où un projet existe sans lui : la question ne se pose pas encore.';
   }
-  return `Aucun ESSMS n’est isolé : aucun ne reste hors de tout projet dans un département où un projet existe. ${elsewhereSentence(counts)}`.trim();
+  const nobody = 'aucun ESSMS ne reste hors de tout projet dans un département où un projet existe.';
+  return `${nobody} ${elsewhereSentence(counts)}`.trim();
 }
 
 /** Those who are in no project and are not said isolated; empty when there are none. */
@@ -39,7 +45,7 @@ export function elsewhereSentence({ elsewhereCount }: IsolatedCounts): string {
   if (elsewhereCount === 0) return '';
   const verb = plural(elsewhereCount, 'n’est dans aucun projet', 'ne sont dans aucun projet');
   const said = plural(elsewhereCount, 'il n’est pas dit isolé', 'ils ne sont pas dits isolés');
-  return `${counted(elsewhereCount, 'autre ESSMS', 'autres ESSMS')} ${verb}, dans un département qui n’en a aucun ou qui n’est pas connu : ${said}.`;
+  return `${counted(elsewhereCount, 'autre ESSMS', 'autres ESSMS')} ${verb}, dans un département qui n’en a aucun ou qui n’est pas connu : ${said}.`;
 }
 
 /** Who is left alone, how many, where, and in which sectors. */
@@ -52,14 +58,11 @@ export function isolatedAnswer(
   const date = formatDate(edition.dataDate);
   const start = top.type === 'pays' ? `Au ${date}, ` : `${top.label}, au ${date} : `;
   if (whole === undefined) return `${start}aucun ESSMS n’est recensé.`;
-  if (whole.isolatedCount === 0)
-    return `${start.replace(/(, | : )$/, ' : ')}${uncapitalized(nobodySentence(whole))}`;
-  const clause = `${start}${isolatedClause(whole)} : hors de tout projet, dans un département qui en compte.`;
+  if (whole.isolatedCount === 0) return `${start}${nobodySentence(whole)}`;
+  const clause = `${start}${isolatedClause(whole)} : hors de tout projet, dans un département qui en compte.`;
   const sentences = [clause, smallAndAloneSentence(whole), mostSentence(among.places, among.sectors)];
   return typeset(sentences.filter((sentence) => sentence !== '').join(' '));
 }
-
-const uncapitalized = (text: string): string => text.charAt(0).toLocaleLowerCase('fr-FR') + text.slice(1);
 
 /** Where and in which sector the share is the highest. */
 function mostSentence(places: readonly IsolatedCounts[], sectors: readonly IsolatedCounts[]): string {
@@ -68,10 +71,10 @@ function mostSentence(places: readonly IsolatedCounts[], sectors: readonly Isola
   const named = [
     ...(place && places.length > 1 ? [`${place.label} (${place.percent})`] : []),
     ...(sector && sectors.length > 1
-      ? [`le secteur « ${shortLabel(sector.label)} » (${sector.percent})`]
+      ? [`le secteur « ${shortLabel(sector.label)} » (${sector.percent})`]
       : []),
   ];
-  return named.length === 0 ? '' : `Part la plus haute : ${named.join(' ; ')}.`;
+  return named.length === 0 ? '' : `Part la plus haute : ${named.join(' ; ')}.`;
 }
 
 /** What a row of counts is called: its sector, or its territory. */
@@ -124,7 +127,7 @@ export function isolatedSectorsTitle(rows: readonly IsolatedCounts[]): string {
   const [most] = byShare(rows);
   if (most === undefined) return 'La part des isolés par secteur n’est pas calculable';
   if (most.millionths === 0) return 'Aucun secteur n’a d’ESSMS isolé';
-  return `Le secteur le plus souvent isolé : ${shortLabel(most.label)} (${most.percent})`;
+  return `Le secteur le plus souvent isolé : ${shortLabel(most.label)} (${most.percent})`;
 }
 
 /** One sentence read on the bars: both ends. */
@@ -133,9 +136,9 @@ export function isolatedReading(rows: readonly IsolatedCounts[]): string {
   const [first] = known;
   const last = known.at(-1);
   if (!first || !last) return 'Aucune part n’est calculable.';
-  if (known.length === 1) return `Une seule ligne : ${shortLabel(first.label)} (${first.percent}).`;
-  if (first.millionths === last.millionths) return `La part est partout la même : ${first.percent}.`;
-  return `Part la plus haute : ${shortLabel(first.label)} (${first.percent}) ; la plus basse : ${shortLabel(last.label)} (${last.percent}).`;
+  if (known.length === 1) return `Une seule ligne : ${shortLabel(first.label)} (${first.percent}).`;
+  if (first.millionths === last.millionths) return `La part est partout la même : ${first.percent}.`;
+  return `Part la plus haute : ${shortLabel(first.label)} (${first.percent}) ; la plus basse : ${shortLabel(last.label)} (${last.percent}).`;
 }
 
 /** The figures that open a page of isolated ESSMS. `grappeCount`: those that can be joined. */
@@ -185,8 +188,8 @@ export function isolatedKeyFigures(counts: IsolatedCounts, grappeCount: number):
 export function unlocatedSentence({ unlocatedCount, isolatedCount }: IsolatedCounts): string {
   if (unlocatedCount === 0) return '';
   if (unlocatedCount === isolatedCount) {
-    return 'Le répertoire ne donne les coordonnées d’aucun ESSMS isolé : les grappes proches sont cherchées par département et par intercommunalité, sans distance, et aucun groupe n’est formé.';
+    return 'Le répertoire ne donne les coordonnées d’aucun ESSMS isolé : les grappes proches sont cherchées par département et par intercommunalité, sans distance, et aucun groupe n’est formé.';
   }
   const who = counted(unlocatedCount, 'ESSMS isolé n’a pas', 'ESSMS isolés n’ont pas');
-  return `${who} de coordonnées au répertoire : les grappes proches y sont cherchées par département et par intercommunalité, sans distance, et sans groupe.`;
+  return `${who} de coordonnées au répertoire : les grappes proches y sont cherchées par département et par intercommunalité, sans distance, et sans groupe.`;
 }

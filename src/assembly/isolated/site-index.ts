@@ -9,6 +9,9 @@ const LEAF = 16;
 /** The unit that geokdbush counts in. */
 const KILOMETRE = 1000;
 
+/** No two places are further apart than half the girth of the Earth: geokdbush takes a limit under it, or none. */
+const FURTHEST = Math.PI * 6371;
+
 /** A k-d tree of places on the sphere (mean radius 6 371 km). */
 export function indexSites(places: readonly Coordinates[]): NearestSites {
   const tree = new KDBush(places.length, LEAF);
@@ -21,9 +24,9 @@ export function indexSites(places: readonly Coordinates[]): NearestSites {
   return {
     nearest(from: Coordinates, { count, reach = Number.POSITIVE_INFINITY, accepts }: SiteQuery) {
       // Distances are judged in whole metres: the search goes one further, and what is beyond is then left out.
-      // No two places are further apart than half the girth of the Earth, and a sine would come back from there.
-      const kilometres = Math.min((reach + 1) / KILOMETRE, 20_015);
-      return around(tree, from.longitude, from.latitude, count, kilometres, accepts)
+      const kilometres = (reach + 1) / KILOMETRE;
+      const limit = kilometres < FURTHEST ? kilometres : Number.POSITIVE_INFINITY;
+      return around(tree, from.longitude, from.latitude, count, limit, accepts)
         .map((index): FoundSite => ({ index, metres: metres(from, index) }))
         .filter((found) => found.metres <= reach)
         .sort((a, b) => a.metres - b.metres || a.index - b.index);

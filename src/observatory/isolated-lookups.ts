@@ -60,11 +60,20 @@ export const departementHref = (code: string): string | null =>
   withPage.has(code) ? `/isoles/departements/${code}/` : null;
 
 /** Where the isolated ESSMS of a territory are told; `null` when it has none. */
-export function isolatedHref(territory: TerritoryFigures): string | null {
-  if (territory.isolatedCount === 0) return null;
-  if (territory === top) return '/isoles/';
-  if (territory.type === 'departement') return departementHref(territory.code);
-  if (territory.type === 'region') return `/isoles/#region-${territory.code}`;
+export function isolatedHref({
+  type,
+  code,
+  isolatedCount,
+}: Pick<TerritoryFigures, 'type' | 'code' | 'isolatedCount'>): string | null {
+  if (isolatedCount === 0) return null;
+  if (type === top.type && code === top.code) return '/isoles/';
+  if (type === 'departement') return departementHref(code);
+  return type === 'region' ? `/isoles/#region-${code}` : '/isoles/';
+}
+
+/** The same, for an EPCI too: the page of its département. */
+export function isolatedHrefOf(territory: TerritoryFigures): string | null {
   const parent = territory.parents.findLast(({ type }) => type === 'departement');
-  return (parent && departementHref(parent.code)) ?? '/isoles/';
+  const href = isolatedHref(territory);
+  return href === null || parent === undefined ? href : (departementHref(parent.code) ?? href);
 }

@@ -5,12 +5,20 @@ import { Report } from '../src/domain/report.ts';
 import { formatCount, formatEuros } from '../src/format.ts';
 import type { Observatory } from '../src/observatory/types.ts';
 import { PreviousEditionError } from '../src/opendata/changes.ts';
-import { openData, type PublishedFile } from '../src/opendata/open-data.ts';
+import {
+  catalogueFile,
+  dataAddress,
+  dataPackage,
+  type OpenTable,
+  type OtherFile,
+  openTables,
+} from '../src/opendata/open-data.ts';
 import { counted } from '../src/wording/plural.ts';
 import { buildSite } from './lib/build-site.ts';
 import { Refusal, runCommand, UsageError } from './lib/command.ts';
 import { computeObservatory } from './lib/compute-observatory.ts';
 import { type DataSource, dataSource } from './lib/data-source.ts';
+import { editionWorkbook } from './lib/edition-workbook.ts';
 import { isInside } from './lib/is-inside.ts';
 import { readEdition } from './lib/read-edition.ts';
 import { readOptions } from './lib/read-options.ts';
@@ -62,34 +70,47 @@ function checkApart(out: string, source: DataSource): void {
 }
 
 /** The open data, compared with the earlier edition if there is one. */
-function publishedFiles(
-  observatory: Observatory,
-  edition: ReadonlyMap<string, string> | null,
-): PublishedFile[] {
+function publishedTables(observatory: Observatory, edition: ReadonlyMap<string, string> | null): OpenTable[] {
   try {
-    return openData(observatory, edition);
+    return openTables(observatory, edition);
   } catch (error) {
     throw error instanceof PreviousEditionError ? new Refusal(error.message) : error;
   }
 }
 
-async function writeOpenData(files: readonly PublishedFile[], folder: string): Promise<void> {
+/** Writes `donnees/`: the tables, the workbook, what describes them all, and the templates. */
+async function writeOpenData(
+  observatory: Observatory,
+  { tables, others }: { tables: readonly OpenTable[]; others: readonly OtherFile[] },
+  { folder, address }: { folder: string; address: string },
+): Promise<void> {
   const data = join(folder, 'donnees');
   await mkdir(data, { recursive: true });
-  for (const { name, content } of files) await writeFile(join(data, name), content);
+  for (const { name, csv } of tables) await writeFile(join(data, `${name}.csv`), csv);
+  for (const { name, bytes } of others) await writeFile(join(data, name), bytes);
+  for (const { name, content } of [
+    dataPackage(observatory, tables, others),
+    catalogueFile(observatory, tables, others, address),
+  ]) {
+    await writeFile(join(data, name), content);
+  }
   await writeTemplates(join(data, TEMPLATE_FOLDER));
 }
 
 async function publish(
   observatory: Observatory,
-  files: readonly PublishedFile[],
+  tables: readonly OpenTable[],
   { out, base, site }: Options,
 ): Promise<void> {
   const snapshot = writeSnapshot(observatory);
   try {
     await replaceFolder(out, async (folder) => {
-      await buildSite({ root: ROOT, snapshot: snapshot.file, out: folder, base, site });
-      await writeOpenData(files, folder);
+      const [workbook] = await Promise.all([
+        editionWorkbook(observatory.edition, tables),
+        buildSite({ root: ROOT, snapshot: snapshot.file, out: folder, base, site }),
+      ]);
+      const address = dataAddress(site, base);
+      await writeOpenData(observatory, { tables, others: [workbook] }, { folder, address });
     });
   } finally {
     rmSync(snapshot.folder, { recursive: true, force: true });
@@ -116,9 +137,9 @@ async function build(args: readonly string[]): Promise<number> {
     console.error('\nRien n’a été publié : corrigez d’abord les erreurs de structure ci-dessus.');
     return 1;
   }
-  const files = publishedFiles(observatory, edition?.tables ?? null);
+  const tables = publishedTables(observatory, edition?.tables ?? null);
   console.log(`${summary(observatory)}\nConstruction du site…`);
-  await publish(observatory, files, options);
+  await publish(observatory, tables, options);
   const errors = problemCount(report, 'erreur');
   if (errors > 0) {
     console.log(`${counted(errors, 'erreur', 'erreurs')} dans les données : détail par « npm run check ».`);

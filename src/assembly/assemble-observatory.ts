@@ -17,6 +17,7 @@ import { paymentFigures } from './payments/payment-figures.ts';
 import { programmeFigures } from './programme-figures.ts';
 import { publishedAttributions, publishedProject } from './project-figures.ts';
 import { publishedBareme } from './published-bareme.ts';
+import { publishedConventions } from './published-conventions.ts';
 import { publishedDiagnostics } from './quality/published-diagnostics.ts';
 import { qualityFigures } from './quality/quality-figures.ts';
 import { reconciliation, reconciliationTotal } from './quality/reconciliation.ts';
@@ -87,6 +88,7 @@ export function assembleObservatory(
     programme: programmeFigures(projects),
     projects,
     attributions,
+    conventions: publishedConventions(shown, programme),
     baremes: [...programme.baremes.values()].map((bareme) => publishedBareme(bareme)),
     reconciliation: files,
     reconciliationTotal: reconciliationTotal(files),

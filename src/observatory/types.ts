@@ -8,6 +8,7 @@ import type { Ratio } from '../domain/ratio.ts';
 import type { PublishedSector, Sector } from '../domain/sector.ts';
 import type { TerritoryType } from '../domain/territory.ts';
 import type { DelayFigures, ProjectCalendar } from './calendar-figures.ts';
+import type { PublishedConvention } from './convention-figures.ts';
 import type { GrappeFigures, ProjectProfile } from './grappe-figures.ts';
 import type { IsolatedFigures } from './isolated-figures.ts';
 import type { PaymentFigures, ProjectPayments } from './payment-figures.ts';
@@ -33,6 +34,8 @@ export interface Observatory {
   readonly programme: ProgrammeFigures;
   readonly projects: readonly PublishedProject[];
   readonly attributions: readonly PublishedAttribution[];
+  /** In order of project. */
+  readonly conventions: readonly PublishedConvention[];
   readonly baremes: readonly PublishedBareme[];
   readonly reconciliation: readonly FileReconciliation[];
   /** The rows of all the files together. */

@@ -18,6 +18,7 @@ import { profils } from './profils.ts';
 import { projets } from './projets.ts';
 import { qualite } from './qualite.ts';
 import { secteurs } from './secteurs.ts';
+import { subventions } from './subventions.ts';
 import { tendances } from './tendances.ts';
 import { territoires } from './territoires.ts';
 import { usages } from './usages.ts';
@@ -40,6 +41,7 @@ export const DATASETS: readonly Dataset<Observatory>[] = [
   secteurs,
   equilibre,
   versements,
+  subventions,
   consommationEnveloppes,
   usages,
   usagesProjets,

@@ -6,7 +6,7 @@ import { isoles } from '../../src/opendata/isoles.ts';
 import { isolesGrappes } from '../../src/opendata/isoles-grappes.ts';
 import { isolesGroupes } from '../../src/opendata/isoles-groupes.ts';
 import { isolesTerritoires } from '../../src/opendata/isoles-territoires.ts';
-import { openData } from '../../src/opendata/open-data.ts';
+import { openTables } from '../../src/opendata/open-data.ts';
 import { writeCsv } from '../../src/opendata/write-csv.ts';
 import { observatory } from '../fixtures/observatory.ts';
 
@@ -41,12 +41,12 @@ describe('the published tables of isolated ESSMS', () => {
     );
   });
 
-  test('are in the catalogue and in the data package', () => {
+  test('are in the catalogue, hence in the data package and in the workbook', () => {
     for (const table of [isoles, isolesGrappes, isolesGroupes, isolesTerritoires])
       expect(DATASETS).toContain(table);
-    const names = openData(observatory).map(({ name }) => name);
+    const names = openTables(observatory).map(({ name }) => name);
     for (const name of ['isoles', 'isoles_grappes', 'isoles_groupes', 'isoles_territoires']) {
-      expect(names).toContain(`${name}.csv`);
+      expect(names).toContain(name);
     }
   });
 });

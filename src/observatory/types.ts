@@ -11,6 +11,7 @@ import type { DelayFigures, ProjectCalendar } from './calendar-figures.ts';
 import type { PublishedConvention } from './convention-figures.ts';
 import type { EditionChanges, KeptEdition } from './edition-changes.ts';
 import type { GrappeFigures, ProjectProfile } from './grappe-figures.ts';
+import type { IsolatedFigures } from './isolated-figures.ts';
 import type { PaymentFigures, ProjectPayments } from './payment-figures.ts';
 import type { QualityFigures } from './quality-figures.ts';
 import type { RemainderFigures } from './remainder-figures.ts';
@@ -47,6 +48,7 @@ export interface Observatory {
   readonly quality: QualityFigures;
   readonly delays: DelayFigures;
   readonly grappes: GrappeFigures;
+  readonly isolated: IsolatedFigures;
   readonly payments: PaymentFigures;
   readonly remainder: RemainderFigures;
   readonly simulator: SimulatorFigures;

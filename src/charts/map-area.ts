@@ -1,7 +1,6 @@
 import { type Cell, isAbsent, MISSING } from '../domain/cell.ts';
 import { ABSENCE_LABELS } from '../format.ts';
-import { type ClassBreaks, classOf } from './class-breaks.ts';
-import { sequentialClass } from './map-legend.ts';
+import { areaClass, type MapScale } from './map-scale.ts';
 import { escapeMarkup } from './svg-markup.ts';
 
 /** One area of a map, as its portrait and its table say it. */
@@ -16,12 +15,11 @@ export interface MapArea {
   readonly href: string | null;
 }
 
-/** Draws one area: coloured by class, hatched when absent, named by a tooltip, linked to its portrait. */
-export function mapArea(path: string, area: MapArea, breaks: ClassBreaks, hatch: string): string {
+/** Draws one area: coloured by class, empty for nothing, hatched when absent, named by a tooltip, linked to its portrait. */
+export function mapArea(path: string, area: MapArea, scale: MapScale, hatch: string): string {
   const title = `<title>${escapeMarkup(`${area.name} : ${area.text}`)}</title>`;
-  const fill = isAbsent(area.value)
-    ? `class="seq-missing" fill="url(#${hatch})"`
-    : `class="${sequentialClass(classOf(area.value, breaks), breaks)}"`;
+  const hatched = isAbsent(area.value) ? ` fill="url(#${hatch})"` : '';
+  const fill = `class="${areaClass(area.value, scale)}"${hatched}`;
   const shape = `<path ${fill} d="${path}">${title}</path>`;
   // A keyboard is not led through a hundred areas: the table beside the map holds the same links.
   return area.href === null ? shape : `<a href="${escapeMarkup(area.href)}" tabindex="-1">${shape}</a>`;
@@ -36,11 +34,14 @@ export const unknownArea = (code: string, name: string): MapArea => ({
   href: null,
 });
 
+/** Between two hatches, in the units of paths. */
+const HATCH = 24;
+
 /** The hatches of absent values, as a pattern of that identifier. */
 export function hatchPattern(id: string): string {
   return (
-    `<defs><pattern id="${id}" width="50" height="50" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-    `<rect class="hatch-ground" width="50" height="50"/><rect class="hatch-line" width="16" height="50"/>` +
+    `<defs><pattern id="${id}" width="${HATCH}" height="${HATCH}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    `<rect class="hatch-ground" width="${HATCH}" height="${HATCH}"/><rect class="hatch-line" width="${HATCH / 3}" height="${HATCH}"/>` +
     `</pattern></defs>`
   );
 }

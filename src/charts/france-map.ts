@@ -1,7 +1,7 @@
 import type { ChartFrame } from './chart-frame.ts';
 import { type AreaPath, FRANCE, type FrancePaths, type Inset } from './geography/france.ts';
 import { PATH_SCALE } from './geography/planar.ts';
-import { hatchPattern, type MapArea, mapArea, unknownArea } from './map-area.ts';
+import { hatchPattern, type MapArea, mapAreas } from './map-area.ts';
 import type { MapScale } from './map-scale.ts';
 import { escapeMarkup, svgElement } from './svg-markup.ts';
 
@@ -14,10 +14,7 @@ export function franceMap(
 ): string {
   const hatch = `${frame.id}-h`;
   const byCode = new Map(areas.map((area) => [area.code, area]));
-  const draw = (parts: readonly AreaPath[]): string =>
-    parts
-      .map(({ code, name, path }) => mapArea(path, byCode.get(code) ?? unknownArea(code, name), scale, hatch))
-      .join('');
+  const draw = (parts: readonly AreaPath[]): string => mapAreas(parts, byCode, scale, hatch);
   const content =
     hatchPattern(hatch) +
     `<g class="map-areas" transform="${PATH_SCALE}">${draw(paths.mainland)}</g>` +

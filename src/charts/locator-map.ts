@@ -1,7 +1,7 @@
 import type { ChartFrame } from './chart-frame.ts';
 import { PATH_SCALE } from './geography/planar.ts';
 import { regionMap } from './geography/region-map.ts';
-import { hatchPattern, type MapArea, mapArea, unknownArea } from './map-area.ts';
+import { hatchPattern, type MapArea, mapAreas } from './map-area.ts';
 import type { MapScale } from './map-scale.ts';
 import { svgElement, svgNumber } from './svg-markup.ts';
 
@@ -19,16 +19,13 @@ export function locatorMap({ region, areas, scale, current }: Locator, frame: Ch
   const hatch = `${frame.id}-h`;
   const byCode = new Map(areas.map((area) => [area.code, area]));
   const { parts, view } = regionMap(region);
-  const shapes = parts.map(({ code, name, path }) =>
-    mapArea(path, byCode.get(code) ?? unknownArea(code, name), scale, hatch),
-  );
   const outline = parts.find(({ code }) => code === current)?.path;
   const labels = parts.map(({ code, label }) =>
     label ? `<text x="${svgNumber(label[0])}" y="${svgNumber(label[1] + 4)}">${code}</text>` : '',
   );
   const content =
     hatchPattern(hatch) +
-    `<g class="map-areas" transform="${PATH_SCALE}">${shapes.join('')}</g>` +
+    `<g class="map-areas" transform="${PATH_SCALE}">${mapAreas(parts, byCode, scale, hatch)}</g>` +
     (outline ? `<path class="map-current" transform="${PATH_SCALE}" d="${outline}"/>` : '') +
     `<g class="map-codes" aria-hidden="true">${labels.join('')}</g>`;
   return svgElement(

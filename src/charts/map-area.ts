@@ -16,7 +16,7 @@ export interface MapArea {
 }
 
 /** Draws one area: coloured by class, empty for nothing, hatched when absent, named by a tooltip, linked to its portrait. */
-export function mapArea(path: string, area: MapArea, scale: MapScale, hatch: string): string {
+function mapArea(path: string, area: MapArea, scale: MapScale, hatch: string): string {
   const title = `<title>${escapeMarkup(`${area.name} : ${area.text}`)}</title>`;
   const hatched = isAbsent(area.value) ? ` fill="url(#${hatch})"` : '';
   const fill = `class="${areaClass(area.value, scale)}"${hatched}`;
@@ -26,7 +26,7 @@ export function mapArea(path: string, area: MapArea, scale: MapScale, hatch: str
 }
 
 /** An area that has no row: shown as absent, never left blank. */
-export const unknownArea = (code: string, name: string): MapArea => ({
+const unknownArea = (code: string, name: string): MapArea => ({
   code,
   name,
   value: MISSING,
@@ -45,3 +45,20 @@ export function hatchPattern(id: string): string {
     `</pattern></defs>`
   );
 }
+
+/** The shapes of a map, empty areas last: their border is drawn over the sides of their neighbours. */
+export function mapAreas(
+  parts: readonly { readonly code: string; readonly name: string; readonly path: string }[],
+  areas: ReadonlyMap<string, MapArea>,
+  scale: MapScale,
+  hatch: string,
+): string {
+  const drawn = parts.map(({ code, name, path }) => ({
+    path,
+    area: areas.get(code) ?? unknownArea(code, name),
+  }));
+  const [empty, others] = [drawn.filter(isEmpty), drawn.filter((part) => !isEmpty(part))];
+  return [...others, ...empty].map(({ path, area }) => mapArea(path, area, scale, hatch)).join('');
+}
+
+const isEmpty = ({ area }: { readonly area: MapArea }): boolean => area.value === 0;

@@ -1,6 +1,6 @@
 import { classBreaks } from '../../charts/class-breaks.ts';
 import type { MapArea } from '../../charts/map-area.ts';
-import { mapLegend } from '../../charts/map-legend.ts';
+import { besideMap, mapLegend } from '../../charts/map-legend.ts';
 import { classCounts, type MapScale } from '../../charts/map-scale.ts';
 import { type Cell, isAbsent } from '../../domain/cell.ts';
 import { ratioMillionths } from '../../domain/ratio.ts';
@@ -38,7 +38,7 @@ export const COVERAGE_MAP: MapFigure = {
   value: coverageOf,
   format: (millionths) => formatPercentMillionths(millionths),
   bound: (millionths) => formatPercentMillionths(millionths, 0),
-  zero: 'aucun',
+  zero: 'aucun ESSMS',
   missing: 'non calculable',
 };
 
@@ -65,17 +65,32 @@ export function mapParts(
   rows: readonly TerritoryFigures[],
   link: (to: string) => string,
 ): MapParts {
-  const { name, scale, value, format, bound, zero, missing } = figure;
-  const areas = rows.map(
-    (row): MapArea => ({
-      code: row.code,
-      name: row.label,
-      value: value(row),
-      text: formatCell(value(row), format),
-      href: row.href === null ? null : link(row.href),
-    }),
-  );
+  const { name, scale, value, bound, zero, missing } = figure;
+  const areas = rows.map((row) => areaOf(figure, row, link));
   const { many } = levelWords(rows[0]?.type ?? 'departement', rows);
   const classes = classCounts(rows.map(value), scale, { format: bound, zero, missing });
   return { areas, scale, legend: mapLegend(`${name} · nombre de ${many}`, classes) };
+}
+
+function areaOf({ value, format }: MapFigure, row: TerritoryFigures, link: (to: string) => string): MapArea {
+  return {
+    code: row.code,
+    name: row.label,
+    value: value(row),
+    text: formatCell(value(row), format),
+    href: row.href === null ? null : link(row.href),
+  };
+}
+
+/** What a national map cannot place: the territories without a shape, then what has no territory, if it holds something. */
+export function mapAside(
+  figure: MapFigure,
+  withoutShape: readonly MapArea[],
+  level: 'region' | 'departement',
+  link: (to: string) => string,
+): string {
+  const unlocated = territoriesOfType('non_localise')
+    .filter((row) => row.code === level && (row.essmsCount > 0 || row.signedAmount > 0))
+    .map((row) => areaOf(figure, row, link));
+  return besideMap('Hors de la carte', [...withoutShape, ...unlocated], figure.scale);
 }

@@ -69,7 +69,9 @@ class Protecting {
     };
     while (roomToVary(system, row, this.#width) < this.#width) {
       const opening = cheapestOpening(system, row, { width: this.#width, costOf });
-      if (opening === null || opening.rows.length === 0) return false;
+      if (opening === null) return false;
+      // The search sees room that was not seen.
+      if (opening.rows.length === 0) return true;
       for (const each of opening.rows) this.#mask(unitOf(each), 'secondary');
     }
     return true;

@@ -79,7 +79,7 @@ export const DIAGNOSTICS = {
 
   'E-IND-12': error(
     'même mesure transmise le même jour avec des valeurs différentes',
-    'Gardez la bonne ligne.',
+    'Gardez la bonne ligne. Si la même mesure vaut pour deux projets, donnez-la une fois, « id_projet » vide.',
   ),
   'W-IND-11': warning(
     'mesure corrigée par une transmission plus récente',

@@ -144,6 +144,7 @@ export interface TrendPoint {
 export interface TimeToTarget {
   readonly indicator: RateIndicator;
   readonly projectCount: number;
+  /** Those that reached it on some day, even if they fell back since. */
   readonly reachedCount: number;
   /** Whole months; `manquant` under thirty projects, or when too few have reached it. */
   readonly firstQuartile: Cell<number>;

@@ -38,7 +38,7 @@ export function timesReading(times: readonly TimeToTarget[]): string {
   if (known === undefined || isAbsent(known.median)) return '';
   const { indicator, median, projectCount, reachedCount } = known;
   const name = INDICATOR_NAMES[indicator].short;
-  const now = `${formatCount(reachedCount)} sur ${formatCount(projectCount)} y ${plural(reachedCount, 'est', 'sont')} à ce jour`;
+  const now = `${formatCount(reachedCount)} sur ${formatCount(projectCount)} y ${plural(reachedCount, 'est parvenu', 'sont parvenus')} à ce jour`;
   return typeset(
     `${name} : la moitié des projets est au niveau de la cible ${formatCount(median)} mois après la convention ; ${now}.`,
   );

@@ -23,12 +23,14 @@ export const hasRates = (measures: readonly UsageMeasure[]): boolean =>
 export const hasSecrets = (measures: readonly UsageMeasure[]): boolean =>
   measures.some(({ rate, lowerBound }) => isSecret(rate) || isSecret(lowerBound));
 
-/** "3 sur 5": the targets reached, on respondents at least; or why none is judged. */
+/** "3 sur 5", "3 sur 4 jugées": the targets reached, on respondents at least, of those that can be judged; or why none is. */
 export function reachedCount(measures: readonly UsageMeasure[]): Cell<string> {
   const aimed = mainMeasures(measures).filter(({ target }) => target !== null);
   if (aimed.every(({ attained }) => attained === null)) return { absent: unjudged(aimed) };
   const reached = aimed.filter(({ attained }) => attained === 'oui' || attained === 'oui_sur_repondants');
-  return `${formatCount(reached.length)} sur ${formatCount(aimed.length)}`;
+  const judged = aimed.filter(({ attained }) => attained !== null);
+  const of = judged.length === aimed.length ? '' : ' jugées';
+  return `${formatCount(reached.length)} sur ${formatCount(judged.length)}${of}`;
 }
 
 /** What limits "3 sur 5": that some ESSMS did not answer; empty when all did. */

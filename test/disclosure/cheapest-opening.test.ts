@@ -13,11 +13,18 @@ const row = (unit: number, members: number[], family = 0, rank = members.length)
 });
 
 /** A system, one row of which is masked, and what masking others would cost: the persons that they count. */
-function masking(values: readonly number[], rows: readonly SystemRow[], masked: readonly number[]) {
+function masking(
+  values: readonly number[],
+  rows: readonly SystemRow[],
+  masked: readonly number[],
+  fixed: readonly number[] = [],
+) {
   const system = new CountSystem({ values, rows });
   for (const each of masked) system.setPublished(each, false);
   const costOf = (each: number): number =>
-    (rows[each]?.members ?? []).reduce((sum, member) => sum + (values[member] as number), 0);
+    fixed.includes(each)
+      ? Infinity
+      : (rows[each]?.members ?? []).reduce((sum, member) => sum + (values[member] as number), 0);
   return (sought: number) => cheapestOpening(system, sought, { width: WIDTH, costOf });
 }
 
@@ -63,6 +70,29 @@ describe('what to mask beside a cell', () => {
   test('the sum of everybody is told by every way of cutting: a part of each is masked', () => {
     const rows = [row(0, [0, 1, 2]), row(1, [0, 1]), row(2, [2]), row(3, [0, 1], 1), row(4, [2], 1)];
     expect(masking([20, 30, 40], rows, [0])(0)).toEqual({ cost: 80, rows: [2, 4] });
+  });
+
+  describe('when some rows cannot be masked', () => {
+    test('another one, at a higher cost', () => {
+      expect(masking([40, 8, 30], line, [1], [2])(1)).toEqual({ cost: 40, rows: [0] });
+    });
+
+    test('nothing, when none is left', () => {
+      expect(masking([40, 8, 30], line, [1], [0, 2, 3])(1)).toBeNull();
+    });
+
+    test('what a small part of the row needs, when the largest ones are told by one that cannot', () => {
+      // The sum of five, of which four are told otherwise for good: only the fifth can vary.
+      const parts = [
+        row(0, [0, 1, 2, 3, 4]),
+        row(1, [0]),
+        row(2, [1]),
+        row(3, [2]),
+        row(4, [3]),
+        row(5, [4]),
+      ];
+      expect(masking([50, 40, 30, 20, 12], parts, [0], [1, 2, 3, 4])(0)).toEqual({ cost: 12, rows: [5] });
+    });
   });
 
   test('nothing, for a row that has room; nor for one of nobody', () => {

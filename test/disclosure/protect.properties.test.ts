@@ -73,6 +73,29 @@ describe('every masked sum could be at least as far from what it is as the width
   });
 });
 
+describe('when some units are told elsewhere', () => {
+  test.each(CUTS)('they are never masked, and what is not said to be exposed is safe (%s)', (_, projects) => {
+    const flags = fc.infiniteStream(fc.nat({ max: 2 }));
+    fc.assert(
+      fc.property(tables({ people: 6, lines: 2, projects, most: 12 }), flags, (table, draws) => {
+        const units = table
+          .units()
+          .map((unit) => ({ ...unit, fixed: !unit.primary && draws.next().value === 0 }));
+        const system = table.system();
+        const { masked, exposed } = protect(units, [system], WIDTH);
+        for (const [row, why] of masked.entries()) {
+          if (units[row]?.fixed) expect(why).toBe(false);
+          if (isMasked(why) && !exposed.includes(row))
+            expect(feasibleRange(system, row, WIDTH)).toBeGreaterThanOrEqual(WIDTH);
+        }
+        for (const unit of exposed) expect(isMasked(masked[unit])).toBe(true);
+        if (units.every(({ fixed }) => !fixed)) expect(exposed).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('what is masked', () => {
   const some = tables({ people: 12, lines: 3, projects: 2, most: 20 });
 

@@ -93,3 +93,25 @@ describe('a unit of several rows', () => {
     }
   });
 });
+
+describe('units that are told elsewhere', () => {
+  const protecting = (fixed: readonly number[]) => {
+    const values = [40, 8, 30];
+    const units = [40, 8, 30, 78].map(
+      (weight, unit): Unit => ({ weight, primary: isSmall(weight), fixed: fixed.includes(unit) }),
+    );
+    return protect(units, [new CountSystem({ values, rows: LINE })], WIDTH);
+  };
+
+  test('are not masked in vain: another one is', () => {
+    expect(protecting([2])).toEqual({ masked: ['secondary', 'primary', false, false], exposed: [] });
+  });
+
+  test('expose what nothing can protect', () => {
+    expect(protecting([0, 2, 3])).toEqual({ masked: [false, 'primary', false, false], exposed: [1] });
+  });
+
+  test('expose nobody when there is none', () => {
+    expect(protecting([]).exposed).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import {
   hiddenPersons,
   hiddenSentence,
   protectionSentences,
+  secrecyLimits,
   secrecyRules,
 } from '../../src/wording/disclosure.ts';
 import { usage } from '../fixtures/usage.ts';
@@ -44,6 +45,11 @@ test('the protection width is explained with its value', () => {
   expect(plain(protectionSentences({ ...settings, protectionWidth: 12 }).join(' '))).toMatch(
     /d’au moins 12 :/,
   );
+});
+
+test('what the rules leave is said with the threshold of the edition', () => {
+  expect(plain(secrecyLimits(settings).join(' '))).toMatch(/même de 1 à 10 :/);
+  expect(plain(secrecyLimits({ ...settings, personThreshold: 6 }).join(' '))).toMatch(/même de 1 à 5 :/);
 });
 
 test.each([

@@ -43,7 +43,7 @@ test.each([
 test.each([
   [
     [few, time()],
-    'DMP : la moitié des projets est au niveau de la cible 12 mois après la convention ; 204 sur 318 y sont à ce jour.',
+    'DMP : la moitié des projets est au niveau de la cible 12 mois après la convention ; 204 sur 318 y sont parvenus à ce jour.',
   ],
   [[time({ median: MISSING })], ''],
 ])('read on the table, case %#', (times, sentence) => expect(plain(timesReading(times))).toBe(sentence));

@@ -29,7 +29,7 @@ describe('the targets of a place in one line', () => {
       { label: 'France', measures: of('FR') },
     ];
     expect(plain(usageLine(of('29'), parents))).toBe(
-      'Trois cibles sur cinq sont atteintes sur les ESSMS répondants. Cibles atteintes ailleurs : Bretagne, 3 sur 5 ; France, 2 sur 5.',
+      'Trois cibles sur cinq sont atteintes sur les ESSMS répondants. Cibles atteintes ailleurs : Bretagne, 3 sur 5 ; France, 2 sur 4 jugées.',
     );
     expect(plain(usageLine(of('22'), parents.slice(0, 1)))).toBe(
       'Les usages sont couverts par le secret statistique. Cibles atteintes ailleurs : Bretagne, 3 sur 5.',

@@ -6,19 +6,31 @@ import { type MonthPoint, type MonthUnit, monthUnits } from './month-units.ts';
 import type { Series, SeriesSubject } from './series.ts';
 import type { SeriesReader } from './series-reader.ts';
 
+/** What decides of a month. */
 export interface Decision {
   /** Least distance between the values that a hidden count could have. */
   readonly width: number;
-  /** What is hidden of the same sums at the date of the data; `null` for the months before. */
-  readonly latest: ((subject: SeriesSubject) => Hidden) | null;
   /** Whether something else hides a point. */
   readonly isHiding: (series: Series) => boolean;
   /** The active files of the top row, and the rates among them. */
   readonly among: ReadonlySet<Series>;
 }
 
+/** Decides which points of the last month are hidden: those whose figure at the date of the data is, for the same reason. */
+export function decideLastMonth(
+  readers: readonly SeriesReader[],
+  month: number,
+  { latest, isHiding }: { latest: (subject: SeriesSubject) => Hidden; isHiding: Decision['isHiding'] },
+): void {
+  for (const reader of readers) {
+    const point = reader.point(month);
+    const hidden = latest(reader.series.subject) || (isHiding(reader.series) ? 'primary' : false);
+    reader.decide(month, point, point.respondents === 0 ? false : hidden);
+  }
+}
+
 /**
- * Decides which points of a month are hidden, months being taken from the last one back. The active files of all
+ * Decides which points of a month before are hidden, months being taken from the last one back. The active files of all
  * territories, and of all types of denominator, add up to those of the top row: the one would tell the other. So would a
  * month the next one, when nothing changed in between. Decides nothing, and says which series must be hidden from that
  * month on, when what the next months tell leaves it without protection.
@@ -56,12 +68,11 @@ export function decideMonth(
 function monthPoint(
   reader: SeriesReader,
   month: number,
-  { latest, isHiding, leaves }: Decision & { leaves: Leaves },
+  { isHiding, leaves }: Decision & { leaves: Leaves },
 ): MonthPoint {
   const { series } = reader;
   const point = reader.point(month);
   const after = reader.decidedAfter(month);
-  const judged = latest === null ? (after ?? point.isPrimary) : latest(series.subject);
   const isPart = series.subject.indicator === 'dossiers_actifs' && point.respondents > 0;
   return {
     reader,
@@ -69,7 +80,7 @@ function monthPoint(
     leaves: isPart ? leaves.of(series, month) : null,
     after,
     isLasting: reader.points[reader.endOfRun(month) + 1] === undefined,
-    isPrimary: judged !== false || reader.isLate(month),
+    isPrimary: (after ?? point.isPrimary) !== false || reader.isLate(month),
     isHiding: isHiding(series),
   };
 }

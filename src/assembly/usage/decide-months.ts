@@ -1,5 +1,14 @@
-import { type Decision, decideMonth } from './decide-month.ts';
+import { type Decision, decideLastMonth, decideMonth } from './decide-month.ts';
+import type { Hidden } from './hide-sums.ts';
+import type { SeriesSubject } from './series.ts';
 import type { SeriesReader } from './series-reader.ts';
+
+/** What decides of all months. */
+export interface MonthsDecision {
+  /** What is hidden of the same sums at the date of the data. */
+  readonly latest: (subject: SeriesSubject) => Hidden;
+  readonly decisionOf: (month: number) => Decision;
+}
 
 /**
  * Decides which points of all months are hidden, from the last one back. When a month cannot be protected because the next
@@ -8,9 +17,11 @@ import type { SeriesReader } from './series-reader.ts';
 export function decideMonths(
   readers: readonly SeriesReader[],
   monthCount: number,
-  decisionOf: (month: number) => Decision,
+  { latest, decisionOf }: MonthsDecision,
 ): void {
-  for (let month = monthCount - 1; month >= 0; ) {
+  const last = monthCount - 1;
+  decideLastMonth(readers, last, { latest, isHiding: decisionOf(last).isHiding });
+  for (let month = last - 1; month >= 0; ) {
     const late = decideMonth(readers, month, decisionOf(month));
     if (late.length === 0) {
       month -= 1;

@@ -75,12 +75,14 @@ export function monthlyFigures(context: MonthlyContext): MonthlyFigures {
     rates.map(({ series }) => series),
     months.length,
   );
-  decideMonths([...records, ...rates], months.length, (month) => ({
-    width: settings.protectionWidth,
-    latest: month === months.length - 1 ? context.latest : null,
-    isHiding: (series) => earlier?.tellsAChange(series, months[month] as IsoDate, month) ?? false,
-    among,
-  }));
+  decideMonths([...records, ...rates], months.length, {
+    latest: context.latest,
+    decisionOf: (month) => ({
+      width: settings.protectionWidth,
+      isHiding: (series) => earlier?.tellsAChange(series, months[month] as IsoDate, month) ?? false,
+      among,
+    }),
+  });
   return {
     points: months.flatMap((month, at) =>
       shown.map((row, index) =>

@@ -7,6 +7,9 @@ import { reaches } from '../../metrics/usage/attainment.ts';
 import type { UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
 import { monthsUntil, type Wait } from '../../metrics/usage/waiting-times.ts';
 import type { TimeToTarget } from '../../observatory/usage-figures.ts';
+import type { Programme } from '../../programme.ts';
+import { isMemberOn } from '../../rules/counted-members.ts';
+import type { TargetOf } from './target-of.ts';
 
 /** Fewer projects than this say nothing of how long it takes. */
 const ENOUGH_PROJECTS = 30;
@@ -16,6 +19,22 @@ export interface WaitingProject {
   readonly project: Project & { readonly conventionDate: IsoDate };
   readonly memberships: readonly Membership[];
   readonly targetOf: (indicator: RateIndicator) => number | null;
+}
+
+/** The projects of an edition that have a convention, with their members at the date of the data. */
+export function waitingProjects(
+  projects: readonly Project[],
+  { memberships, dataDate }: Programme,
+  targetOf: TargetOf,
+): WaitingProject[] {
+  return projects.flatMap((project) => {
+    const { conventionDate } = project;
+    if (conventionDate === null) return [];
+    const present = (memberships.get(project.id) ?? []).filter((each) => isMemberOn(each, dataDate));
+    return [
+      { project: { ...project, conventionDate }, memberships: present, targetOf: targetOf(project.id) },
+    ];
+  });
 }
 
 /** How long projects take from their convention to each target, on enough of them only. */

@@ -1,10 +1,13 @@
 import type { DisclosureSettings } from '../../disclosure/disclosure-settings.ts';
 import type { Essms } from '../../domain/essms.ts';
 import type { UsageTarget } from '../../domain/objectives.ts';
-import type { RateIndicator } from '../../domain/usage-return.ts';
-import type { UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
-import { isExempt } from '../../rules/usage-target.ts';
-import type { ExpectedEssms } from './expected-essms.ts';
+import { RATE_INDICATORS, type RateIndicator } from '../../domain/usage-return.ts';
+import type { Coverage } from '../../metrics/coverage.ts';
+import { UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
+import type { Programme } from '../../programme.ts';
+import { isExempt, targetOn } from '../../rules/usage-target.ts';
+import type { Scope } from '../scope.ts';
+import { type ExpectedEssms, expectedEssms } from './expected-essms.ts';
 
 /** What the figures of usage are computed from. */
 export interface UsageContext {
@@ -17,6 +20,17 @@ export interface UsageContext {
   readonly settings: DisclosureSettings;
 }
 
+/** The context of an edition. */
+export function createUsageContext(programme: Programme, covered: Coverage, scope: Scope): UsageContext {
+  const timelines = programme.returns && new UsageTimelines(programme.returns);
+  return {
+    timelines,
+    expected: expectedEssms(programme, covered, scope, timelines),
+    targets: targetsInForce(programme),
+    settings: disclosureSettings(programme),
+  };
+}
+
 /** Whether an ESSMS is bound by the target in force of an indicator: one that it exempts is in no figure of it. */
 export function isBound(
   { targets }: Pick<UsageContext, 'targets'>,
@@ -25,4 +39,23 @@ export function isBound(
 ): boolean {
   const target = targets.get(indicator);
   return target === undefined || !isExempt(target, essms);
+}
+
+function targetsInForce({ objectives, dataDate }: Programme): UsageContext['targets'] {
+  return new Map(
+    RATE_INDICATORS.flatMap((indicator) => {
+      const target = targetOn(objectives, indicator, dataDate);
+      return target === null ? [] : [[indicator, target] as const];
+    }),
+  );
+}
+
+function disclosureSettings({ configuration: { secret } }: Programme): DisclosureSettings {
+  return {
+    personThreshold: secret.seuil_personnes,
+    minEssms: secret.min_essms,
+    minOrganisations: secret.min_og,
+    dominantSharePpm: secret.part_dominante_ppm,
+    protectionWidth: secret.largeur_protection,
+  };
 }

@@ -1,26 +1,21 @@
-import type { DisclosureSettings } from '../../disclosure/disclosure-settings.ts';
 import type { Project } from '../../domain/project.ts';
-import { RATE_INDICATORS, type RateIndicator } from '../../domain/usage-return.ts';
-import { type Coverage, coverage } from '../../metrics/coverage.ts';
-import { UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
+import type { Coverage } from '../../metrics/coverage.ts';
 import type {
   ProjectTargets,
   ProjectUsage,
-  TerritoryReaching,
   TerritoryUsage,
   UsageFigures,
+  UsageMeasure,
 } from '../../observatory/usage-figures.ts';
 import type { Programme } from '../../programme.ts';
-import { isMemberOn } from '../../rules/counted-members.ts';
 import { covers } from '../../rules/statuses.ts';
-import { projectTarget, targetOn } from '../../rules/usage-target.ts';
 import { essmsIn, type Ledger } from '../ledger.ts';
 import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
 import { activeRecords } from './active-records.ts';
-import { type EarlierEdition, EarlierUsage } from './earlier-usage.ts';
+import { earlierState } from './earlier-state.ts';
+import type { EarlierEdition } from './earlier-usage.ts';
 import { exchangeFigures } from './exchange-figures.ts';
-import { expectedEssms } from './expected-essms.ts';
 import { hideBounds } from './hide-bounds.ts';
 import { type Hidden, hideSums } from './hide-sums.ts';
 import { hidingCounts } from './hiding-counts.ts';
@@ -28,8 +23,11 @@ import { monthlyFigures } from './monthly-figures.ts';
 import { projectTargets } from './project-targets.ts';
 import { publishedTargets } from './published-targets.ts';
 import { essmsReaching } from './reaching-figures.ts';
-import { timesToTarget, type WaitingProject } from './times-to-target.ts';
-import type { UsageContext } from './usage-context.ts';
+import type { SeriesSubject } from './series.ts';
+import { type TargetOf, targetsOf } from './target-of.ts';
+import { territoryReaching } from './territory-reaching.ts';
+import { timesToTarget, waitingProjects } from './times-to-target.ts';
+import { createUsageContext, type UsageContext } from './usage-context.ts';
 import { usageMeasure } from './usage-measures.ts';
 import { projectPlaces, territoryPlaces, type UsagePlace } from './usage-places.ts';
 import { type UsageSum, usageSums } from './usage-sums.ts';
@@ -49,79 +47,33 @@ interface FiguresContext {
 /** Everything that is published about usage: computed, then hidden where it would tell a secret. */
 export function usageFigures(context: FiguresContext): UsageFigures {
   const { programme, covered, ledger, scope, rows } = context;
-  const timelines = programme.returns && new UsageTimelines(programme.returns);
-  const usage: UsageContext = {
-    timelines,
-    expected: expectedEssms(programme, covered, scope, timelines),
-    targets: targetsInForce(programme),
-    settings: disclosureSettings(programme),
-  };
-  const projects = context.projects.filter(({ status }) => covers(status));
-  const territories = territoryPlaces(rows, usage.expected, { ledger, scope });
-  const places = [
-    ...territories,
-    ...projectPlaces(
-      projects.map(({ id }) => id),
-      usage.expected,
-    ),
-  ];
-  const sums = places.flatMap((place) => usageSums(place, usage));
-  const before = earlierState(context, usage, projects);
-  const hiddenOf = hideSums(sums, usage, before?.usage ?? null);
-  const areBoundsHidden = hideBounds(sums, (sum) => hiddenOf(sum) !== false, usage);
+  const usage = createUsageContext(programme, covered, scope);
   const targetOf = targetsOf(programme, usage);
-  const measures = sums.map((sum) => ({
-    sum,
-    measure: usageMeasure(
-      sum,
-      {
-        target: targetOf(sum.place.projectId)(sum.indicator),
-        isHidden: hiddenOf(sum) !== false,
-        areBoundsHidden: areBoundsHidden(sum),
-      },
-      usage,
-    ),
-  }));
-  const byPlace = Map.groupBy(sums, ({ place, indicator, type }) => `${place.key} ${indicator} ${type}`);
-  const latest = (key: string): Hidden => {
-    const [sum] = byPlace.get(key) ?? [];
-    return sum === undefined ? false : hiddenOf(sum);
-  };
-  const monthly = monthlyFigures({
-    programme,
-    scope,
-    rows,
-    usage,
-    latest: ({ key, indicator, type }) => latest(`${key} ${indicator} ${type}`),
-    earlier: before && { edition: before.edition, timelines: before.timelines },
-  });
-  const exchanges =
-    programme.returns === null
-      ? { points: [], hidden: [] }
-      : exchangeFigures({
-          returns: programme.returns,
-          essms: new Map(essmsIn(programme, scope).map((each) => [each.finessEt, each])),
-          rows,
-          scope,
-          settings: usage.settings,
-          earlier: context.earlier,
-        });
-  const projectUsages = measures.flatMap(({ sum, measure }): ProjectUsage[] =>
-    sum.place.projectId === null ? [] : [{ projectId: sum.place.projectId, ...measure }],
-  );
+  const projects = context.projects.filter(({ status }) => covers(status));
+  const projectIds = projects.map(({ id }) => id);
+  const territories = territoryPlaces(rows, usage.expected, { ledger, scope });
+  const ofProjects = projectPlaces(projectIds, usage.expected);
+  const sums = [...territories, ...ofProjects].flatMap((place) => usageSums(place, usage));
+  const earlier = earlierState(context, usage, projectIds);
+  const hiddenOf = hideSums(sums, usage, earlier?.usage ?? null);
+  const measures = measuresOf(sums, hiddenOf, { targetOf, usage });
+  const latest = latestOf(sums, hiddenOf);
+  const monthly = monthlyFigures({ programme, scope, rows, usage, latest, earlier });
+  const exchanges = exchangesOf(context, usage);
+  const projectUsages = measures.flatMap(({ sum, measure }) => projectUsage(sum, measure));
   return {
-    available: timelines !== null,
+    available: usage.timelines !== null,
     targets: publishedTargets(usage.targets),
     territories: measures.flatMap(({ sum, measure }) => territoryUsage(sum, measure)),
     projects: projectUsages,
-    projectTargets: projectTargetsOf(places, projectUsages, { targetOf, usage }),
-    reaching: reaching(territories, { targetOf, usage }),
+    projectTargets: projectTargetsOf(ofProjects, projectUsages, { targetOf, usage }),
+    reaching: territoryReaching(territories, targetOf(null), usage),
     activeRecords: activeRecords(monthly.points, { programme, scope, usage }),
     exchanges: exchanges.points,
     trends: monthly.trends,
     timesToTarget: timesToTarget(
       waitingProjects(projects, programme, targetOf),
-      timelines,
+      usage.timelines,
       programme.dataDate,
     ),
     disclosure: {
@@ -131,72 +83,60 @@ export function usageFigures(context: FiguresContext): UsageFigures {
   };
 }
 
-/** Usage as an earlier edition knew it: its date, the members and the returns of then. */
-function earlierState(
-  { programme, ledger, scope, rows, earlier }: FiguresContext,
-  usage: UsageContext,
-  projects: readonly Project[],
-): { edition: EarlierEdition; timelines: UsageTimelines; usage: EarlierUsage } | null {
-  if (earlier === null || programme.returns === null) return null;
-  const timelines = new UsageTimelines(programme.returns, earlier.dataDate);
-  const then = { ...programme, dataDate: earlier.dataDate };
-  const covered = coverage(programme.projects, programme.memberships, programme.essms, then);
-  const expected = expectedEssms(then, covered, scope, timelines);
-  const context: UsageContext = { ...usage, timelines, expected };
-  const places = [
-    ...territoryPlaces(rows, expected, { ledger, scope }),
-    ...projectPlaces(
-      projects.map(({ id }) => id),
-      expected,
-    ),
-  ];
-  const sums = places.flatMap((place) => usageSums(place, context));
-  return { edition: earlier, timelines, usage: new EarlierUsage(earlier, sums, context) };
+type HiddenOf = (sum: UsageSum) => Hidden;
+
+interface TargetContext {
+  readonly targetOf: TargetOf;
+  readonly usage: UsageContext;
 }
 
-function targetsInForce({ objectives, dataDate }: Programme): UsageContext['targets'] {
-  return new Map(
-    RATE_INDICATORS.flatMap((indicator) => {
-      const target = targetOn(objectives, indicator, dataDate);
-      return target === null ? [] : [[indicator, target] as const];
-    }),
-  );
+interface Measured {
+  readonly sum: UsageSum;
+  readonly measure: UsageMeasure;
 }
 
-function disclosureSettings({ configuration: { secret } }: Programme): DisclosureSettings {
-  return {
-    personThreshold: secret.seuil_personnes,
-    minEssms: secret.min_essms,
-    minOrganisations: secret.min_og,
-    dominantSharePpm: secret.part_dominante_ppm,
-    protectionWidth: secret.largeur_protection,
+/** Every sum as published. */
+function measuresOf(
+  sums: readonly UsageSum[],
+  hiddenOf: HiddenOf,
+  { targetOf, usage }: TargetContext,
+): Measured[] {
+  const isHidden = (sum: UsageSum): boolean => hiddenOf(sum) !== false;
+  const areBoundsHidden = hideBounds(sums, isHidden, usage);
+  return sums.map((sum) => {
+    const target = targetOf(sum.place.projectId)(sum.indicator);
+    const verdict = { target, isHidden: isHidden(sum), areBoundsHidden: areBoundsHidden(sum) };
+    return { sum, measure: usageMeasure(sum, verdict, usage) };
+  });
+}
+
+/** What is hidden of the sum that a series ends on. */
+function latestOf(sums: readonly UsageSum[], hiddenOf: HiddenOf): (subject: SeriesSubject) => Hidden {
+  const byPlace = new Map(sums.map((sum) => [`${sum.place.key} ${sum.indicator} ${sum.type}`, sum] as const));
+  return ({ key, indicator, type }) => {
+    const sum = byPlace.get(`${key} ${indicator} ${type}`);
+    return sum === undefined ? false : hiddenOf(sum);
   };
 }
 
-/** The target of an indicator: of a project, which its call may set; of the country otherwise. */
-type TargetOf = (projectId: string | null) => (indicator: RateIndicator) => number | null;
-
-function targetsOf({ projects, baremes }: Programme, { targets }: UsageContext): TargetOf {
-  const bareme = new Map(projects.map(({ id, baremeCode }) => [id, baremes.get(baremeCode)]));
-  return (projectId) => (indicator) => {
-    const national = targets.get(indicator) ?? null;
-    const own = projectId === null ? undefined : bareme.get(projectId);
-    return own === undefined ? (national?.ppm ?? null) : projectTarget(own, national, indicator);
-  };
+function exchangesOf({ programme, scope, rows, earlier }: FiguresContext, { settings }: UsageContext) {
+  const { returns } = programme;
+  if (returns === null) return { points: [], hidden: [] };
+  const essms = new Map(essmsIn(programme, scope).map((each) => [each.finessEt, each]));
+  return exchangeFigures({ returns, essms, rows, scope, settings, earlier });
 }
 
 function territoryUsage(
   { place: { territory, sector }, firstMeasured, lastMeasured }: UsageSum,
-  measure: ReturnType<typeof usageMeasure>,
+  measure: UsageMeasure,
 ): TerritoryUsage[] {
   if (territory === null) return [];
   const { type: territoryType, code: territoryCode } = territory;
   return [{ territoryType, territoryCode, sector, ...measure, firstMeasured, lastMeasured }];
 }
 
-interface TargetContext {
-  readonly targetOf: TargetOf;
-  readonly usage: UsageContext;
+function projectUsage({ place: { projectId } }: UsageSum, measure: UsageMeasure): ProjectUsage[] {
+  return projectId === null ? [] : [{ projectId, ...measure }];
 }
 
 function projectTargetsOf(
@@ -205,40 +145,10 @@ function projectTargetsOf(
   { targetOf, usage }: TargetContext,
 ): ProjectTargets[] {
   const byProject = Map.groupBy(usages, ({ projectId }) => projectId);
-  return places.flatMap((place) =>
-    place.projectId === null
-      ? []
-      : [
-          projectTargets(
-            place.projectId,
-            byProject.get(place.projectId) ?? [],
-            essmsReaching(place, targetOf(place.projectId), usage),
-          ),
-        ],
-  );
-}
-
-/** Of the top row, its sectors, and the régions. */
-function reaching(places: readonly UsagePlace[], { targetOf, usage }: TargetContext): TerritoryReaching[] {
-  return places.flatMap(({ territory, sector, ...place }) => {
-    const isTop = territory?.parentKey === null;
-    if (territory === null || !(isTop || (territory.type === 'region' && sector === 'tous'))) return [];
-    const counts = essmsReaching({ territory, sector, ...place }, targetOf(null), usage);
-    return [{ territoryType: territory.type, territoryCode: territory.code, sector, ...counts }];
-  });
-}
-
-function waitingProjects(
-  projects: readonly Project[],
-  { memberships, dataDate }: Programme,
-  targetOf: TargetOf,
-): WaitingProject[] {
-  return projects.flatMap((project) => {
-    const { conventionDate } = project;
-    if (conventionDate === null) return [];
-    const present = (memberships.get(project.id) ?? []).filter((each) => isMemberOn(each, dataDate));
-    return [
-      { project: { ...project, conventionDate }, memberships: present, targetOf: targetOf(project.id) },
-    ];
+  return places.flatMap((place) => {
+    const { projectId } = place;
+    if (projectId === null) return [];
+    const reaching = essmsReaching(place, targetOf(projectId), usage);
+    return [projectTargets(projectId, byProject.get(projectId) ?? [], reaching)];
   });
 }

@@ -52,11 +52,8 @@ function absence(
   return mixed ? { numerator, rest: UNDETERMINED } : null;
 }
 
-/** Whether every ESSMS expected answered, with the type of the sum. */
-const isComplete = ({ answers, expectedCount }: UsageSum): boolean => answers.length === expectedCount;
-
 function statement(sum: UsageSum, { target }: Verdict, context: UsageContext): Attained {
-  if (target === null || (sum.type !== 'tous' && !isWhole(sum))) return null;
+  if (target === null || !isWhole(sum)) return null;
   const { numerator, denominator, answers, expectedCount } = sum;
   return attained({ numerator, denominator }, target, {
     respondents: answers.length,
@@ -66,7 +63,8 @@ function statement(sum: UsageSum, { target }: Verdict, context: UsageContext): A
 }
 
 /** One type of denominator says something of the target only if all answered with it. */
-const isWhole = (sum: UsageSum): boolean => sum.type === 'tous' || isComplete(sum);
+const isWhole = ({ type, answers, expectedCount }: UsageSum): boolean =>
+  type === 'tous' || answers.length === expectedCount;
 
 function bounds(
   sum: UsageSum,

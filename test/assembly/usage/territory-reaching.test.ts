@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RATE_INDICATORS, type RateIndicator } from '../../../src/domain/usage-return.ts';
 import type { UsageFigures } from '../../../src/observatory/usage-figures.ts';
-import { member, project, type Row, upTo } from '../../fixtures/sound-folder.ts';
+import { CAEN, member, project, type Row, upTo } from '../../fixtures/sound-folder.ts';
 import {
   activeFiles,
   answer,
@@ -11,6 +11,7 @@ import {
   usageOf,
 } from '../../fixtures/usage/usage-folder.ts';
 
+const LILLE = '59350';
 const SECRET = { absent: 'secret' };
 const MISSING = { absent: 'manquant' };
 
@@ -128,6 +129,58 @@ describe('which ones is not told', () => {
       dui: SECRET,
       socle: SECRET,
     });
+  });
+});
+
+describe('nor is what would tell it by difference', () => {
+  /** ESSMS of Caen, the others being of Rennes; the first of each reaches the targets of the DUI. */
+  const folder = (
+    count: number,
+    caen: readonly number[],
+    sites: Row = { code_commune: CAEN },
+  ): UsageFolder => ({
+    count,
+    sites: Object.fromEntries(caen.map((index) => [index, sites])),
+    returns: upTo(count).flatMap((index) => five(index, index === 1 || index === caen[0] ? DUI : [])),
+  });
+  const duiIn = async (more: UsageFolder, places: readonly (readonly [string, string?])[]) => {
+    const usage = await usageOf(more);
+    return places.map(([key, sector]) => reachingIn(usage, key, sector)?.dui);
+  };
+
+  test('a région beside one that is hidden', async () => {
+    const places = [['region:53'], ['region:28'], ['pays:FR']] as const;
+    expect(await duiIn(folder(6, [4, 5, 6]), places)).toEqual([1, 1, 2]);
+    expect(await duiIn(folder(6, [5, 6]), places)).toEqual([SECRET, SECRET, 2]);
+  });
+
+  test('a sector beside one that is hidden', async () => {
+    const children = { code_categorie: '183' };
+    const places = [
+      ['pays:FR', 'personnes_agees'],
+      ['pays:FR', 'handicap_enfants'],
+      ['pays:FR', 'tous'],
+    ] as const;
+    expect(await duiIn(folder(6, [4, 5, 6], children), places)).toEqual([1, 1, 2]);
+    expect(await duiIn(folder(6, [5, 6], children), places)).toEqual([SECRET, SECRET, 2]);
+  });
+
+  test('the régions, when one ESSMS is in none of them', async () => {
+    const places = [['region:53'], ['pays:FR']] as const;
+    expect(await duiIn(folder(6, [6], { code_commune: '' }), places)).toEqual([SECRET, 2]);
+    expect(await duiIn(folder(6, [4, 5, 6], { code_commune: '' }), places)).toEqual([1, 2]);
+  });
+
+  test('the smallest is enough when it can be', async () => {
+    const more = folder(9, [8, 9]);
+    const sites = {
+      ...more.sites,
+      5: { code_commune: LILLE },
+      6: { code_commune: LILLE },
+      7: { code_commune: LILLE },
+    };
+    const places = [['region:28'], ['region:32'], ['region:53'], ['pays:FR']] as const;
+    expect(await duiIn({ ...more, sites }, places)).toEqual([SECRET, SECRET, 1, 2]);
   });
 });
 

@@ -96,6 +96,8 @@ export interface TerritoryFigures extends TerritoryRef {
   /** Share of money minus share of ESSMS, in millionths, signed. */
   readonly shareGap: Cell<number>;
   readonly coveredCount: number;
+  /** Of those covered: in a project whose convention is signed; the others wait for theirs. */
+  readonly conventionedCount: number;
   readonly coverage: Cell<Ratio>;
   readonly isolatedCount: number;
   readonly population: Cell<number>;

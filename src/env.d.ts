@@ -17,3 +17,9 @@ declare module 'cadran:simulator' {
   const script: string;
   export default script;
 }
+
+declare module 'cadran:comparison' {
+  /** The script of the simulator, bundled. */
+  const script: string;
+  export default script;
+}

@@ -139,6 +139,12 @@ export function formatSignedPoints(millionths: number): string {
   return `${sign}${fixed(tenths / 10, 1)}${NO_BREAK_SPACE}${Math.abs(tenths) < 20 ? 'point' : 'points'}`;
 }
 
+/** "+1 200 €", "−520 €", "0 €": rounded to the euro. */
+export function formatSignedEuros(amount: Cents): string {
+  const euros = formatEuros(amount);
+  return Math.round(amount / 100) > 0 ? `+${euros}` : euros;
+}
+
 /** "1,09" for 1 094 999 millionths: cut, so that an index below balance never reads 1,00. */
 export function formatIndex(millionths: number): string {
   return truncated(millionths, 2);

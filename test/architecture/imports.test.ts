@@ -37,7 +37,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   opendata: ['domain', 'observatory', 'format'],
   charts: ['domain', 'format'],
   wording: ['domain', 'observatory', 'format', 'formats'],
-  components: ['domain', 'observatory', 'format', 'formats', 'charts', 'wording', 'opendata'],
+  comparison: ['domain', 'observatory', 'format', 'charts', 'wording', 'opendata'],
+  components: ['domain', 'observatory', 'format', 'formats', 'charts', 'wording', 'opendata', 'comparison'],
   layouts: ['domain', 'observatory', 'format', 'wording', 'components'],
   pages: [
     'domain',
@@ -49,11 +50,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'components',
     'layouts',
     'opendata',
+    'comparison',
     'styles',
   ],
   styles: ['charts'],
   simulation: ['domain', 'rules', 'explanation', 'format'],
-  client: ['domain', 'rules', 'metrics', 'format', 'explanation', 'simulation', 'wording'],
+  client: ['domain', 'rules', 'metrics', 'format', 'explanation', 'simulation', 'comparison', 'wording'],
   demonstration: ['domain', 'rules', 'sources'],
 };
 

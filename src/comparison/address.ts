@@ -60,6 +60,7 @@ function listOf(text: string): string | null {
 }
 
 function faultOf(key: string, known: readonly string[], nameOf: NameOf, whole: string): string | null {
+  if (key === '') return 'L’adresse a une virgule de trop : il y manque un territoire.';
   const [, type, code] = FORM.exec(key) ?? [];
   if (type === undefined || code === undefined) {
     return `${quoted(key)} n’est pas un territoire : on attend son niveau et son code, par exemple « departement:35 ».`;

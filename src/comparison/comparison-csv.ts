@@ -21,7 +21,11 @@ export function comparisonCsv({ columns, groups }: Comparison, dataDate: string)
     ['chiffre', 'unite', ...columns.map(({ name }) => name)],
     ['code', '', ...columns.map(({ territory }) => keyOf(territory))],
     ...groups.flatMap(({ title, rows }) =>
-      rows.map(({ label, unit, cells }) => [`${title} : ${label}`, unit, ...cells.map(({ raw }) => raw)]),
+      rows.map(({ label, of, unit, cells }) => [
+        [title, of, label].filter((part) => part !== '').join(' – '),
+        unit,
+        ...cells.map(({ raw }) => raw),
+      ]),
     ),
     ['Date des données', '', ...columns.map(() => dataDate)],
   ];

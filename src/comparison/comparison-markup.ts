@@ -5,6 +5,8 @@ import { kindWord } from './territory-words.ts';
 /** What the page gives: the start of identifiers, the first level of headings, where links go. */
 export interface MarkupPlace {
   readonly id: string;
+  /** What the table holds, unique in the page. */
+  readonly caption: string;
   readonly level: 2 | 3 | 4;
   /** From a site-absolute address to one of the page. */
   readonly link: (to: string) => string;
@@ -25,8 +27,12 @@ export function comparisonMarkup(comparison: Comparison, place: MarkupPlace): st
 const heading = (level: number, text: string): string => `<h${level}>${escapeMarkup(text)}</h${level}>`;
 
 function figureOf(picture: ComparedPicture, place: MarkupPlace): string {
-  const { title, definition, lines, reference, mark } = picture;
-  const marks = [reference, ...(mark === null || mark.label === reference ? [] : [mark.label])];
+  const { title, definition, lines, reference, note, mark } = picture;
+  const marks = [
+    reference,
+    ...(mark === null || mark.label === reference ? [] : [mark.label]),
+    ...(note === '' ? [] : [note]),
+  ];
   const notes = marks.map(
     (text) => `<span${mark?.label === text ? ' class="compare-mark"' : ''}>${escapeMarkup(text)}</span>`,
   );
@@ -69,13 +75,13 @@ function definitionLink(definition: string | null, title: string, { link, isDefi
 }
 
 function tableOf({ columns, groups }: Comparison, place: MarkupPlace): string {
-  const caption = 'Tous les chiffres, côte à côte';
+  const caption = escapeMarkup(place.caption);
   const heads = columns.map(({ name, territory }) => {
     const title = `<a href="${escapeMarkup(place.link(territory.href))}">${escapeMarkup(name)}</a>`;
     return `<th class="number" scope="col">${title}<span class="beside">${escapeMarkup(kindWord(territory))}</span></th>`;
   });
   const bodies = groups.map(({ title, rows }) => {
-    const lines = rows.map(({ label, definition, cells }) => {
+    const lines = rows.map(({ label, of, definition, cells }) => {
       const name =
         definition !== null && place.isDefined(definition)
           ? `<a href="${place.link(`/methode/${definition}/`)}">${escapeMarkup(label)}</a>`
@@ -84,7 +90,7 @@ function tableOf({ columns, groups }: Comparison, place: MarkupPlace): string {
         ({ text, absent, raw }) =>
           `<td class="${absent ? 'number absent' : raw === text ? 'number wraps' : 'number'}">${escapeMarkup(text)}</td>`,
       );
-      return `<tr><th scope="row">${name}</th>${values.join('')}</tr>`;
+      return `<tr${of === '' ? '' : ' class="sub-row"'}><th scope="row">${name}</th>${values.join('')}</tr>`;
     });
     const head = `<tr class="group"><th scope="rowgroup" colspan="${columns.length + 1}">${escapeMarkup(title)}</th></tr>`;
     return `<tbody>${head}${lines.join('')}</tbody>`;

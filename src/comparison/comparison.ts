@@ -29,12 +29,16 @@ export interface ComparedPicture {
   readonly lines: readonly ComparedLine[];
   /** The widest territory, as a line without a bar. */
   readonly reference: string;
+  /** How to read the bars; empty when it goes without saying. */
+  readonly note: string;
   readonly mark: { readonly at: number; readonly label: string } | null;
 }
 
 /** A line of the table. */
 export interface ComparedRow {
   readonly label: string;
+  /** The line that it details; empty when it stands alone. */
+  readonly of: string;
   readonly unit: string;
   readonly definition: string | null;
   readonly cells: readonly ShownFigure[];
@@ -84,8 +88,9 @@ export function compare(
     groups: GROUPS.filter(({ isKnown }) => isKnown?.(all) ?? true).map(({ title, pictures, figures }) => ({
       title,
       pictures: pictures.map((kind) => drawPicture(kind, scene)),
-      rows: figures.map(({ label, unit, definition, show }) => ({
+      rows: figures.map(({ label, of = '', unit, definition, show }) => ({
         label,
+        of,
         unit,
         definition,
         cells: all.map((territory) => show(territory, whole)),
@@ -128,6 +133,7 @@ function drawPicture(kind: PictureKind, { rows, holders, names, whole }: Scene):
     definition: figure.definition,
     lines,
     reference: `${whole.label}\u00a0: ${figure.show(whole, whole).text}`,
+    note: kind.note ?? '',
     mark: mark === null ? null : { at: place(mark.at), label: mark.label },
   };
 }
@@ -152,7 +158,10 @@ function pictureTitle(
     .toSorted((a, b) => a.value - b.value);
   const [low, high] = [known[0], known.at(-1)];
   const start = `${label}\u00a0: `;
-  if (low === undefined || high === undefined) return `${start}aucun chiffre publié`;
+  if (low === undefined || high === undefined) {
+    const reasons = new Set(rows.map(({ territory }) => figure.show(territory, whole).text));
+    return `${start}${reasons.size === 1 ? [...reasons][0] : 'aucun chiffre publié'}`;
+  }
   if (known.length === 1) return `${start}${low.text} (${low.name})`;
   if (low.text === high.text) return `${start}${low.text} partout`;
   return `${start}de ${low.text} (${low.name}) à ${high.text} (${high.name})`;

@@ -15,6 +15,8 @@ export interface ShownFigure {
 /** A line of the table of a comparison. */
 export interface ComparedFigure {
   readonly label: string;
+  /** The line that it details, if any. */
+  readonly of?: string;
   /** Identifier of its definition, if it has one. */
   readonly definition: string | null;
   /** Of the raw number; empty for words. */

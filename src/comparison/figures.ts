@@ -43,12 +43,15 @@ export const FIGURES = {
   essms: countFigure('ESSMS', 'essms', formatCount, (row) => row.essmsCount),
   coverage: ratioFigure('Couverture', 'taux-couverture', formatPercent, (row) => row.coverage),
   covered: countFigure('ESSMS dans un projet', 'taux-couverture', formatCount, (row) => row.coveredCount),
-  conventioned: countFigure(
-    'dont projet conventionné',
-    'taux-couverture',
-    formatCount,
-    (row) => row.conventionedCount,
-  ),
+  conventioned: {
+    ...countFigure(
+      'dont projet conventionné',
+      'taux-couverture',
+      formatCount,
+      (row) => row.conventionedCount,
+    ),
+    of: 'ESSMS dans un projet',
+  },
   isolated: countFigure('ESSMS isolés', 'isoles', formatCount, (row) => row.isolatedCount),
   projects: countFigure('Projets', null, formatCount, (row) => row.projectCount),
   signed: euroFigure('Montant engagé', 'montant-conventionne', formatEuros, (row) => row.signedAmount),
@@ -66,7 +69,7 @@ export const FIGURES = {
   amountShare: ratioFigure('Part des montants', 'part-montant', formatPercent, (row) => row.amountShare),
   shareGap: millionthFigure('Écart de part', 'ecart-part', formatSignedPoints, (row) => row.shareGap),
   records: countFigure(
-    'Dossiers actifs',
+    'Nombre de dossiers actifs',
     USAGE_TERMS.activeRecords,
     formatCount,
     (row) => row.records?.count ?? MISSING,
@@ -92,7 +95,7 @@ export function usageFigures(indicator: RateIndicator): readonly [ComparedFigure
       const measure = measureIn(row, indicator);
       return measure === undefined ? MISSING : say(measure);
     };
-  const name = INDICATOR_NAMES[indicator].long;
+  const name = `${INDICATOR_NAMES[indicator].long}, taux`;
   return [
     ratioFigure(
       name,
@@ -100,7 +103,7 @@ export function usageFigures(indicator: RateIndicator): readonly [ComparedFigure
       formatPercent,
       (row) => measureIn(row, indicator)?.rate ?? MISSING,
     ),
-    wordFigure('ESSMS répondants', USAGE_TERMS.respondents, String, words(respondentsOf)),
-    wordFigure('Cible', USAGE_TERMS.attainment, String, words(attainmentLabel)),
+    { ...wordFigure('ESSMS répondants', USAGE_TERMS.respondents, String, words(respondentsOf)), of: name },
+    { ...wordFigure('Cible', USAGE_TERMS.attainment, String, words(attainmentLabel)), of: name },
   ];
 }

@@ -28,6 +28,8 @@ export interface PictureKind {
   readonly part?: (row: ComparedTerritory) => Cell<number>;
   /** Where the mark of the bars stands, and what it is. */
   readonly mark: ((rows: readonly ComparedTerritory[], whole: ComparedTerritory) => Mark | null) | null;
+  /** How to read the bars, where it does not go without saying. */
+  readonly note?: string;
   /** Under each value: what it is made of. */
   readonly detail: (row: ComparedTerritory, whole: ComparedTerritory) => string;
 }
@@ -104,6 +106,10 @@ function paidDetail({ paidShare, signedAmount, paidAmount }: ComparedTerritory):
     : `${formatEuros(paidShare.numerator)} sur ${formatEuros(signedAmount)}`;
 }
 
+/** "Cible : atteinte", "Cible indéterminée : dénominateurs de plusieurs types". */
+const targetWords = (said: string): string =>
+  said.includes(' : ') ? `Cible ${said}` : `Cible\u00a0: ${said}`;
+
 /** The rate of an indicator of usage against its target: a masked one has no bar and says why. */
 function usagePicture(indicator: RateIndicator): PictureKind {
   const [figure] = usageFigures(indicator);
@@ -129,7 +135,7 @@ function usagePicture(indicator: RateIndicator): PictureKind {
         isAbsent(rate) || isAbsent(numerator) || isAbsent(denominator)
           ? ''
           : `${formatCount(numerator)} sur ${formatCount(denominator)}\u00a0; `;
-      return `${counts}${respondentsClause(measure)}. Cible\u00a0: ${attainmentLabel(measure)}`;
+      return `${counts}${respondentsClause(measure)}. ${targetWords(attainmentLabel(measure))}`;
     },
   };
 }
@@ -153,6 +159,7 @@ export const GROUPS: readonly ComparedGroup[] = [
       {
         ...measured(F.coverage, (row) => ratioCell(row.coverage), true, coverageDetail),
         part: partOfEssms,
+        note: 'en foncé, dans un projet conventionné',
       },
       count(
         F.essms,
@@ -164,11 +171,14 @@ export const GROUPS: readonly ComparedGroup[] = [
         (row) => row.isolatedCount,
         (row) => `sur ${formatCount(row.essmsCount)} ESSMS`,
       ),
-      count(
-        F.projects,
-        (row) => row.projectCount,
-        () => 'avec au moins un membre ici',
-      ),
+      {
+        ...count(
+          F.projects,
+          (row) => row.projectCount,
+          () => '',
+        ),
+        note: 'un membre au moins dans le territoire',
+      },
     ],
     figures: [F.essms, F.covered, F.conventioned, F.coverage, F.isolated, F.projects],
   },
@@ -208,14 +218,17 @@ export const GROUPS: readonly ComparedGroup[] = [
       count(
         F.population,
         (row) => row.population,
-        () => 'habitants',
+        () => '',
       ),
-      measured(
-        F.density,
-        (row) => ratioCell(row.densityPer100k),
-        false,
-        () => 'un élément de contexte',
-      ),
+      {
+        ...measured(
+          F.density,
+          (row) => ratioCell(row.densityPer100k),
+          false,
+          () => '',
+        ),
+        note: 'un élément de contexte, jamais la densité de référence',
+      },
     ],
     figures: [F.population, F.density],
   },

@@ -1,4 +1,5 @@
 import { isPresent } from '../domain/cell.ts';
+import { COM } from '../domain/territory.ts';
 import type { TerritoryFigures } from '../observatory/types.ts';
 import { byIndex } from '../wording/order.ts';
 
@@ -15,7 +16,7 @@ export function readyPairs(
   departements: readonly TerritoryFigures[],
   epci: readonly TerritoryFigures[],
 ): readonly ReadyPair[] {
-  const ranked = byIndex(regions.filter(({ balanceIndex }) => isPresent(balanceIndex)));
+  const ranked = byIndex(regions.filter(({ code, balanceIndex }) => code !== COM && isPresent(balanceIndex)));
   return [
     ...pair('regions', 'La région la moins dotée et la plus dotée par ESSMS', [ranked[0], ranked.at(-1)]),
     ...pair('departements', 'Les deux départements qui comptent le plus d’ESSMS', largest(departements)),

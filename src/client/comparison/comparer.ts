@@ -165,6 +165,7 @@ export class Comparer {
         ? ''
         : comparisonMarkup(comparison, {
             id: 'comparaison',
+            caption: `${names}, côte à côte`,
             level: 3,
             link: (to) => `${this.settings.root}${to.slice(1)}`,
             isDefined: (id) => this.settings.definitions.has(id),

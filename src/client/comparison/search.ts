@@ -3,6 +3,7 @@ import { findTerritories } from '../../comparison/find-territories.ts';
 import { keyOf, placeWords } from '../../comparison/territory-words.ts';
 import { formatCount } from '../../format.ts';
 import { plural } from '../../wording/plural.ts';
+import { typeset } from '../../wording/typeset.ts';
 import { actionButton, partOf, slotOf, textElement } from './parts.ts';
 import type { TerritoryStore } from './territory-store.ts';
 
@@ -70,8 +71,7 @@ export class Search {
 }
 
 function foundWords(count: number): string {
-  if (count === 0)
-    return 'Aucun territoire ne correspond : vérifiez le début du nom, ou le code.'.replace(' :', '\u00a0:');
+  if (count === 0) return typeset('Aucun territoire ne correspond : vérifiez le début du nom, ou le code.');
   const all = `${formatCount(count)} ${plural(count, 'territoire trouvé', 'territoires trouvés')}`;
   return count > LISTED ? `${all}, les ${LISTED} plus proches sont proposés.` : `${all}.`;
 }

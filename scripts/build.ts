@@ -4,15 +4,26 @@ import { join, resolve } from 'node:path';
 import { Report } from '../src/domain/report.ts';
 import { formatCount, formatEuros } from '../src/format.ts';
 import type { Observatory } from '../src/observatory/types.ts';
-import { PreviousEditionError } from '../src/opendata/changes.ts';
-import { openData, type PublishedFile } from '../src/opendata/open-data.ts';
+import { type Change, changesBetween, PreviousEditionError } from '../src/opendata/changes.ts';
+import { editionChanges } from '../src/opendata/edition-changes.ts';
+import {
+  catalogueFile,
+  changesTable,
+  dataAddress,
+  dataPackage,
+  type OpenTable,
+  type OtherFile,
+  openTables,
+} from '../src/opendata/open-data.ts';
 import { counted } from '../src/wording/plural.ts';
 import { buildSite } from './lib/build-site.ts';
 import { Refusal, runCommand, UsageError } from './lib/command.ts';
 import { computeObservatory } from './lib/compute-observatory.ts';
 import { type DataSource, dataSource } from './lib/data-source.ts';
+import { editionWorkbook } from './lib/edition-workbook.ts';
 import { isInside } from './lib/is-inside.ts';
-import { readEdition } from './lib/read-edition.ts';
+import { type EditionToKeep, editionsToKeep, keepEditions } from './lib/kept-editions.ts';
+import { readEdition, readEditionAbout } from './lib/read-edition.ts';
 import { readOptions } from './lib/read-options.ts';
 import { checkReplaceable, replaceFolder } from './lib/replace-folder.ts';
 import { problemCount } from './lib/report/report-verdict.ts';
@@ -61,35 +72,72 @@ function checkApart(out: string, source: DataSource): void {
   if (isInside(ROOT, out)) throw new UsageError('--out ne peut pas contenir le projet lui-même.');
 }
 
-/** The open data, compared with the earlier edition if there is one. */
-function publishedFiles(
-  observatory: Observatory,
-  edition: ReadonlyMap<string, string> | null,
-): PublishedFile[] {
+/** What is published: the figures and the tables, with what changed since the earlier edition if there is one. */
+interface Publication {
+  readonly observatory: Observatory;
+  readonly tables: readonly OpenTable[];
+  readonly kept: readonly EditionToKeep[];
+}
+
+async function publication(
+  computed: Observatory,
+  folder: string | undefined,
+  before: ReadonlyMap<string, string> | null,
+): Promise<Publication> {
+  const tables = openTables(computed);
+  if (folder === undefined || before === null) return { observatory: computed, tables, kept: [] };
+  const kept = await editionsToKeep(folder);
+  const changes = changesSince(before, tables);
+  const previous = await readEditionAbout(folder);
+  const observatory: Observatory = {
+    ...computed,
+    changes: editionChanges(computed, tables, { previous, before, changes }),
+    keptEditions: kept.map(({ source: _, ...edition }) => edition),
+  };
+  return { observatory, tables: [...tables, changesTable(changes)], kept };
+}
+
+function changesSince(before: ReadonlyMap<string, string>, tables: readonly OpenTable[]): Change[] {
   try {
-    return openData(observatory, edition);
+    return changesBetween(before, tables);
   } catch (error) {
     throw error instanceof PreviousEditionError ? new Refusal(error.message) : error;
   }
 }
 
-async function writeOpenData(files: readonly PublishedFile[], folder: string): Promise<void> {
+/** Writes `donnees/`: the tables, the workbook, what describes them all, and the templates. */
+async function writeOpenData(
+  observatory: Observatory,
+  { tables, others }: { tables: readonly OpenTable[]; others: readonly OtherFile[] },
+  { folder, address }: { folder: string; address: string },
+): Promise<void> {
   const data = join(folder, 'donnees');
   await mkdir(data, { recursive: true });
-  for (const { name, content } of files) await writeFile(join(data, name), content);
+  for (const { name, csv } of tables) await writeFile(join(data, `${name}.csv`), csv);
+  for (const { name, bytes } of others) await writeFile(join(data, name), bytes);
+  for (const { name, content } of [
+    dataPackage(observatory, tables, others),
+    catalogueFile(observatory, tables, others, address),
+  ]) {
+    await writeFile(join(data, name), content);
+  }
   await writeTemplates(join(data, TEMPLATE_FOLDER));
 }
 
 async function publish(
-  observatory: Observatory,
-  files: readonly PublishedFile[],
+  { observatory, tables, kept }: Publication,
   { out, base, site }: Options,
 ): Promise<void> {
   const snapshot = writeSnapshot(observatory);
   try {
     await replaceFolder(out, async (folder) => {
-      await buildSite({ root: ROOT, snapshot: snapshot.file, out: folder, base, site });
-      await writeOpenData(files, folder);
+      const [workbook] = await Promise.all([
+        editionWorkbook(observatory.edition, tables),
+        buildSite({ root: ROOT, snapshot: snapshot.file, out: folder, base, site }),
+      ]);
+      await keepEditions(kept, folder);
+      const address = dataAddress(site, base);
+      await writeOpenData(observatory, { tables, others: [workbook] }, { folder, address });
     });
   } finally {
     rmSync(snapshot.folder, { recursive: true, force: true });
@@ -116,9 +164,9 @@ async function build(args: readonly string[]): Promise<number> {
     console.error('\nRien n’a été publié : corrigez d’abord les erreurs de structure ci-dessus.');
     return 1;
   }
-  const files = publishedFiles(observatory, edition?.tables ?? null);
+  const published = await publication(observatory, options.previous, edition?.tables ?? null);
   console.log(`${summary(observatory)}\nConstruction du site…`);
-  await publish(observatory, files, options);
+  await publish(published, options);
   const errors = problemCount(report, 'erreur');
   if (errors > 0) {
     console.log(`${counted(errors, 'erreur', 'erreurs')} dans les données : détail par « npm run check ».`);

@@ -16,6 +16,7 @@ import { paymentFigures } from './payments/payment-figures.ts';
 import { programmeFigures } from './programme-figures.ts';
 import { publishedAttributions, publishedProject } from './project-figures.ts';
 import { publishedBareme } from './published-bareme.ts';
+import { publishedConventions } from './published-conventions.ts';
 import { publishedDiagnostics } from './quality/published-diagnostics.ts';
 import { qualityFigures } from './quality/quality-figures.ts';
 import { reconciliation, reconciliationTotal } from './quality/reconciliation.ts';
@@ -86,6 +87,7 @@ export function assembleObservatory(
     programme: programmeFigures(projects),
     projects,
     attributions,
+    conventions: publishedConventions(shown, programme),
     baremes: [...programme.baremes.values()].map((bareme) => publishedBareme(bareme)),
     reconciliation: files,
     reconciliationTotal: reconciliationTotal(files),
@@ -96,6 +98,8 @@ export function assembleObservatory(
     payments: paymentFigures(shown, accounts, { programme, scope, rows }),
     delays: delayFigures(shown),
     grappes: grappeFigures(shown, { programme, covered, scope, attributions }),
+    changes: null,
+    keptEditions: [],
     categoriesToVerify: [...programme.nomenclature.values()]
       .filter(({ toCheck }) => toCheck)
       .map(({ code, label, inPerimeter }) => ({ code, label, inPerimeter })),

@@ -145,6 +145,8 @@ export interface Organisation {
   readonly finessEj: string;
   readonly line: number;
   readonly name: string | null;
+  /** SIRET of its head office. */
+  readonly siret: string | null;
   /** Number of ESSMS it declares, which prevails over the count of the register. */
   readonly declaredEssmsCount: number | null;
   /** Organisations of one group share it. */

@@ -8,6 +8,8 @@ import type { Ratio } from '../domain/ratio.ts';
 import type { PublishedSector, Sector } from '../domain/sector.ts';
 import type { TerritoryType } from '../domain/territory.ts';
 import type { DelayFigures, ProjectCalendar } from './calendar-figures.ts';
+import type { PublishedConvention } from './convention-figures.ts';
+import type { EditionChanges, KeptEdition } from './edition-changes.ts';
 import type { GrappeFigures, ProjectProfile } from './grappe-figures.ts';
 import type { PaymentFigures, ProjectPayments } from './payment-figures.ts';
 import type { QualityFigures } from './quality-figures.ts';
@@ -32,6 +34,8 @@ export interface Observatory {
   readonly programme: ProgrammeFigures;
   readonly projects: readonly PublishedProject[];
   readonly attributions: readonly PublishedAttribution[];
+  /** In order of project. */
+  readonly conventions: readonly PublishedConvention[];
   readonly baremes: readonly PublishedBareme[];
   readonly reconciliation: readonly FileReconciliation[];
   /** The rows of all the files together. */
@@ -43,6 +47,10 @@ export interface Observatory {
   readonly payments: PaymentFigures;
   readonly simulator: SimulatorFigures;
   readonly usage: UsageFigures;
+  /** Since the edition it is compared with; `null` when it is compared with none. */
+  readonly changes: EditionChanges | null;
+  /** The earlier editions whose data stands beside it, the latest first. */
+  readonly keptEditions: readonly KeptEdition[];
   /** Categories whose sector or perimeter the texts do not settle. */
   readonly categoriesToVerify: readonly { code: string; label: string; inPerimeter: boolean }[];
 }

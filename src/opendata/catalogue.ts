@@ -14,6 +14,7 @@ import { profils } from './profils.ts';
 import { projets } from './projets.ts';
 import { qualite } from './qualite.ts';
 import { secteurs } from './secteurs.ts';
+import { subventions } from './subventions.ts';
 import { tendances } from './tendances.ts';
 import { territoires } from './territoires.ts';
 import { usages } from './usages.ts';
@@ -32,6 +33,7 @@ export const DATASETS: readonly Dataset<Observatory>[] = [
   secteurs,
   equilibre,
   versements,
+  subventions,
   consommationEnveloppes,
   usages,
   usagesProjets,

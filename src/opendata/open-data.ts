@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Observatory } from '../observatory/types.ts';
 import { DATASETS } from './catalogue.ts';
-import { changements, changesBetween } from './changes.ts';
-import { writeCsv } from './write-csv.ts';
+import { type Change, changements, changesBetween } from './changes.ts';
+import type { Dataset } from './column.ts';
+import { dcatCatalogue } from './dcat-catalogue.ts';
+import { writeRecords } from './write-csv.ts';
 
 /** A file to publish in `donnees/`. */
 export interface PublishedFile {
@@ -10,7 +12,25 @@ export interface PublishedFile {
   readonly content: string;
 }
 
-const sha256 = (content: string): string => createHash('sha256').update(content, 'utf8').digest('hex');
+/** A table to publish: what it is, and its CSV. */
+export interface OpenTable
+  extends Pick<Dataset<never>, 'name' | 'title' | 'description' | 'primaryKey' | 'columns'> {
+  /** The text of every cell, row by row. */
+  readonly records: readonly (readonly string[])[];
+  readonly csv: string;
+}
+
+/** A file that is no table, with its bytes. */
+export interface OtherFile {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly format: string;
+  readonly mediatype: string;
+  readonly bytes: Uint8Array;
+}
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 const LICENCE = {
   name: 'etalab-2.0',
@@ -18,55 +38,69 @@ const LICENCE = {
   path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
 };
 
-/** The published tables; with those of an earlier edition, also what changed since. */
-function writeTables(observatory: Observatory, previous: ReadonlyMap<string, string> | null) {
-  const tables = DATASETS.map((dataset) => ({ dataset, content: writeCsv(dataset, observatory) }));
-  if (previous === null) return tables;
-  const current = tables.map(({ dataset: { name, primaryKey }, content: csv }) => ({
-    name,
-    primaryKey,
-    csv,
-  }));
-  const changes = changesBetween(previous, current);
-  return [...tables, { dataset: changements, content: writeCsv(changements, changes) }];
+function openTable<Source>(dataset: Dataset<Source>, source: Source): OpenTable {
+  const { name, title, description, primaryKey, columns } = dataset;
+  const records = dataset.records(source);
+  return { name, title, description, primaryKey, columns, records, csv: writeRecords(columns, records) };
 }
 
-/**
- * Every file of `donnees/`: the tables, then their Frictionless Data Package with the hash of each. `previous`: the CSV
- * of each table of an earlier edition, by name. Throws `PreviousEditionError` when they cannot be compared.
- */
-export function openData(
-  observatory: Observatory,
-  previous: ReadonlyMap<string, string> | null = null,
-): PublishedFile[] {
-  const tables = writeTables(observatory, previous);
-  const resources = tables.map(({ dataset, content }) => ({
-    name: dataset.name,
-    path: `${dataset.name}.csv`,
-    profile: 'tabular-data-resource',
-    title: dataset.title,
-    description: dataset.description,
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    bytes: Buffer.byteLength(content),
-    hash: `sha256:${sha256(content)}`,
-    sha256: sha256(content),
-    licenses: [LICENCE],
-    schema: {
-      fields: dataset.columns.map(({ name, type, title, description }) => ({
-        name,
-        type,
-        title,
-        description,
-      })),
-      missingValues: [''],
-      primaryKey: dataset.primaryKey,
-    },
-  }));
-  const { edition } = observatory;
+/** The published tables. */
+export const openTables = (observatory: Observatory): OpenTable[] =>
+  DATASETS.map((dataset) => openTable(dataset, observatory));
+
+/** The table of the changes since an earlier edition. */
+export const changesTable = (changes: readonly Change[]): OpenTable => openTable(changements, changes);
+
+const tableResource = ({ name, title, description, primaryKey, columns, csv }: OpenTable) => ({
+  name,
+  path: `${name}.csv`,
+  profile: 'tabular-data-resource',
+  title,
+  description,
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  bytes: Buffer.byteLength(csv),
+  hash: `sha256:${sha256(csv)}`,
+  sha256: sha256(csv),
+  licenses: [LICENCE],
+  schema: {
+    fields: columns.map(({ name: field, type, title: label, description: meaning }) => ({
+      name: field,
+      type,
+      title: label,
+      description: meaning,
+    })),
+    missingValues: [''],
+    primaryKey,
+  },
+});
+
+/** A name that a package allows: no capital, no sign but those of an address. */
+const resourceName = (file: string): string => file.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+
+const otherResource = ({ name, title, description, format, mediatype, bytes }: OtherFile) => ({
+  name: resourceName(name),
+  path: name,
+  profile: 'data-resource',
+  title,
+  description,
+  format,
+  mediatype,
+  bytes: bytes.byteLength,
+  hash: `sha256:${sha256(bytes)}`,
+  sha256: sha256(bytes),
+  licenses: [LICENCE],
+});
+
+/** The Frictionless Data Package of an edition: every file with its hash, the files it was made from with theirs. */
+export function dataPackage(
+  { edition }: Observatory,
+  tables: readonly OpenTable[],
+  others: readonly OtherFile[] = [],
+): PublishedFile {
   const descriptor = {
-    profile: 'tabular-data-package',
+    profile: others.length === 0 ? 'tabular-data-package' : 'data-package',
     name: 'observatoire-esms-numerique',
     title: edition.title,
     description:
@@ -84,10 +118,36 @@ export function openData(
       bytes,
       sha256: hash,
     })),
-    resources,
+    resources: [...tables.map(tableResource), ...others.map(otherResource)],
   };
+  return { name: 'datapackage.json', content: `${JSON.stringify(descriptor, null, 2)}\n` };
+}
+
+/** The address of the folder of the data, when the address of the site is known; empty otherwise. */
+export const dataAddress = (site: string | undefined, base: string): string =>
+  site === undefined ? '' : new URL(`${base}donnees/`, site).href;
+
+/** The DCAT-AP catalogue of an edition: its tables, then its other files. */
+export const catalogueFile = (
+  { edition }: Observatory,
+  tables: readonly OpenTable[],
+  others: readonly OtherFile[],
+  address: string,
+): PublishedFile =>
+  dcatCatalogue(edition, [...tables.map(tableResource), ...others.map(otherResource)], address);
+
+/**
+ * Every text file of `donnees/`: the tables, then their Data Package. `previous`: the CSV of each table of an earlier edition, by
+ * name; what changed since is then a table too. Throws `PreviousEditionError` when they cannot be compared.
+ */
+export function openData(
+  observatory: Observatory,
+  previous: ReadonlyMap<string, string> | null = null,
+): PublishedFile[] {
+  const figures = openTables(observatory);
+  const tables = previous === null ? figures : [...figures, changesTable(changesBetween(previous, figures))];
   return [
-    ...tables.map(({ dataset, content }) => ({ name: `${dataset.name}.csv`, content })),
-    { name: 'datapackage.json', content: `${JSON.stringify(descriptor, null, 2)}\n` },
+    ...tables.map(({ name, csv }) => ({ name: `${name}.csv`, content: csv })),
+    dataPackage(observatory, tables),
   ];
 }

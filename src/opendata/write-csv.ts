@@ -12,8 +12,14 @@ export function csvCell(text: string): string {
 }
 
 /** The CSV of a published file: UTF-8, comma, header, one line per row. */
-export function writeCsv<Source>(table: Dataset<Source>, source: Source): string {
-  const header = table.columns.map(({ name }) => name);
-  const lines = [header, ...table.records(source)].map((cells) => cells.map(csvCell).join(','));
+export const writeCsv = <Source>(table: Dataset<Source>, source: Source): string =>
+  writeRecords(table.columns, table.records(source));
+
+/** The same, from the texts of its cells. */
+export function writeRecords(
+  columns: readonly { readonly name: string }[],
+  records: readonly (readonly string[])[],
+): string {
+  const lines = [columns.map(({ name }) => name), ...records].map((cells) => cells.map(csvCell).join(','));
   return `${lines.join('\n')}\n`;
 }

@@ -16,6 +16,12 @@ const secretSchema = z.object({
   largeur_protection: whole.default(5),
 });
 
+/** Who signs the conventions: by INSEE code of région, or `national`. */
+const grantorSchema = z.object({
+  nom: text.optional(),
+  siret: z.string().regex(/^\d{14}$/, 'doit être un SIRET de quatorze chiffres'),
+});
+
 const configurationSchema = z.object({
   titre: text.default('Observatoire ESMS numérique'),
   editeur: text.default('Éditeur non renseigné'),
@@ -29,6 +35,7 @@ const configurationSchema = z.object({
   demonstration: z.boolean().default(false),
   registre_reel: z.boolean().default(false),
   secret: secretSchema.prefault({}),
+  attribuants: z.record(z.string(), grantorSchema).default({}),
 });
 
 /** The settings of an edition (`observatoire.json`), every default filled in. */

@@ -10,6 +10,7 @@ export function organisationsFrom(table: Table, report: Report): Organisation[] 
       finessEj: row.string('finess_ej') ?? '',
       line: row.line,
       name: row.string('raison_sociale'),
+      siret: row.string('siret_siege'),
       declaredEssmsCount: row.number('nb_essms_declare'),
       groupId: row.string('id_groupe'),
     }))

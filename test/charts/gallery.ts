@@ -32,6 +32,7 @@ import {
   SIZE_CLASSES,
 } from './data.ts';
 
+export * from './phases-gallery.ts';
 export * from './usage-gallery.ts';
 
 // Each function draws one case; its name is the name of its golden file. Nothing here is random nor dated.

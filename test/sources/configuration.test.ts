@@ -29,7 +29,9 @@ describe('a setting that is unknown', () => {
   });
 
   test('that resembles none: those that exist are named', () => {
-    expect(warnings('{"couleur":"bleu"}')[0]?.remedy).toMatch(/Retirez « couleur ».*perimetre.*secret\.$/);
+    expect(warnings('{"couleur":"bleu"}')[0]?.remedy).toMatch(
+      /Retirez « couleur ».*perimetre.*attribuants\.$/,
+    );
   });
 
   test('several are told at once', () => {

@@ -107,8 +107,7 @@ function paidDetail({ paidShare, signedAmount, paidAmount }: ComparedTerritory):
 }
 
 /** "Cible : atteinte", "Cible indéterminée : dénominateurs de plusieurs types". */
-const targetWords = (said: string): string =>
-  said.includes(' : ') ? `Cible ${said}` : `Cible\u00a0: ${said}`;
+const targetWords = (said: string): string => (/\s:/.test(said) ? `Cible ${said}` : `Cible\u00a0: ${said}`);
 
 /** The rate of an indicator of usage against its target: a masked one has no bar and says why. */
 function usagePicture(indicator: RateIndicator): PictureKind {

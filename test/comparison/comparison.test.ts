@@ -4,7 +4,7 @@ import { compare } from '../../src/comparison/comparison.ts';
 import { comparisonCsv } from '../../src/comparison/comparison-csv.ts';
 import { comparisonMarkup } from '../../src/comparison/comparison-markup.ts';
 import { readyPairs } from '../../src/comparison/ready-pairs.ts';
-import { MISSING, NOT_APPLICABLE, SECRET } from '../../src/domain/cell.ts';
+import { MISSING, NOT_APPLICABLE, SECRET, UNDETERMINED } from '../../src/domain/cell.ts';
 import { observatory } from '../fixtures/observatory.ts';
 import { usageMeasure } from '../fixtures/usage-measure.ts';
 import { plain } from '../wording/plain.ts';
@@ -81,6 +81,15 @@ describe('compare', () => {
     expect(plain(lines[0]?.detail ?? '')).toBe('2 ESSMS sur 5 ont répondu. Cible : secret');
     expect(plain(lines[1]?.detail ?? '')).toBe(
       '195 sur 220 ; les 3 ESSMS attendus ont répondu. Cible : non atteinte',
+    );
+    const mixed = usageMeasure({
+      rate: UNDETERMINED,
+      denominator: UNDETERMINED,
+      status: 'indetermine',
+      attained: null,
+    });
+    expect(plain(pictureOf([altered({ measures: [mixed] })], 'Agenda').lines[0]?.detail ?? '')).toBe(
+      'les 3 ESSMS attendus ont répondu. Cible indéterminée : dénominateurs de plusieurs types',
     );
     expect(mark).toEqual({ at: 900_000, label: 'cible\u00a0: 90\u00a0%' });
   });

@@ -74,5 +74,5 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  vite: { plugins: [observatory(), fonts(), clientScript('simulator'), clientScript('comparison')] },
+  vite: { plugins: [observatory(), fonts(), ...['simulator', 'scenario', 'comparison'].map(clientScript)] },
 });

@@ -19,7 +19,13 @@ declare module 'cadran:simulator' {
 }
 
 declare module 'cadran:comparison' {
-  /** The script of the simulator, bundled. */
+  /** The script of comparisons, bundled. */
+  const script: string;
+  export default script;
+}
+
+declare module 'cadran:scenario' {
+  /** The script of the scenario of the balance, bundled. */
   const script: string;
   export default script;
 }

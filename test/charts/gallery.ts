@@ -33,6 +33,7 @@ import {
 } from './data.ts';
 
 export * from './phases-gallery.ts';
+export * from './remainder-gallery.ts';
 export * from './usage-gallery.ts';
 
 // Each function draws one case; its name is the name of its golden file. Nothing here is random nor dated.

@@ -6,7 +6,8 @@ import { distinctNames, keyOf, placeWords } from '../../comparison/territory-wor
 import { joinNames } from '../../wording/names.ts';
 import { typeset } from '../../wording/typeset.ts';
 import { download } from '../form/download.ts';
-import { actionButton, slotOf, textElement } from './parts.ts';
+import { element, slot } from '../form/elements.ts';
+import { actionButton } from './parts.ts';
 import { Search } from './search.ts';
 import type { TerritoryStore } from './territory-store.ts';
 
@@ -67,7 +68,7 @@ export class Comparer {
     this.tell(faults);
     if (known.length === 0) return;
     const names = joinNames(known.map((key) => nameOf(key) ?? key));
-    slotOf(this.root, 'faults').append(
+    slot(this.root, 'faults').append(
       actionButton(typeset(`Comparer ce qui est reconnu : ${names}`), () => void this.choose(known)),
     );
   }
@@ -121,8 +122,8 @@ export class Comparer {
   }
 
   private tell(sentences: readonly string[]): void {
-    const place = slotOf(this.root, 'faults');
-    place.replaceChildren(...sentences.map((sentence) => textElement('p', typeset(sentence))));
+    const place = slot(this.root, 'faults');
+    place.replaceChildren(...sentences.map((sentence) => element('p', typeset(sentence))));
     place.hidden = sentences.length === 0;
   }
 
@@ -136,31 +137,28 @@ export class Comparer {
         void this.choose(keys.filter((_, place) => place !== index));
         this.search.restart();
       });
-      remove.append(textElement('span', ` ${territory.label}`, 'visually-hidden'));
-      const name = textElement('span', '');
-      name.append(
-        textElement('b', territory.label),
-        textElement('span', placeWords(territory, parent), 'beside'),
-      );
+      remove.append(element('span', ` ${territory.label}`, 'visually-hidden'));
+      const name = element('span', '');
+      name.append(element('b', territory.label), element('span', placeWords(territory, parent), 'beside'));
       item.append(name, remove);
       return item;
     });
-    slotOf(this.root, 'chosen').replaceChildren(...items);
+    slot(this.root, 'chosen').replaceChildren(...items);
     const advice = keys.length >= this.settings.most ? FULL : (ADVICE[keys.length] ?? '');
-    slotOf(this.root, 'advice').textContent = typeset(advice);
-    slotOf(this.root, 'actions').hidden = keys.length === 0;
+    slot(this.root, 'advice').textContent = typeset(advice);
+    slot(this.root, 'actions').hidden = keys.length === 0;
   }
 
   private showComparison(comparison: Comparison | null): void {
     this.comparison = comparison;
-    slotOf(this.root, 'result').hidden = comparison === null;
+    slot(this.root, 'result').hidden = comparison === null;
     const names =
       comparison === null
         ? ''
         : joinNames(distinctNames(comparison.territories.map(({ territory }) => territory)));
     document.title = names === '' ? this.title : `${names} – ${this.title}`;
-    slotOf(this.root, 'title').textContent = names;
-    slotOf(this.root, 'comparison').innerHTML =
+    slot(this.root, 'title').textContent = names;
+    slot(this.root, 'comparison').innerHTML =
       comparison === null
         ? ''
         : comparisonMarkup(comparison, {

@@ -1,16 +1,11 @@
 import { type BaseFile, dataName } from '../../comparison/comparison-files.ts';
 import { typeset } from '../../wording/typeset.ts';
+import { slot } from '../form/elements.ts';
 import { listenToCopy } from '../form/listen-to-copy.ts';
 import { Comparer } from './comparer.ts';
 import { loadScript } from './load-script.ts';
-import { partOf, slotOf } from './parts.ts';
+import { partOf } from './parts.ts';
 import { type HandedOver, TerritoryStore } from './territory-store.ts';
-
-const COPY_WORDS = {
-  copied: 'Adresse copiée : elle redonne cette comparaison.',
-  notCopied:
-    'Votre navigateur ne permet pas de copier d’ici : copiez l’adresse de la page, elle redonne cette comparaison.',
-};
 
 const NO_DATA =
   'Les chiffres n’ont pas pu être lus : rechargez la page, ou lisez les comparaisons toutes faites ci-dessous.';
@@ -24,7 +19,7 @@ function start(root: HTMLElement): void {
   const base = handedOver()[dataName(null)] as BaseFile | undefined;
   if (base === undefined) {
     partOf(root, '[data-part="choice"]').hidden = true;
-    const faults = slotOf(root, 'faults');
+    const faults = slot(root, 'faults');
     faults.textContent = typeset(NO_DATA);
     faults.hidden = false;
     return;
@@ -37,7 +32,7 @@ function start(root: HTMLElement): void {
     most: Number(most),
   });
   void comparer.openAddress();
-  listenToCopy(partOf(root, '[data-part="adresse"]'), COPY_WORDS, () => comparer.keepAddress());
+  listenToCopy(partOf(root, '[data-part="adresse"]'), () => comparer.keepAddress(), 'cette comparaison');
   partOf(root, '[data-action="csv"]').addEventListener('click', () => comparer.saveCsv());
   window.addEventListener('hashchange', () => comparer.followAddress());
 }

@@ -5,16 +5,6 @@ export function partOf<T extends HTMLElement = HTMLElement>(root: HTMLElement, s
   return found;
 }
 
-export const slotOf = (root: HTMLElement, name: string): HTMLElement => partOf(root, `[data-slot="${name}"]`);
-
-/** An element with a text in it. */
-export function textElement(name: string, text: string, className = ''): HTMLElement {
-  const created = document.createElement(name);
-  created.textContent = text;
-  if (className !== '') created.className = className;
-  return created;
-}
-
 /** A button that does something. */
 export function actionButton(text: string, act: () => void): HTMLButtonElement {
   const button = document.createElement('button');

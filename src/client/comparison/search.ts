@@ -4,7 +4,8 @@ import { keyOf, placeWords } from '../../comparison/territory-words.ts';
 import { formatCount } from '../../format.ts';
 import { plural } from '../../wording/plural.ts';
 import { typeset } from '../../wording/typeset.ts';
-import { actionButton, partOf, slotOf, textElement } from './parts.ts';
+import { element, slot } from '../form/elements.ts';
+import { actionButton, partOf } from './parts.ts';
 import type { TerritoryStore } from './territory-store.ts';
 
 /** Results listed at once. */
@@ -40,8 +41,8 @@ export class Search {
   update(): void {
     const open = this.store.all.filter(this.isOpen);
     const { first, count } = findTerritories(this.field.value, open, LISTED);
-    slotOf(this.root, 'results').replaceChildren(...first.map((territory) => this.item(territory)));
-    slotOf(this.root, 'found').textContent = this.field.value.trim() === '' ? '' : foundWords(count);
+    slot(this.root, 'results').replaceChildren(...first.map((territory) => this.item(territory)));
+    slot(this.root, 'found').textContent = this.field.value.trim() === '' ? '' : foundWords(count);
   }
 
   /** Empties the field and gives it the focus, for the next territory. */
@@ -52,7 +53,7 @@ export class Search {
   }
 
   private chooseFirst(): void {
-    slotOf(this.root, 'results').querySelector('button')?.click();
+    slot(this.root, 'results').querySelector('button')?.click();
   }
 
   private item(territory: KnownTerritory): HTMLElement {
@@ -60,10 +61,10 @@ export class Search {
     const button = actionButton('', () => this.choose(keyOf(territory)));
     const parent = territory.parent === null ? undefined : this.store.known(territory.parent)?.label;
     button.append(
-      textElement('span', 'Ajouter ', 'visually-hidden'),
-      textElement('b', territory.label),
+      element('span', 'Ajouter ', 'visually-hidden'),
+      element('b', territory.label),
       ' ',
-      textElement('span', placeWords(territory, parent), 'beside'),
+      element('span', placeWords(territory, parent), 'beside'),
     );
     item.append(button);
     return item;

@@ -1,14 +1,8 @@
 import type { Bareme } from '../../domain/bareme.ts';
 import { listenToCopy } from '../form/listen-to-copy.ts';
+import { listenToRows } from '../form/repeated-rows.ts';
 import { listenToPaste } from './listen-to-paste.ts';
-import { listenToRows } from './repeated-rows.ts';
 import { Simulator } from './simulator.ts';
-
-const COPY_WORDS = {
-  copied: 'Adresse copiée : elle redonne ce scénario.',
-  notCopied:
-    'Votre navigateur ne permet pas de copier d’ici : copiez l’adresse de la page, elle redonne ce scénario.',
-};
 
 function part(root: HTMLElement, selector: string): HTMLElement {
   const found = root.querySelector<HTMLElement>(selector);
@@ -31,7 +25,7 @@ function start(root: HTMLElement): void {
   listenToPaste(part(root, '[data-part="liste"]'), (root.dataset.prefixes ?? '').split(' '), (essms) =>
     simulator.takeEssms(essms),
   );
-  listenToCopy(part(root, '[data-part="adresse"]'), COPY_WORDS, () => simulator.keepAddress());
+  listenToCopy(part(root, '[data-part="adresse"]'), () => simulator.keepAddress());
   window.addEventListener('hashchange', () => simulator.followAddress());
 }
 

@@ -116,6 +116,8 @@ export interface TerritoryFigures extends TerritoryRef {
   /** The same in millionths of the amount per ESSMS of the top row. */
   readonly meanGapShare: Cell<number>;
   readonly coveredCount: number;
+  /** Of those covered: in a project whose convention is signed; the others wait for theirs. */
+  readonly conventionedCount: number;
   readonly coverage: Cell<Ratio>;
   readonly isolatedCount: number;
   readonly population: Cell<number>;

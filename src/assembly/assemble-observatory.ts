@@ -9,6 +9,9 @@ import { delayFigures } from '../metrics/delay-figures.ts';
 import { type ProjectAccount, projectAccount } from '../metrics/project-account.ts';
 import type { Edition, Observatory, PublishedEssms, TerritoryRef } from '../observatory/types.ts';
 import type { Programme } from '../programme.ts';
+import { allocationBase } from './balance/allocation-base.ts';
+import { candidateProjects } from './balance/candidate-projects.ts';
+import { remainderAreas } from './balance/remainder-figures.ts';
 import { balanceFigures } from './balance-figures.ts';
 import { comparedParts } from './compared-parts.ts';
 import { datedBalance } from './dated-balance.ts';
@@ -80,6 +83,8 @@ export function assembleObservatory(
   const comparisons = comparedParts(rows, ledger, programme.geography, scope);
   const files = reconciliation(report);
   const attributions = publishedAttributions(accounts, programme, scope);
+  const moneyOnItsWay = paymentFigures(shown, accounts, { programme, scope, rows });
+  const base = allocationBase(rows, ledger, programme.geography, scope);
   return {
     edition: edition(programme, scope, about),
     definitions: DEFINITIONS,
@@ -99,7 +104,12 @@ export function assembleObservatory(
     quality: qualityFigures(shown, report, { programme, covered, ledger, rows, scope }),
     simulator: simulatorFigures(programme),
     usage,
-    payments: paymentFigures(shown, accounts, { programme, scope, rows }),
+    payments: moneyOnItsWay,
+    remainder: {
+      base,
+      areas: remainderAreas(base, moneyOnItsWay.envelopeYears, 'France'),
+      candidates: candidateProjects(shown, base, { programme, scope }),
+    },
     delays: delayFigures(shown),
     grappes: grappeFigures(shown, { programme, covered, scope, attributions }),
     changes: null,

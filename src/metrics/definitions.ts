@@ -6,6 +6,7 @@ import { CALL, define, ENGAGED } from './define.ts';
 import { GRAPPE_DEFINITIONS } from './grappe-definitions.ts';
 import { PAYMENT_DEFINITIONS } from './payment-definitions.ts';
 import { QUALITY_DEFINITIONS } from './quality-definitions.ts';
+import { REMAINDER_DEFINITIONS } from './remainder-definitions.ts';
 import { USAGE_DEFINITIONS } from './usage-definitions.ts';
 import { USAGE_INDICATOR_DEFINITIONS } from './usage-indicator-definitions.ts';
 
@@ -196,6 +197,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   ),
   ...PAYMENT_DEFINITIONS,
+  ...REMAINDER_DEFINITIONS,
   ...CALENDAR_DEFINITIONS,
   ...GRAPPE_DEFINITIONS,
   ...USAGE_DEFINITIONS,

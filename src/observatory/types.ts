@@ -13,6 +13,7 @@ import type { EditionChanges, KeptEdition } from './edition-changes.ts';
 import type { GrappeFigures, ProjectProfile } from './grappe-figures.ts';
 import type { PaymentFigures, ProjectPayments } from './payment-figures.ts';
 import type { QualityFigures } from './quality-figures.ts';
+import type { RemainderFigures } from './remainder-figures.ts';
 import type { SimulatorFigures } from './simulator-figures.ts';
 import type { SignedComparison, TheoreticalFigures } from './theoretical-figures.ts';
 import type { UsageFigures } from './usage-figures.ts';
@@ -47,6 +48,7 @@ export interface Observatory {
   readonly delays: DelayFigures;
   readonly grappes: GrappeFigures;
   readonly payments: PaymentFigures;
+  readonly remainder: RemainderFigures;
   readonly simulator: SimulatorFigures;
   readonly usage: UsageFigures;
   /** Since the edition it is compared with; `null` when it is compared with none. */

@@ -23,6 +23,7 @@ import { AMOUNTS, AREAS, BREAKS, COVERAGES, pseudoRandom, REGIONS, SHARES, SIZE_
 
 export * from './balance-gallery.ts';
 export * from './phases-gallery.ts';
+export * from './remainder-gallery.ts';
 export * from './usage-gallery.ts';
 
 // Each function draws one case; its name is the name of its golden file. Nothing here is random nor dated.

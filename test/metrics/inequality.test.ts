@@ -9,7 +9,7 @@ import {
   theil,
   theilSplit,
 } from '../../src/metrics/inequality.ts';
-import { levelUpCost, levelWithin, marginalHoover } from '../../src/metrics/levelling.ts';
+import { levelUpCost } from '../../src/metrics/levelling.ts';
 
 // Four départements: 22, 29, 35, 56.
 const FOUR: readonly Part[] = [
@@ -153,50 +153,6 @@ describe('properties of the indices', () => {
         expect(between + within).toBeCloseTo(theil(all), 10);
         expect(between).toBeGreaterThan(-1e-12);
         expect(within).toBeGreaterThan(-1e-12);
-      }),
-    );
-  });
-
-  test('a candidate that gives everyone the mean does not worsen balance', () => {
-    fc.assert(
-      fc.property(parts, (all) => {
-        const even = all.map(({ essmsCount }) => essmsCount * 1000);
-        expect(marginalHoover(all, even)).toBeLessThanOrEqual(1e-12);
-      }),
-    );
-  });
-});
-
-describe('levelling within an envelope', () => {
-  test('2 M€ over the four départements', () => {
-    const levelling = levelWithin(FOUR, 200_000_000);
-    expect(levelling?.level).toEqual({ n: 550_000n, d: 1n });
-    expect(levelling?.allocations).toEqual([20_000_000, 0, 25_000_000, 155_000_000]);
-  });
-
-  test('1 M€ goes to one département', () => {
-    expect(levelWithin(FOUR, 100_000_000)).toEqual({
-      level: { n: 440_000n, d: 1n },
-      allocations: [0, 0, 0, 100_000_000],
-    });
-  });
-
-  test('nothing to share, nobody to share it with', () => {
-    expect(levelWithin(FOUR, 0)?.allocations).toEqual([0, 0, 0, 0]);
-    expect(levelWithin([{ essmsCount: 0, amount: 0 }], 100)).toBeNull();
-  });
-
-  test('never negative, sums to the envelope, nothing above the common level', () => {
-    fc.assert(
-      fc.property(parts, fc.integer({ min: 0, max: 10_000_000_000 }), (all, envelope) => {
-        const levelling = levelWithin(all, envelope);
-        const given = levelling?.allocations ?? [];
-        expect(given.reduce((sum, part) => sum + part, 0)).toBe(envelope);
-        const level = levelling ? Number(levelling.level.n) / Number(levelling.level.d) : 0;
-        for (const [index, part] of all.entries()) {
-          expect(given[index]).toBeGreaterThanOrEqual(0);
-          if (part.amount / part.essmsCount > level * (1 + 1e-12)) expect(given[index]).toBe(0);
-        }
       }),
     );
   });

@@ -26,9 +26,6 @@ export function setText(within: ParentNode, name: string, text: string): void {
 }
 
 /** The rows of a repeated part, in order. */
-export const rowsOf = (form: ParentNode, kind: RowKind): HTMLElement[] => [
+export const rowsOf = (form: ParentNode, kind: string): HTMLElement[] => [
   ...form.querySelectorAll<HTMLElement>(`[data-rows="${kind}"] > [data-row]`),
 ];
-
-/** The parts of the form that are repeated. */
-export type RowKind = 'saad' | 'organisme';

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  parseHundredths,
-  parseWholeNumber,
-  printHundredths,
-} from '../../../src/client/simulator/parse-number.ts';
+import { parseHundredths, parseWholeNumber, printHundredths } from '../../../src/client/form/parse-number.ts';
 
 test.each([
   ['12', 12],

@@ -1,4 +1,4 @@
-import { type RowKind, rowsOf } from './form-fields.ts';
+import { rowsOf } from './form-fields.ts';
 
 let created = 0;
 
@@ -14,14 +14,14 @@ function tieFields(row: HTMLElement): void {
 }
 
 /** Numbers the rows of a kind, in their legends and in the names of their buttons. */
-function number(form: HTMLElement, kind: RowKind): void {
+function number(form: HTMLElement, kind: string): void {
   rowsOf(form, kind).forEach((row, index) => {
     for (const place of row.querySelectorAll('[data-rank]')) place.textContent = String(index + 1);
   });
 }
 
 /** Adds an empty row, and gives it. */
-export function addRow(form: HTMLElement, kind: RowKind): HTMLElement {
+export function addRow(form: HTMLElement, kind: string): HTMLElement {
   const template = form.querySelector<HTMLTemplateElement>(`template[data-template="${kind}"]`);
   const rows = form.querySelector(`[data-rows="${kind}"]`);
   const row = template?.content.querySelector('[data-row]')?.cloneNode(true) as HTMLElement;
@@ -32,7 +32,7 @@ export function addRow(form: HTMLElement, kind: RowKind): HTMLElement {
 }
 
 /** Removes all the rows of a kind. */
-export function clearRows(form: HTMLElement, kind: RowKind): void {
+export function clearRows(form: HTMLElement, kind: string): void {
   for (const row of rowsOf(form, kind)) row.remove();
 }
 
@@ -40,12 +40,12 @@ export function clearRows(form: HTMLElement, kind: RowKind): void {
 export function listenToRows(form: HTMLElement, onChange: () => void): void {
   form.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLButtonElement>('button');
-    const added = button?.dataset.add as RowKind | undefined;
+    const added = button?.dataset.add;
     if (added !== undefined) {
       addRow(form, added).querySelector<HTMLElement>('input, select')?.focus();
       onChange();
     }
-    const removed = button?.dataset.remove as RowKind | undefined;
+    const removed = button?.dataset.remove;
     if (removed !== undefined) {
       button?.closest('[data-row]')?.remove();
       number(form, removed);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lookUpEssms } from '../../../src/client/simulator/essms-lookup.ts';
+import { lookUpEssms } from '../../../src/client/form/essms-lookup.ts';
 import { essmsLookups } from '../../../src/opendata/essms-lookup.ts';
 import { observatory } from '../../fixtures/observatory.ts';
 

@@ -1,5 +1,5 @@
 import type { Situation } from '../../domain/project.ts';
-import type { KnownEssms } from './essms-scenario.ts';
+import type { KnownEssms } from './known-essms.ts';
 
 /** A lookup file, as `/simulateur/essms/` publishes it. */
 interface LookupFile {
@@ -53,9 +53,9 @@ export async function lookUpEssms(
   return { found, unknown };
 }
 
-/** Reads a lookup file beside the page. */
-export async function fetchLookup(prefix: string): Promise<LookupFile> {
-  const response = await fetch(new URL(`essms/${prefix}.json`, document.baseURI));
+/** Reads a lookup file of a folder, whose address is relative to the page. */
+export async function fetchLookup(folder: string, prefix: string): Promise<LookupFile> {
+  const response = await fetch(new URL(`${folder}${prefix}.json`, document.baseURI));
   if (!response.ok) throw new Error(`lookup file ${prefix}: status ${response.status}`);
   return (await response.json()) as LookupFile;
 }

@@ -1,14 +1,11 @@
-import type { FieldFault } from '../../simulation/scenario-faults.ts';
+import type { FieldFault } from '../../domain/field-fault.ts';
 import { typeset } from '../../wording/typeset.ts';
-import { rowsOf } from './form-fields.ts';
 
-/** Fields of the repeated parts, each by the part it belongs to. */
-const ROW_OF = (field: string): 'saad' | 'organisme' =>
-  ['situation', 'total', 'apa', 'pch', 'autre'].includes(field) ? 'saad' : 'organisme';
-
+/** The place of a field: the only one of its name, or that of its row. A row has one of each name at most. */
 function fieldOf(form: HTMLElement, { field, row }: FieldFault): HTMLElement | null {
-  const within = row === undefined ? form : rowsOf(form, ROW_OF(field))[row];
-  return within?.querySelector<HTMLElement>(`[data-field="${field}"]`) ?? null;
+  const within = row === undefined ? '' : '[data-row] ';
+  const places = form.querySelectorAll<HTMLElement>(`${within}[data-field="${field}"]`);
+  return places[row ?? 0] ?? null;
 }
 
 function mark(field: HTMLElement, message: string | null): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseFinessList } from '../../../src/client/simulator/finess-list.ts';
+import { parseFinessList } from '../../../src/client/form/finess-list.ts';
 
 test('numbers are apart by anything, each once, Corsica included', () => {
   expect(parseFinessList(' 350000123, 2a0000456;\n350000123\t220000789 ')).toEqual({

@@ -43,8 +43,9 @@ function fonts() {
   };
 }
 
-/** The script of a page: the rules themselves, bundled as one file that needs no server. */
-function script(id, entryPoint) {
+/** A script of `src/client/`: the rules or the sentences themselves, bundled as one file that needs no server. */
+function clientScript(name) {
+  const id = `cadran:${name}`;
   return {
     name: id,
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
@@ -52,7 +53,7 @@ function script(id, entryPoint) {
       if (source !== `\0${id}`) return undefined;
       const { outputFiles } = await build({
         absWorkingDir: import.meta.dirname,
-        entryPoints: [entryPoint],
+        entryPoints: [`src/client/${name}/main.ts`],
         bundle: true,
         charset: 'utf8',
         format: 'iife',
@@ -73,12 +74,5 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  vite: {
-    plugins: [
-      observatory(),
-      fonts(),
-      script('cadran:simulator', 'src/client/simulator/main.ts'),
-      script('cadran:scenario', 'src/client/scenario/main.ts'),
-    ],
-  },
+  vite: { plugins: [observatory(), fonts(), ...['simulator', 'scenario', 'comparison'].map(clientScript)] },
 });

@@ -178,6 +178,14 @@ export function formatDecimal(ratio: Ratio, digits = 1): string {
   return truncated(ratioMillionths(ratio), digits);
 }
 
+/** "3,4 km", "moins de 0,1 km": a distance given in metres. */
+export function formatKilometres(metres: number): string {
+  const tenths = Math.round(metres / 100);
+  return tenths === 0
+    ? `moins de ${fixed(0.1, 1)}${NO_BREAK_SPACE}km`
+    : `${fixed(tenths / 10, 1)}${NO_BREAK_SPACE}km`;
+}
+
 /** "49,62", "49,619835": a sum of shares, to the millionth, with no more decimals than it has beyond two. */
 export function formatWeight(weight: Fraction): string {
   return WEIGHT.format(roundFraction(multiplyFractions(weight, MILLION)) / 1_000_000);

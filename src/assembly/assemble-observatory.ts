@@ -16,6 +16,7 @@ import { balanceFigures } from './balance-figures.ts';
 import { comparedParts } from './compared-parts.ts';
 import { datedBalance } from './dated-balance.ts';
 import { grappeFigures } from './grappe-figures.ts';
+import { isolatedFigures } from './isolated/isolated-figures.ts';
 import { createLedger, essmsIn, type Ledger } from './ledger.ts';
 import { paymentFigures } from './payments/payment-figures.ts';
 import { programmeFigures } from './programme-figures.ts';
@@ -114,6 +115,7 @@ export function assembleObservatory(
     grappes: grappeFigures(shown, { programme, covered, scope, attributions }),
     changes: null,
     keptEditions: [],
+    isolated: isolatedFigures(shown, { programme, covered, scope, rows, projects }),
     categoriesToVerify: [...programme.nomenclature.values()]
       .filter(({ toCheck }) => toCheck)
       .map(({ code, label, inPerimeter }) => ({ code, label, inPerimeter })),

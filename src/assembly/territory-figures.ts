@@ -49,6 +49,7 @@ export function territoryFigures(
       paidAmount: paymentsKnown ? tally.paidAmount : MISSING,
       paidShare: paymentsKnown ? ratioOr(tally.paidOnSigned, tally.signedAmount, NOT_APPLICABLE) : MISSING,
       coveredCount: tally.coveredCount,
+      conventionedCount: tally.conventionedCount,
       isolatedCount: tally.isolatedCount,
       population,
       densityPer100k,

@@ -1,4 +1,4 @@
-import { COM, LEVELS, type Level, territoryKey } from '../domain/territory.ts';
+import { COM, LEVELS, type Level, territoryHref, territoryKey } from '../domain/territory.ts';
 import type { TerritoryRef } from '../observatory/types.ts';
 import type { Geography } from '../sources/geography.ts';
 import type { Ledger } from './ledger.ts';
@@ -22,10 +22,6 @@ export const toRef = ({ type, code, label, href }: TerritoryRow): TerritoryRef =
   label,
   href,
 });
-
-const FOLDERS: Record<Level, string> = { region: 'regions', departement: 'departements', epci: 'epci' };
-
-const territoryHref = (level: Level, code: string): string => `/territoires/${FOLDERS[level]}/${code}/`;
 
 const BUCKET_LABELS = {
   hors_epci: 'Communes hors intercommunalité',

@@ -4,6 +4,7 @@ import { BALANCE_DEFINITIONS } from './balance-definitions.ts';
 import { CALENDAR_DEFINITIONS } from './calendar-definitions.ts';
 import { CALL, define, ENGAGED } from './define.ts';
 import { GRAPPE_DEFINITIONS } from './grappe-definitions.ts';
+import { ISOLATED_DEFINITIONS } from './isolated-definitions.ts';
 import { PAYMENT_DEFINITIONS } from './payment-definitions.ts';
 import { QUALITY_DEFINITIONS } from './quality-definitions.ts';
 import { REMAINDER_DEFINITIONS } from './remainder-definitions.ts';
@@ -129,18 +130,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   ),
   ...BALANCE_DEFINITIONS,
-  define(
-    'isoles',
-    'ESSMS isolés',
-    'ESSMS dans aucun projet sélectionné ou plus avancé, alors que leur département en compte au moins un.',
-    {
-      unit: 'ESSMS',
-      source: `${CALL}, § 3.2 : vigilance aux ESSMS qui resteraient isolés`,
-      limits: [
-        'Le texte ne définit pas l’isolement ; le département est la lecture retenue. Un ESSMS non localisé n’est jamais dit isolé.',
-      ],
-    },
-  ),
+  ...ISOLATED_DEFINITIONS,
   define(
     'densite',
     'Densité pour 100 000 habitants',

@@ -11,6 +11,7 @@ import type { DelayFigures, ProjectCalendar } from './calendar-figures.ts';
 import type { PublishedConvention } from './convention-figures.ts';
 import type { EditionChanges, KeptEdition } from './edition-changes.ts';
 import type { GrappeFigures, ProjectProfile } from './grappe-figures.ts';
+import type { IsolatedFigures } from './isolated-figures.ts';
 import type { PaymentFigures, ProjectPayments } from './payment-figures.ts';
 import type { QualityFigures } from './quality-figures.ts';
 import type { RemainderFigures } from './remainder-figures.ts';
@@ -47,6 +48,7 @@ export interface Observatory {
   readonly quality: QualityFigures;
   readonly delays: DelayFigures;
   readonly grappes: GrappeFigures;
+  readonly isolated: IsolatedFigures;
   readonly payments: PaymentFigures;
   readonly remainder: RemainderFigures;
   readonly simulator: SimulatorFigures;
@@ -114,6 +116,8 @@ export interface TerritoryFigures extends TerritoryRef {
   /** The same in millionths of the amount per ESSMS of the top row. */
   readonly meanGapShare: Cell<number>;
   readonly coveredCount: number;
+  /** Of those covered: in a project whose convention is signed; the others wait for theirs. */
+  readonly conventionedCount: number;
   readonly coverage: Cell<Ratio>;
   readonly isolatedCount: number;
   readonly population: Cell<number>;

@@ -12,6 +12,10 @@ import { equilibre } from './equilibre.ts';
 import { equilibreDansLeTemps } from './equilibre-dans-le-temps.ts';
 import { essms } from './essms.ts';
 import { indicateursQualite } from './indicateurs-qualite.ts';
+import { isoles } from './isoles.ts';
+import { isolesGrappes } from './isoles-grappes.ts';
+import { isolesGroupes } from './isoles-groupes.ts';
+import { isolesTerritoires } from './isoles-territoires.ts';
 import { profils } from './profils.ts';
 import { projets } from './projets.ts';
 import { qualite } from './qualite.ts';
@@ -32,6 +36,10 @@ export const DATASETS: readonly Dataset<Observatory>[] = [
   calendrier,
   profils,
   couvertures,
+  isolesTerritoires,
+  isoles,
+  isolesGrappes,
+  isolesGroupes,
   territoires,
   secteurs,
   equilibre,

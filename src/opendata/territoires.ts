@@ -62,6 +62,13 @@ export const territoires = dataset<Observatory, TerritoryFigures>({
     shares.coveredCount,
     shares.coverage,
     column(
+      'nb_essms_conventionnes',
+      'integer',
+      'ESSMS conventionnés',
+      'Parmi les ESSMS couverts, ceux d’un projet dont la convention est signée.',
+      (row) => String(row.conventionedCount),
+    ),
+    column(
       'nb_isoles',
       'integer',
       'ESSMS isolés',

@@ -19,7 +19,8 @@ import type {
 } from '../../src/domain/allocation.ts';
 import { rowsOf } from './edition.ts';
 import { htmlOf } from './links.ts';
-import { plain, shown, usePage } from './simulator-browser.ts';
+import { usePage } from './page-browser.ts';
+import { plain, shown } from './simulator-browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const site = inject('site');

@@ -97,8 +97,8 @@ export function insideKeyFigures(
       ({ hoover }) => hoover,
       formatShare,
     ),
-    figure(['Indice de Gini', 'gini', '0 : égalité'], ({ gini }) => gini, formatCoefficient),
-    figure(['Indice de Theil', 'theil', '0 : égalité'], ({ theil }) => theil, formatCoefficient),
+    figure(['Indice de Gini', 'gini', '0 : égalité'], ({ gini }) => gini, formatCoefficient),
+    figure(['Indice de Theil', 'theil', '0 : égalité'], ({ theil }) => theil, formatCoefficient),
     {
       ...figure(
         ['Rapport', 'rapport-max-min', 'du mieux doté au moins doté'],

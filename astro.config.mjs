@@ -43,9 +43,8 @@ function fonts() {
   };
 }
 
-/** The script of the simulator: the rules themselves, bundled as one file that needs no server. */
-function simulator() {
-  const id = 'cadran:simulator';
+/** The script of a page: the rules themselves, bundled as one file that needs no server. */
+function script(id, entryPoint) {
   return {
     name: id,
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
@@ -53,7 +52,7 @@ function simulator() {
       if (source !== `\0${id}`) return undefined;
       const { outputFiles } = await build({
         absWorkingDir: import.meta.dirname,
-        entryPoints: ['src/client/simulator/main.ts'],
+        entryPoints: [entryPoint],
         bundle: true,
         charset: 'utf8',
         format: 'iife',
@@ -74,5 +73,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  vite: { plugins: [observatory(), fonts(), simulator()] },
+  vite: {
+    plugins: [
+      observatory(),
+      fonts(),
+      script('cadran:simulator', 'src/client/simulator/main.ts'),
+      script('cadran:scenario', 'src/client/scenario/main.ts'),
+    ],
+  },
 });

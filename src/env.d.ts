@@ -17,3 +17,9 @@ declare module 'cadran:simulator' {
   const script: string;
   export default script;
 }
+
+declare module 'cadran:scenario' {
+  /** The script of the scenario of the balance, bundled. */
+  const script: string;
+  export default script;
+}

@@ -7,7 +7,9 @@ import { consommationEnveloppes } from './consommation-enveloppes.ts';
 import { couvertures } from './couvertures.ts';
 import { duiActifs } from './dui-actifs.ts';
 import { echanges } from './echanges.ts';
+import { effetsEquilibre } from './effets-equilibre.ts';
 import { equilibre } from './equilibre.ts';
+import { equilibreDansLeTemps } from './equilibre-dans-le-temps.ts';
 import { essms } from './essms.ts';
 import { indicateursQualite } from './indicateurs-qualite.ts';
 import { isoles } from './isoles.ts';
@@ -17,6 +19,7 @@ import { isolesTerritoires } from './isoles-territoires.ts';
 import { profils } from './profils.ts';
 import { projets } from './projets.ts';
 import { qualite } from './qualite.ts';
+import { resteAAllouer } from './reste-a-allouer.ts';
 import { secteurs } from './secteurs.ts';
 import { subventions } from './subventions.ts';
 import { tendances } from './tendances.ts';
@@ -40,6 +43,9 @@ export const DATASETS: readonly Dataset<Observatory>[] = [
   territoires,
   secteurs,
   equilibre,
+  resteAAllouer,
+  effetsEquilibre,
+  equilibreDansLeTemps,
   versements,
   subventions,
   consommationEnveloppes,

@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'metrics',
     'explanation',
     'simulation',
+    'allocation',
     'checks',
     'disclosure',
     'programme',
@@ -55,7 +56,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   styles: ['charts'],
   simulation: ['domain', 'rules', 'explanation', 'format'],
-  client: ['domain', 'rules', 'metrics', 'format', 'explanation', 'simulation', 'wording'],
+  allocation: ['domain', 'metrics'],
+  client: [
+    'domain',
+    'rules',
+    'metrics',
+    'format',
+    'explanation',
+    'simulation',
+    'allocation',
+    'charts',
+    'opendata',
+    'wording',
+  ],
   demonstration: ['domain', 'rules', 'sources'],
 };
 

@@ -21,7 +21,9 @@ import { formatPercentMillionths } from '../../src/format.ts';
 import { type Draw, frame, month, ratio } from './cases.ts';
 import { AMOUNTS, AREAS, BREAKS, COVERAGES, pseudoRandom, REGIONS, SHARES, SIZE_CLASSES } from './data.ts';
 
+export * from './balance-gallery.ts';
 export * from './phases-gallery.ts';
+export * from './remainder-gallery.ts';
 export * from './usage-gallery.ts';
 
 // Each function draws one case; its name is the name of its golden file. Nothing here is random nor dated.

@@ -4,15 +4,15 @@ import type { Scenario } from '../../src/simulation/scenario.ts';
 import { encodeScenario } from '../../src/simulation/scenario-codec.ts';
 import { launchBrowser, type Served, serve } from './browser.ts';
 
-/** The simulator opened in a browser. */
+/** A page opened in a browser. */
 export interface Opened {
   readonly page: Page;
   /** What the browser complains of, violations of the security policy included, and requests outside the site. */
   readonly problems: string[];
 }
 
-/** Serves the small edition under a folder for the tests of a file, and gives what opens its simulator there. */
-export function useSimulator() {
+/** Serves the small edition under a folder for the tests of a file, and gives what opens a page of it there. */
+export function usePage(path: string) {
   let browser: Browser;
   let served: Served;
   beforeAll(async () => {
@@ -35,11 +35,13 @@ export function useSimulator() {
     page.on('response', (response) => {
       if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
     });
-    await page.goto(`${served.url}simulateur/${address}`);
+    await page.goto(`${served.url}${path}${address}`);
     return { page, problems };
   };
   return { open, newPage: () => browser.newPage() };
 }
+
+export const useSimulator = () => usePage('simulateur/');
 
 /** A text with ordinary spaces. */
 export const plain = (text: string | null): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ').trim();

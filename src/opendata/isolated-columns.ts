@@ -16,3 +16,13 @@ export const stateColumn = <Row>(
     const found = cell(row);
     return isAbsent(found) ? found.absent : 'publie';
   });
+
+/** The column that says why a cell of the row is empty: the reason of the first one. */
+export const statusColumn = <Row>(
+  title: string,
+  cells: (row: Row) => readonly Cell<unknown>[],
+): Column<Row> =>
+  column('statut', 'string', title, 'publie, ou la raison de la première absence.', (row) => {
+    const absent = cells(row).find((cell) => isAbsent(cell));
+    return absent !== undefined && isAbsent(absent) ? absent.absent : 'publie';
+  });

@@ -1,7 +1,7 @@
 import { type CandidateRow, candidateRows, isolatedRows } from '../observatory/isolated-rows.ts';
 import type { Observatory } from '../observatory/types.ts';
 import { column, dataset, writeBoolean, writeCell } from './column.ts';
-import { stateColumn, writeKilometres } from './isolated-columns.ts';
+import { statusColumn, writeKilometres } from './isolated-columns.ts';
 
 interface Row extends CandidateRow {
   readonly finessEt: string;
@@ -12,7 +12,7 @@ export const isolesGrappes = dataset<Observatory, Row>({
   name: 'isoles_grappes',
   title: 'Grappes proches des ESSMS isolés',
   description:
-    'Un ESSMS isolé et une grappe qu’il pourrait demander à rejoindre par ligne, les cinq premières au plus : son organisme y est, puis son secteur, puis la distance du membre le plus proche. L’accord du porteur reste nécessaire.',
+    'Un ESSMS isolé et une grappe qu’il pourrait demander à rejoindre par ligne, les cinq premières au plus : son organisme y est, puis son secteur, puis la distance du membre le plus proche. Ce qui est du projet est dans projets.csv. L’accord du porteur reste nécessaire.',
   primaryKey: ['finess_et', 'rang'],
   rows: (observatory) => {
     const candidatesOf = candidateRows(observatory);
@@ -39,7 +39,6 @@ export const isolesGrappes = dataset<Observatory, Row>({
       'Du membre le plus proche, à vol d’oiseau, en kilomètres.',
       ({ candidate }) => writeCell(candidate.distance, writeKilometres),
     ),
-    stateColumn('statut_distance', 'État de la distance', ({ candidate }) => candidate.distance),
     column(
       'meme_organisme',
       'boolean',
@@ -61,23 +60,8 @@ export const isolesGrappes = dataset<Observatory, Row>({
       'Un membre est dans la même intercommunalité.',
       ({ candidate }) => writeBoolean(candidate.sameEpci),
     ),
-    column(
-      'statut_projet',
-      'string',
-      'État du projet',
-      'selectionne, conventionne ou en_cours.',
-      ({ grappe }) => grappe.status,
-    ),
     column('logiciel', 'string', 'Logiciel', 'Solution logicielle de la grappe.', ({ grappe }) =>
       writeCell(grappe.software, String),
-    ),
-    stateColumn('statut_logiciel', 'État du logiciel', ({ grappe }) => grappe.software),
-    column(
-      'nb_membres',
-      'integer',
-      'Membres',
-      'ESSMS présents dans le projet à la date des données.',
-      ({ grappe }) => String(grappe.memberCount),
     ),
     column(
       'places_avant_50',
@@ -86,6 +70,10 @@ export const isolesGrappes = dataset<Observatory, Row>({
       'ESSMS qui peuvent s’y ajouter avant le rang où le barème réduit l’aide par ESSMS (le 50e dans les barèmes fournis).',
       ({ grappe }) => writeCell(grappe.room, String),
     ),
-    stateColumn('statut_places', 'État des places', ({ grappe }) => grappe.room),
+    statusColumn('État de la ligne', ({ candidate, grappe }) => [
+      candidate.distance,
+      grappe.room,
+      grappe.software,
+    ]),
   ],
 });

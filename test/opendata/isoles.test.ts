@@ -22,9 +22,9 @@ describe('the published tables of isolated ESSMS', () => {
 
   test('isoles_grappes.csv: what is not known is empty, and why is beside it', () => {
     expect(lines(writeCsv(isolesGrappes, observatory))).toEqual([
-      'finess_et,rang,id_projet,distance_km,statut_distance,meme_organisme,meme_secteur,meme_epci,statut_projet,logiciel,statut_logiciel,nb_membres,places_avant_50,statut_places',
-      '220000021,1,BZH-2024-001,12.345,publie,false,true,false,en_cours,Logiciel A,publie,16,33,publie',
-      '220000021,2,BZH-2024-002,,manquant,false,false,true,selectionne,,manquant,60,,sans_objet',
+      'finess_et,rang,id_projet,distance_km,meme_organisme,meme_secteur,meme_epci,logiciel,places_avant_50,statut',
+      '220000021,1,BZH-2024-001,12.345,false,true,false,Logiciel A,33,publie',
+      '220000021,2,BZH-2024-002,,false,false,true,,,manquant',
     ]);
   });
 

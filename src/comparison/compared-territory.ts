@@ -30,9 +30,11 @@ export interface ComparedFigures
     | 'amountPerEssms'
     | 'balanceIndex'
     | 'shareGap'
+    | 'meanGap'
     | 'isolatedCount'
     | 'population'
     | 'densityPer100k'
+    | 'densityPer100km2'
   > {
   readonly projectCount: number;
   /** One measure by indicator. */

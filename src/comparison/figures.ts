@@ -1,4 +1,4 @@
-import { type Cell, isAbsent, MISSING } from '../domain/cell.ts';
+import { type Cell, MISSING } from '../domain/cell.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { RateIndicator } from '../domain/usage-return.ts';
 import {
@@ -29,15 +29,6 @@ import {
   wordFigure,
 } from './figure.ts';
 
-/** The amount per ESSMS less that of the whole, both as they are printed. */
-export function meanGapOf(
-  { amountPerEssms }: ComparedTerritory,
-  { amountPerEssms: mean }: ComparedTerritory,
-): Cell<number> {
-  if (isAbsent(amountPerEssms)) return amountPerEssms;
-  return isAbsent(mean) ? mean : amountPerEssms - mean;
-}
-
 /** ESSMS, coverage and projects, then money, then balance, then context: one line of the table each. */
 export const FIGURES = {
   essms: countFigure('ESSMS', 'essms', formatCount, (row) => row.essmsCount),
@@ -63,7 +54,7 @@ export const FIGURES = {
     formatEuros,
     (row) => row.amountPerEssms,
   ),
-  meanGap: euroFigure('Écart à la moyenne', 'euros-par-essms', formatSignedEuros, meanGapOf),
+  meanGap: euroFigure('Écart à la moyenne', 'ecart-moyenne', formatSignedEuros, (row) => row.meanGap),
   index: millionthFigure('Indice d’équilibre', 'indice-equilibre', formatIndex, (row) => row.balanceIndex),
   essmsShare: ratioFigure('Part des ESSMS', 'part-essms', formatPercent, (row) => row.essmsShare),
   amountShare: ratioFigure('Part des montants', 'part-montant', formatPercent, (row) => row.amountShare),
@@ -80,6 +71,12 @@ export const FIGURES = {
     'densite',
     (ratio: Ratio) => formatDecimal(ratio),
     (row) => row.densityPer100k,
+  ),
+  areaDensity: ratioFigure(
+    'ESSMS pour 100 km²',
+    'densite-km2',
+    (ratio: Ratio) => formatDecimal(ratio),
+    (row) => row.densityPer100km2,
   ),
 } as const satisfies Readonly<Record<string, ComparedFigure>>;
 

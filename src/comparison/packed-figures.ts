@@ -69,9 +69,11 @@ export function packFigures(figures: ComparedFigures): PackedFigures {
     packCell(figures.amountPerEssms),
     packCell(figures.balanceIndex),
     packCell(figures.shareGap),
+    packCell(figures.meanGap),
     figures.isolatedCount,
     packCell(figures.population),
     ...packRatio(figures.densityPer100k),
+    ...packRatio(figures.densityPer100km2),
     figures.projectCount,
     ...(records === null ? [0] : [1, packCell(records.count), records.respondents, records.expected]),
     ...figures.measures.flatMap(packMeasure),
@@ -156,9 +158,11 @@ export function unpackFigures(packed: PackedFigures): ComparedFigures {
     amountPerEssms: line.cell(),
     balanceIndex: line.cell(),
     shareGap: line.cell(),
+    meanGap: line.cell(),
     isolatedCount: line.number(),
     population: line.cell(),
     densityPer100k: line.ratio(),
+    densityPer100km2: line.ratio(),
     projectCount: line.number(),
     records:
       line.number() === 0

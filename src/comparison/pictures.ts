@@ -229,6 +229,6 @@ export const GROUPS: readonly ComparedGroup[] = [
         note: 'un élément de contexte, jamais la densité de référence',
       },
     ],
-    figures: [F.population, F.density],
+    figures: [F.population, F.density, F.areaDensity],
   },
 ];

@@ -145,13 +145,10 @@ describe('compare', () => {
     ]);
   });
 
-  test('gives the distance to the mean as the two printed amounts make it', () => {
+  test('gives the distance to the mean as it is published', () => {
     const rows = compare(
-      [altered({ amountPerEssms: 400_000 }), altered({ code: '22', amountPerEssms: NOT_APPLICABLE })],
-      {
-        ...around,
-        whole: { ...around.whole, amountPerEssms: 500_000 },
-      },
+      [altered({ meanGap: -100_000 }), altered({ code: '22', meanGap: NOT_APPLICABLE })],
+      around,
     ).groups.flatMap((group) => group.rows);
     const gap = rows.find(({ label }) => label === 'Écart à la moyenne');
     expect(gap?.cells.slice(0, 2).map(({ text, raw }) => [plain(text), raw])).toEqual([

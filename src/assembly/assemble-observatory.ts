@@ -115,10 +115,10 @@ export function assembleObservatory(
     grappes: grappeFigures(shown, { programme, covered, scope, attributions }),
     changes: null,
     keptEditions: [],
-    isolated: isolatedFigures(shown, programme, covered, scope, rows, projects ),
+    isolated: isolatedFigures(shown, { programme, covered, scope, rows, projects }),
     categoriesToVerify: [...programme.nomenclature.values()]
-      .filter((toCheck ) => toCheck)
-      .map((code, label, inPerimeter ) => (code, label, inPerimeter )),
+      .filter(({ toCheck }) => toCheck)
+      .map(({ code, label, inPerimeter }) => ({ code, label, inPerimeter })),
   };
 }
 

@@ -17,3 +17,15 @@ declare module 'cadran:simulator' {
   const script: string;
   export default script;
 }
+
+declare module 'cadran:tools' {
+  /** The script of tables and figures, bundled. */
+  const script: string;
+  export default script;
+}
+
+declare module 'cadran:takeaway' {
+  /** What makes files and texts of tables and figures, bundled; loaded by their script. */
+  const script: string;
+  export default script;
+}

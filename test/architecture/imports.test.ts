@@ -55,7 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   styles: ['charts'],
   simulation: ['domain', 'rules', 'explanation', 'format'],
-  client: ['domain', 'rules', 'metrics', 'format', 'explanation', 'simulation', 'wording'],
+  client: ['domain', 'rules', 'metrics', 'format', 'explanation', 'simulation', 'opendata', 'wording'],
   demonstration: ['domain', 'rules', 'sources'],
 };
 

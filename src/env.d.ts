@@ -12,6 +12,12 @@ declare module 'cadran:fonts' {
   export default subsets;
 }
 
+declare module 'cadran:faces' {
+  /** Where the faces of the typeface are installed, uncompressed. */
+  const paths: readonly string[];
+  export default paths;
+}
+
 declare module 'cadran:simulator' {
   /** The script of the simulator, bundled. */
   const script: string;

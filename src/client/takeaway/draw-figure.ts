@@ -82,7 +82,7 @@ function hatches(
 ): SVGElement[] {
   const stroke = style.getPropertyValue('--hatch-line');
   const path = [1, 2, 3].map(
-    (part) => `M${x + (part * width) / 4 - height / 3} ${y + height}l${height / 1.5} ${-height}`,
+    (part) => `M${x + (part * width) / 4 - height / 3} ${y}l${height / 1.5} ${height}`,
   );
   return [svgNode('path', { d: path.join(''), stroke, 'stroke-width': 1.5, fill: 'none' })];
 }

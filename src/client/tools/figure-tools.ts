@@ -23,7 +23,9 @@ export function addFigureTools(
     return opener;
   });
   const tools = element('div', { className: 'figure-tools' }, ...buttons, message);
-  figure.querySelector('.figure-foot')?.after(tools, panel);
+  const foot = figure.querySelector('.figure-foot');
+  foot?.append(tools);
+  foot?.after(panel);
 }
 
 /** The table of the numbers that the figure draws: its own, or the one of the page that it points to. */

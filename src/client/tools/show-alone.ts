@@ -10,4 +10,6 @@ export function showAlone(figure: HTMLElement, source: Source): void {
   // What its links lead to is not for a frame of a few lines.
   for (const link of [page, ...figure.querySelectorAll('a')]) link.setAttribute('target', '_blank');
   document.body.replaceChildren(element('main', {}, figure, line));
+  // The browser may have gone where it was on the page.
+  scrollTo(0, 0);
 }

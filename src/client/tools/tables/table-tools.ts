@@ -13,7 +13,7 @@ import { cellAt, cellText, type RowBlock, readSegments, type Segment, sortText }
 import { type TableView, WHOLE_VIEW } from './table-view.ts';
 
 /** Fewer rows are seen at once: filtering them would only add to the page. */
-const FILTERED_FROM = 15;
+const FILTERED_FROM = 20;
 
 /** What a table asks of the page. */
 interface Effects {

@@ -19,20 +19,22 @@ const WARM = '#93480a';
 
 interface Card {
   readonly title: string;
+  readonly subject: string;
   readonly figures: readonly { readonly label: string; readonly value: string; readonly detail: string }[];
   readonly foot: string;
   readonly warning: string | null;
 }
 
 /** The image that stands for the site where its links are shared: 1200 × 630, what networks ask for. */
-export function socialCard({ title, figures, foot, warning }: Card): string {
+export function socialCard({ title, subject, figures, foot, warning }: Card): string {
   const lines = cutLines(title, Math.floor((WIDTH - 2 * LEFT) / (56 * LETTER)));
   const width = (WIDTH - 2 * LEFT) / Math.max(figures.length, 1);
   const content = [
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>`,
     `<rect width="14" height="${HEIGHT}" fill="${ACCENT}"/>`,
     mark(),
-    ...lines.map((line, row) => text(line, { x: LEFT, y: 210 + row * 64, size: 56, weight: 600, fill: INK })),
+    ...lines.map((line, row) => text(line, { x: LEFT, y: 200 + row * 64, size: 56, weight: 600, fill: INK })),
+    text(subject, { x: LEFT, y: 196 + lines.length * 64, size: 32, weight: 400, fill: SOFT }),
     ...figures.map((figure, column) => drawFigure(figure, LEFT + column * width, width)),
     `<path d="M${LEFT} 540H${WIDTH - LEFT}" stroke="${RULE}" stroke-width="2"/>`,
     text(foot, { x: LEFT, y: 586, size: 26, weight: 400, fill: SOFT }),

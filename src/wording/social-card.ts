@@ -5,12 +5,15 @@ import { keyFigures } from './territory.ts';
 /** What the image of the site says: its name, a few figures, of when and of whom. */
 export interface CardTexts {
   readonly title: string;
+  /** What it is about. */
+  readonly subject: string;
   readonly figures: readonly { readonly label: string; readonly value: string; readonly detail: string }[];
   readonly foot: string;
   /** That the data is invented, when it is. */
   readonly warning: string | null;
 }
 
+const SUBJECT = 'Où en est le programme ESMS numérique ?';
 /** Figures of the card: more would not be read at the size at which it is shown. */
 const FIGURES = 3;
 
@@ -18,11 +21,12 @@ const FIGURES = 3;
 export function cardTexts(edition: Edition, top: TerritoryFigures): CardTexts {
   return {
     title: edition.title,
+    subject: SUBJECT,
     figures: keyFigures(top, [])
       .slice(0, FIGURES)
       .map(({ label, value, detail }) => ({ label, value, detail })),
     foot: `${scopeLabel(edition, top)} · ${edition.publisher}`,
-    warning: editionNotice(edition)?.title ?? null,
+    warning: editionNotice(edition)?.title?.replace(/\.$/, '') ?? null,
   };
 }
 

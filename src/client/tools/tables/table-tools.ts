@@ -64,7 +64,7 @@ export class TableTools {
     box.append(...(this.filter ? [this.filter.root] : []), section, this.foot.root);
     if (!this.filter) box.append(this.status);
     this.status.classList.toggle('visually-hidden', this.filter === null);
-    if (this.blocks.length > PAGE_SIZE) this.show(WHOLE_VIEW);
+    this.show(WHOLE_VIEW);
   }
 
   /** Shows the table as asked; what it has not (a column, a value) counts as not asked. */

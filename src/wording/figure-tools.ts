@@ -1,7 +1,5 @@
-import { typeset } from './typeset.ts';
-
 /** "SVG : image de « Titre »": completes a short word for whom does not see which figure it is under. */
-const of = (what: string) => (title: string) => typeset(` : ${what}« ${title} »`);
+const of = (what: string) => (title: string) => `\u00a0: ${what}«\u202f${title}\u202f»`;
 
 /** What a reader takes away from a figure, in the order of the buttons. */
 export const FIGURE_TOOLS = [
@@ -37,7 +35,7 @@ export interface Source {
 
 /** "Source : Observatoire, éditeur. Données au 30 juin 2025." */
 export const sourceLine = ({ observatory, publisher, date }: Source): string =>
-  typeset(`Source : ${observatory}, ${publisher}. ${date}.`);
+  `Source\u00a0: ${observatory}, ${publisher}. ${date}.`;
 
 /** How a figure is cited; without an address when the page has none that others could open. */
 export function figureCitation(
@@ -46,5 +44,6 @@ export function figureCitation(
   address: string | null,
 ): string {
   const where = address === null ? '' : ` ${address}`;
-  return `${typeset(`« ${title} », ${observatory}, ${publisher}, ${date.charAt(0).toLowerCase()}${date.slice(1)}.`)}${where}`;
+  const when = `${date.charAt(0).toLowerCase()}${date.slice(1)}`;
+  return `«\u202f${title}\u202f», ${observatory}, ${publisher}, ${when}.${where}`;
 }

@@ -1,6 +1,5 @@
 import { formatCount } from '../format.ts';
 import { plural } from './plural.ts';
-import { typeset } from './typeset.ts';
 
 /** The words of what a reader does with a table: sort, filter, turn its pages. */
 export const TABLE_WORDS = {
@@ -31,7 +30,7 @@ export const TAKEN_WORDS = {
 export const detailHeading = (heading: string): string => `${heading} – détail`;
 
 /** "Trier par « Montant engagé »": what the button of a column does. */
-export const sortLabel = (heading: string): string => typeset(`Trier par « ${heading} »`);
+export const sortLabel = (heading: string): string => `Trier par «\u202f${heading}\u202f»`;
 
 /** "12 lignes sur 101", "101 lignes": what a filter leaves. */
 export function rowCount(shown: number, all: number): string {
@@ -43,6 +42,6 @@ export function rowCount(shown: number, all: number): string {
 export const pageRange = (first: number, last: number, all: number): string =>
   `Lignes ${formatCount(first)} à\u00a0${formatCount(last)} sur\u00a0${formatCount(all)}`;
 
-/** "Trié par « Région », ordre croissant": said to whom does not see the arrow. */
+/** "trié par « Région », ordre croissant": said to whom does not see the arrow. */
 export const sortedBy = (heading: string, descending: boolean): string =>
-  typeset(`trié par « ${heading} », ordre ${descending ? 'décroissant' : 'croissant'}`);
+  `trié par «\u202f${heading}\u202f», ordre ${descending ? 'décroissant' : 'croissant'}`;

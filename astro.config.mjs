@@ -93,9 +93,7 @@ export default defineConfig({
       observatory(),
       fonts(),
       faces(),
-      clientScript('simulator'),
-      clientScript('tools'),
-      clientScript('takeaway'),
+      ...['simulator', 'scenario', 'comparison', 'tools', 'takeaway'].map(clientScript),
     ],
   },
 });

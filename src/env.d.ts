@@ -30,8 +30,20 @@ declare module 'cadran:tools' {
   export default script;
 }
 
+declare module 'cadran:comparison' {
+  /** The script of comparisons, bundled. */
+  const script: string;
+  export default script;
+}
+
 declare module 'cadran:takeaway' {
   /** What makes files and texts of tables and figures, bundled; loaded by their script. */
+  const script: string;
+  export default script;
+}
+
+declare module 'cadran:scenario' {
+  /** The script of the scenario of the balance, bundled. */
   const script: string;
   export default script;
 }

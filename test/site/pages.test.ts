@@ -23,13 +23,20 @@ function onePageOfEachKind(): string[] {
   const emptiest = [...territories]
     .reverse()
     .find((row) => row.type_territoire === 'departement')?.code_territoire;
+  const mostIsolated = byMoney(territories, 'nb_isoles').find(
+    (row) => row.type_territoire === 'departement',
+  )?.code_territoire;
   return [
-    ...all.filter((page) => !/^(territoires|projets|secteurs|methode|donnees\/formats)\/./.test(page)),
+    ...all.filter(
+      (page) =>
+        !/^(territoires|projets|secteurs|methode|donnees\/formats|isoles\/departements)\/./.test(page),
+    ),
     `territoires/regions/${code('region')}/`,
     `territoires/departements/${code('departement')}/`,
     `territoires/departements/${emptiest}/`,
     `territoires/epci/${code('epci')}/`,
     `projets/${project}/`,
+    `isoles/departements/${mostIsolated}/`,
     'secteurs/personnes_agees/',
     'methode/montant-theorique/',
     'donnees/formats/projets/',
@@ -169,11 +176,22 @@ describe('every page', () => {
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
+  test('is given by the header files the policy that its pages have, which may be framed', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
+      readFileSync(join(site, 'index.html'), 'utf8'),
+    )?.[1];
+    for (const file of ['_headers', '.htaccess']) {
+      expect(readFileSync(join(site, file), 'utf8')).toContain(`${policy}; frame-ancestors *`);
+    }
+  });
+
   test('carries a strict security policy, and nothing that it forbids', () => {
     const wrong = documents.filter(
       ({ html }) =>
         !/http-equiv="content-security-policy"/i.test(html) ||
-        /unsafe-inline|<style|\sstyle="|<script(?![^>]*src=)|\son\w+="/.test(html),
+        /unsafe-inline|<style|\sstyle="|<script(?![^>]*(?:src=|type="application\/(?:ld\+)?json"))|\son\w+="/.test(
+          html,
+        ),
     );
     expect(wrong.map(({ page }) => page)).toEqual([]);
   });

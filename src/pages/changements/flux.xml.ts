@@ -1,0 +1,12 @@
+import observatory from 'cadran:observatory';
+import type { APIRoute } from 'astro';
+import { editionFeed } from '../../opendata/edition-feed.ts';
+import { changesAnswer } from '../../wording/changes.ts';
+
+/** The editions, the latest first, for whoever follows them. */
+export const GET: APIRoute = ({ site, url }) => {
+  const address = site === undefined ? null : new URL(`.${url.pathname}`, site).href;
+  return new Response(editionFeed(observatory, changesAnswer(observatory.changes), address), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });
+};

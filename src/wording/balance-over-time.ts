@@ -6,13 +6,13 @@ import { capitalized } from './plural.ts';
 
 /** What every figure of balance over time says of its dates. */
 export const OVER_TIME_NOTE =
-  'Le nombre d’ESSMS est celui d’aujourd’hui à toutes les dates. Tant que peu de territoires sont dotés, les montants sont forcément inégaux : la courbe commence quand la moitié l’est et qu’un dixième des montants d’aujourd’hui est engagé ; le tableau donne toutes les dates.';
+  'Le nombre d’ESSMS est celui d’aujourd’hui à toutes les dates. Tant que peu de territoires sont dotés, les montants sont forcément inégaux : la courbe commence quand la moitié l’est et qu’un dixième des montants d’aujourd’hui est engagé ; le tableau donne toutes les dates.';
 
 export const OVER_TIME_SUBTITLE =
   'Part des montants conventionnés jusqu’à chaque date qui devraient être ailleurs (indice de Hoover).';
 
 export const THEIL_SUBTITLE =
-  'Indice de Theil entre départements, des montants conventionnés jusqu’à chaque date : ce qui tient aux régions, et ce qui se joue à l’intérieur de chacune.';
+  'Indice de Theil entre départements, des montants conventionnés jusqu’à chaque date : ce qui tient aux régions, et ce qui se joue à l’intérieur de chacune.';
 
 const BETWEEN = { region: 'entre régions', departement: 'entre départements' } as const;
 
@@ -50,11 +50,11 @@ export function overTimeReading(moments: readonly DatedBalance[]): string {
   const all = known(shownMoments(moments));
   const [first] = all;
   const last = all.at(-1);
-  if (!first || !last) return 'Aucun montant n’est encore engagé : aucune date ne peut être jugée.';
+  if (!first || !last) return 'Aucun montant n’est encore engagé : aucune date ne peut être jugée.';
   if (first === last) return `Une seule date peut être jugée, le ${formatDate(last.date)}.`;
   const start = `La part à déplacer ${BETWEEN[last.level]}`;
   if (formatShare(first.hoover) === formatShare(last.hoover))
-    return `${start} est la même au ${formatDate(first.date)} qu’au ${formatDate(last.date)} : ${formatShare(last.hoover)}.`;
+    return `${start} est la même au ${formatDate(first.date)} qu’au ${formatDate(last.date)} : ${formatShare(last.hoover)}.`;
   const verb = last.hoover < first.hoover ? 'recule' : 'progresse';
   return `${start} ${verb} de ${moment(first)} à ${moment(last)}.`;
 }
@@ -85,7 +85,7 @@ export function theilTitle(moments: readonly DatedBalance[]): string {
 export function theilReading(moments: readonly DatedBalance[]): string {
   const last = split(moments).at(-1);
   if (last === undefined || isAbsent(last.theil)) return 'Aucun montant n’est encore engagé.';
-  return `Au ${formatDate(last.date)}, l’indice de Theil est de ${formatCoefficient(last.theil)} : ${formatCoefficient(last.theilBetween)} entre régions, ${formatCoefficient(last.theilWithin)} à l’intérieur.`;
+  return `Au ${formatDate(last.date)}, l’indice de Theil est de ${formatCoefficient(last.theil)} : ${formatCoefficient(last.theilBetween)} entre régions, ${formatCoefficient(last.theilWithin)} à l’intérieur.`;
 }
 
 /** Part of today's money that must be engaged before the picture begins: one tenth. */

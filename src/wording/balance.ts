@@ -44,9 +44,9 @@ export function spreadSentence(balance: BalanceFigures | undefined): string {
     const names = leastFunded.map(({ label }) => label);
     const without =
       names.length > 0
-        ? `Sans financement : ${joinNames(names)}`
+        ? `Sans financement : ${joinNames(names)}`
         : `Au moins ${alone} ${one} est sans financement`;
-    return `${without} ; ${most} reçoit ${high} par ESSMS.`;
+    return `${without} ; ${most} reçoit ${high} par ESSMS.`;
   }
   const least = gender === 'f' ? `La ${one} la moins dotée` : `Le ${one} le moins doté`;
   return `${least}${named(leastFunded)} reçoit ${formatEuros(minPerEssms)} par ESSMS, ${most} ${high}.`;

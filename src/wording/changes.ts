@@ -20,11 +20,11 @@ import { typeset } from './typeset.ts';
 
 const CAUSES: Readonly<Record<ChangeCause, string>> = {
   donnees:
-    'Les données reçues ont changé, pas les règles de calcul : les chiffres bougent parce que le programme avance ou que ses fichiers ont été corrigés.',
+    'Les données reçues ont changé, pas les règles de calcul : les chiffres bougent parce que le programme avance ou que ses fichiers ont été corrigés.',
   regle:
-    'Les données reçues sont les mêmes : les chiffres ne bougent que parce que le calcul a changé de version.',
+    'Les données reçues sont les mêmes : les chiffres ne bougent que parce que le calcul a changé de version.',
   donnees_et_regle:
-    'Les données reçues et la version du calcul ont changé : un chiffre peut bouger pour l’une ou l’autre raison.',
+    'Les données reçues et la version du calcul ont changé : un chiffre peut bouger pour l’une ou l’autre raison.',
   aucune: 'Ni les données reçues ni la version du calcul n’ont changé.',
 };
 
@@ -33,7 +33,7 @@ export const causeSentence = ({ cause }: EditionChanges): string => typeset(CAUS
 
 /** The answer of the page: since when, and how many projects are concerned. */
 export function changesAnswer(changes: EditionChanges | null): string {
-  if (changes === null) return 'C’est la première édition publiée ici : il n’y en a pas d’autre à comparer.';
+  if (changes === null) return 'C’est la première édition publiée ici : il n’y en a pas d’autre à comparer.';
   const since = `Depuis les données au ${formatDate(changes.previous.dataDate)}`;
   const projects = changes.tables.find(({ table }) => table === 'projets');
   const parts = projects === undefined ? [] : rowsSaid(projects, 'projet', 'projets');
@@ -41,7 +41,7 @@ export function changesAnswer(changes: EditionChanges | null): string {
   const files = changes.tables.filter(hasChanged).length;
   if (files === 0) return typeset(`${since}, aucun chiffre publié n’a changé.`);
   return typeset(
-    `${since}, aucun projet n’a changé ; ${counted(files, 'fichier diffère', 'fichiers diffèrent')}.`,
+    `${since}, aucun projet n’a changé ; ${counted(files, 'fichier diffère', 'fichiers diffèrent')}.`,
   );
 }
 
@@ -74,13 +74,13 @@ export function columnsNote({ before, after, addedColumns, removedColumns }: Tab
     addedColumns.length === 0
       ? []
       : [
-          `${plural(addedColumns.length, 'colonne ajoutée', 'colonnes ajoutées')} : ${addedColumns.join(', ')}`,
+          `${plural(addedColumns.length, 'colonne ajoutée', 'colonnes ajoutées')} : ${addedColumns.join(', ')}`,
         ];
   const removed =
     removedColumns.length === 0
       ? []
       : [
-          `${plural(removedColumns.length, 'colonne retirée', 'colonnes retirées')} : ${removedColumns.join(', ')}`,
+          `${plural(removedColumns.length, 'colonne retirée', 'colonnes retirées')} : ${removedColumns.join(', ')}`,
         ];
   return typeset(capitalized([...added, ...removed].join(' ; ')));
 }
@@ -108,7 +108,7 @@ export const projectChangeLabel = (kind: keyof typeof KINDS): string => KINDS[ki
 
 /** "Montant versé : 36 820,00 € → 13 556,89 €": a revised cell, as the site prints values. */
 export const fieldChange = ({ title, kind, before, after }: FieldChange): string =>
-  typeset(`${title} : ${fieldText(kind, before)} → ${fieldText(kind, after)}`);
+  typeset(`${title} : ${fieldText(kind, before)} → ${fieldText(kind, after)}`);
 
 function fieldText(kind: FieldChange['kind'], text: string): string {
   if (text === '') return 'vide';

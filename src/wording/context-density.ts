@@ -6,7 +6,7 @@ import { joinNames } from './names.ts';
 
 /** What no reader may mistake: these densities judge nothing. */
 export function contextSentence(populationYear: number): string {
-  return `La densité de référence est le nombre d’ESSMS du territoire : c’est à elle, et à elle seule, que les montants sont comparés sur cette page. Les densités ci-dessous rapportent les ESSMS aux habitants (populations municipales de ${populationYear}, de 2017 à Mayotte) et à la superficie cadastrale ; elles éclairent le contexte et n’entrent dans aucun indice.`;
+  return `La densité de référence est le nombre d’ESSMS du territoire : c’est à elle, et à elle seule, que les montants sont comparés sur cette page. Les densités ci-dessous rapportent les ESSMS aux habitants (populations municipales de ${populationYear}, de 2017 à Mayotte) et à la superficie cadastrale ; elles éclairent le contexte et n’entrent dans aucun indice.`;
 }
 
 type Densities = Pick<TerritoryFigures, 'label' | 'densityPer100k' | 'densityPer100km2'>;
@@ -37,5 +37,5 @@ function extent(rows: readonly Densities[], read: (row: Densities) => Cell<Ratio
 /** The territories whose area the data does not give; empty when there is none. */
 export function withoutArea(rows: readonly Pick<TerritoryFigures, 'label' | 'areaKm2'>[]): string {
   const names = rows.filter(({ areaKm2 }) => !isPresent(areaKm2)).map(({ label }) => label);
-  return names.length === 0 ? '' : `Superficie absente des données : ${joinNames(names, 10)}.`;
+  return names.length === 0 ? '' : `Superficie absente des données : ${joinNames(names, 10)}.`;
 }

@@ -46,8 +46,8 @@ export function protectionSentences({ protectionWidth }: Settings): readonly str
 export function secrecyLimits({ personThreshold }: Settings): readonly string[] {
   const most = formatCount(personThreshold - 1);
   return [
-    'Deux indicateurs d’un même lieu peuvent n’avoir pas été mesurés par les mêmes ESSMS. Comme les projets personnalisés et les agendas se comptent parmi les dossiers actifs, l’écart de leurs dénominateurs dit combien de dossiers actifs ont, ensemble, les ESSMS qui manquent à l’un d’eux. Il ne dit ni lesquels, ni ce que sont ces personnes : seulement qu’elles ont un dossier.',
-    `Nous laissons cet écart, même de 1 à ${most} : le masquer ferait perdre des taux régionaux ou nationaux entiers pour un seul établissement qui n’a pas tout rempli.`,
+    'Deux indicateurs d’un même lieu peuvent n’avoir pas été mesurés par les mêmes ESSMS. Comme les projets personnalisés et les agendas se comptent parmi les dossiers actifs, l’écart de leurs dénominateurs dit combien de dossiers actifs ont, ensemble, les ESSMS qui manquent à l’un d’eux. Il ne dit ni lesquels, ni ce que sont ces personnes : seulement qu’elles ont un dossier.',
+    `Nous laissons cet écart, même de 1 à ${most} : le masquer ferait perdre des taux régionaux ou nationaux entiers pour un seul établissement qui n’a pas tout rempli.`,
   ];
 }
 

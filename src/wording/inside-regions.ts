@@ -49,7 +49,7 @@ export function insideReading(rows: readonly InsideRegion[]): string {
   const named =
     best === worst
       ? `${best.label} est seule à pouvoir être jugée.`
-      : `La plus équilibrée : ${best.label} ; la moins équilibrée : ${worst.label}.`;
+      : `La plus équilibrée : ${best.label} ; la moins équilibrée : ${worst.label}.`;
   return [named, notJudged(rows)].filter((sentence) => sentence !== '').join(' ');
 }
 
@@ -61,7 +61,7 @@ const NOT_JUDGED = [
 function notJudged(rows: readonly InsideRegion[]): string {
   return NOT_JUDGED.flatMap(({ status, why }) => {
     const names = rows.filter(({ balance }) => balance.status === status).map(({ label }) => label);
-    return names.length === 0 ? [] : [`${why} : ${joinNames(names, 8)}.`];
+    return names.length === 0 ? [] : [`${why} : ${joinNames(names, 8)}.`];
   }).join(' ');
 }
 
@@ -78,7 +78,7 @@ export function insideKeyFigures(
   whole: BalanceFigures | undefined,
 ): readonly KeyFigure[] {
   const beside = (text: (row: BalanceFigures) => string): readonly string[] =>
-    whole === undefined ? [] : [`Départements de France : ${text(whole)}`];
+    whole === undefined ? [] : [`Départements de France : ${text(whole)}`];
   const figure = <T>(
     [label, definition, detail]: readonly [string, string, string],
     read: (row: BalanceFigures) => Cell<T>,
@@ -97,8 +97,8 @@ export function insideKeyFigures(
       ({ hoover }) => hoover,
       formatShare,
     ),
-    figure(['Indice de Gini', 'gini', '0 : égalité'], ({ gini }) => gini, formatCoefficient),
-    figure(['Indice de Theil', 'theil', '0 : égalité'], ({ theil }) => theil, formatCoefficient),
+    figure(['Indice de Gini', 'gini', '0 : égalité'], ({ gini }) => gini, formatCoefficient),
+    figure(['Indice de Theil', 'theil', '0 : égalité'], ({ theil }) => theil, formatCoefficient),
     {
       ...figure(
         ['Rapport', 'rapport-max-min', 'du mieux doté au moins doté'],

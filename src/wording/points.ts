@@ -4,7 +4,7 @@ import { plural } from './plural.ts';
 
 /** Why the portrait of a collectivité d’outre-mer has no map. */
 export const NO_SHAPE =
-  'Le fonds de carte de l’observatoire n’a pas le tracé des collectivités d’outre-mer : leurs chiffres sont dans les tableaux, et leurs ESSMS dans le fichier essms.csv.';
+  'Le fonds de carte de l’observatoire n’a pas le tracé des collectivités d’outre-mer : leurs chiffres sont dans les tableaux, et leurs ESSMS dans le fichier essms.csv.';
 
 /** Title of the map of the ESSMS of a territory: who is left aside. */
 export function pointsTitle({ isolatedCount, coveredCount, essmsCount }: TerritoryFigures): string {

@@ -34,7 +34,7 @@ export function matrixSentence(
   const [most] = judged.toSorted((a, b) => b.far - a.far || a.label.localeCompare(b.label, 'fr'));
   const { one, many } = levelWords(type, territories);
   const worst = most
-    ? ` ; le plus souvent « ${most.label} », dans ${formatCount(most.far)} ${plural(most.far, one, many)} sur ${formatCount(most.all)}`
+    ? ` ; le plus souvent « ${most.label} », dans ${formatCount(most.far)} ${plural(most.far, one, many)} sur ${formatCount(most.all)}`
     : '';
   return `Dans ${formatCount(far)} ${plural(far, 'case', 'cases')} sur ${formatCount(all)}, le secteur reçoit moins de la moitié de sa part des montants du territoire${worst}.`;
 }

@@ -61,7 +61,7 @@ export function trajectoryAnswer(milestones: readonly Milestone[], on: IsoDate):
     behind === all
       ? `Au ${formatDate(on)}, tous les jalons annoncés sont derrière nous.`
       : `Au ${formatDate(on)}, ${behind} ${plural(behind, 'jalon', 'jalons')} sur ${all} ${plural(behind, 'est', 'sont')} derrière nous.`;
-  return next === undefined ? said : `${said} Le prochain : ${uncapitalized(next.when)}.`;
+  return next === undefined ? said : `${said} Le prochain : ${uncapitalized(next.when)}.`;
 }
 
 /** What is said of the milestones whose time is over and of which no text reports the end; empty when there are none. */
@@ -79,7 +79,7 @@ export function studyTitle(what: string, rates: readonly StudyRate[]): string {
   const least = sorted.at(-1);
   if (most === undefined || least === undefined || most === least) return what;
   return typeset(
-    `${what} : de ${formatPercent(least.rate, 0)} (${uncapitalized(least.label)}) à ${formatPercent(most.rate, 0)} (${uncapitalized(most.label)})`,
+    `${what} : de ${formatPercent(least.rate, 0)} (${uncapitalized(least.label)}) à ${formatPercent(most.rate, 0)} (${uncapitalized(most.label)})`,
   );
 }
 

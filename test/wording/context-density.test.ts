@@ -27,7 +27,7 @@ test('each density is read at its ends, without those that have none', () => {
 });
 
 test('territories without area are named', () => {
-  expect(withoutArea([row('A', 1, 1), row('B', 1, null), row('C', 1, null)])).toBe(
+  expect(plain(withoutArea([row('A', 1, 1), row('B', 1, null), row('C', 1, null)]))).toBe(
     'Superficie absente des données : B et C.',
   );
   expect(withoutArea([row('A', 1, 1)])).toBe('');

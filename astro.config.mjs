@@ -43,6 +43,20 @@ function fonts() {
   };
 }
 
+/** Where the faces of the typeface are that the drawing of images reads: it knows no compressed ones. */
+function faces() {
+  const id = 'cadran:faces';
+  const family = '@expo-google-fonts/atkinson-hyperlegible-next';
+  const paths = ['400Regular', '600SemiBold'].map((face) =>
+    require.resolve(`${family}/${face}/AtkinsonHyperlegibleNext_${face}.ttf`),
+  );
+  return {
+    name: id,
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (source) => (source === `\0${id}` ? `export default ${JSON.stringify(paths)};` : undefined),
+  };
+}
+
 /** A script of `src/client/`: the rules or the sentences themselves, bundled as one file that needs no server. */
 function clientScript(name) {
   const id = `cadran:${name}`;
@@ -74,5 +88,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  vite: { plugins: [observatory(), fonts(), ...['simulator', 'scenario', 'comparison'].map(clientScript)] },
+  vite: {
+    plugins: [
+      observatory(),
+      fonts(),
+      faces(),
+      ...['simulator', 'scenario', 'comparison', 'tools', 'takeaway'].map(clientScript),
+    ],
+  },
 });

@@ -12,14 +12,32 @@ declare module 'cadran:fonts' {
   export default subsets;
 }
 
+declare module 'cadran:faces' {
+  /** Where the faces of the typeface are installed, uncompressed. */
+  const paths: readonly string[];
+  export default paths;
+}
+
 declare module 'cadran:simulator' {
   /** The script of the simulator, bundled. */
   const script: string;
   export default script;
 }
 
+declare module 'cadran:tools' {
+  /** The script of tables and figures, bundled. */
+  const script: string;
+  export default script;
+}
+
 declare module 'cadran:comparison' {
   /** The script of comparisons, bundled. */
+  const script: string;
+  export default script;
+}
+
+declare module 'cadran:takeaway' {
+  /** What makes files and texts of tables and figures, bundled; loaded by their script. */
   const script: string;
   export default script;
 }

@@ -15,7 +15,7 @@ export function counted(
   return count === 0 ? none : `${formatCount(count)}\u00a0${plural(count, singular, several)}`;
 }
 
-const WORDS = [
+const WORDS = /* @__PURE__ */ [
   'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
   'dix-sept dix-huit dix-neuf vingt',
 ].flatMap((words) => words.split(' '));

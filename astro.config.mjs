@@ -43,9 +43,9 @@ function fonts() {
   };
 }
 
-/** The script of the simulator: the rules themselves, bundled as one file that needs no server. */
-function simulator() {
-  const id = 'cadran:simulator';
+/** A script of `src/client/`: the rules or the sentences themselves, bundled as one file that needs no server. */
+function clientScript(name) {
+  const id = `cadran:${name}`;
   return {
     name: id,
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
@@ -53,7 +53,7 @@ function simulator() {
       if (source !== `\0${id}`) return undefined;
       const { outputFiles } = await build({
         absWorkingDir: import.meta.dirname,
-        entryPoints: ['src/client/simulator/main.ts'],
+        entryPoints: [`src/client/${name}/main.ts`],
         bundle: true,
         charset: 'utf8',
         format: 'iife',
@@ -74,5 +74,13 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  vite: { plugins: [observatory(), fonts(), simulator()] },
+  vite: {
+    plugins: [
+      observatory(),
+      fonts(),
+      clientScript('simulator'),
+      clientScript('search'),
+      clientScript('search-starter'),
+    ],
+  },
 });

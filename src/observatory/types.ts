@@ -8,6 +8,7 @@ import type { Ratio } from '../domain/ratio.ts';
 import type { PublishedSector, Sector } from '../domain/sector.ts';
 import type { TerritoryType } from '../domain/territory.ts';
 import type { DelayFigures, ProjectCalendar } from './calendar-figures.ts';
+import type { PublishedCommune } from './commune.ts';
 import type { PublishedConvention } from './convention-figures.ts';
 import type { GrappeFigures, ProjectProfile } from './grappe-figures.ts';
 import type { PaymentFigures, ProjectPayments } from './payment-figures.ts';
@@ -30,6 +31,7 @@ export interface Observatory {
   readonly balance: readonly BalanceFigures[];
   readonly lorenz: readonly LorenzCurve[];
   readonly essms: readonly PublishedEssms[];
+  readonly communes: readonly PublishedCommune[];
   readonly programme: ProgrammeFigures;
   readonly projects: readonly PublishedProject[];
   readonly attributions: readonly PublishedAttribution[];

@@ -25,6 +25,8 @@ export interface Geography {
   /** The 101 départements and the collectivités d'outre-mer. */
   readonly departements: readonly GeographyTerritory[];
   readonly epcis: readonly GeographyTerritory[];
+  /** The present communes, where they stand. */
+  readonly communes: readonly Location[];
   /** Population of all the communes. */
   readonly population: number;
   /** Population of the communes in no EPCI, of the country (`null`) or of a region; `null` when there is none. */
@@ -62,6 +64,7 @@ export function createGeography(decoupage: Decoupage = readDecoupage()): Geograp
     regions: level.region,
     departements: level.departement,
     epcis: level.epci,
+    communes: [...located.values()].sort((a, b) => (a.commune < b.commune ? -1 : 1)),
     population: present.reduce((sum, commune) => sum + (commune.population ?? 0), 0),
     populationOutsideEpci: (region) =>
       totals.get(region === null ? 'hors_epci' : `hors_epci:${region}`) ?? null,

@@ -51,11 +51,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'components',
     'layouts',
     'opendata',
+    'search',
     'styles',
   ],
   styles: ['charts'],
   simulation: ['domain', 'rules', 'explanation', 'format'],
-  client: ['domain', 'rules', 'metrics', 'format', 'explanation', 'simulation', 'wording'],
+  search: ['domain', 'content', 'observatory', 'wording'],
+  client: ['domain', 'rules', 'metrics', 'format', 'explanation', 'simulation', 'wording', 'search'],
   demonstration: ['domain', 'rules', 'sources'],
 };
 

@@ -1,0 +1,31 @@
+import { type Ranked, type ReadyEntry, rankEntries } from './rank-entries.ts';
+
+/** Under this number of answers, those that a fault of typing would give are told too. */
+const FEW = 8;
+
+/** What became of the search of the communes and the ESSMS. */
+export type Reach = 'lus' | 'en_cours' | 'trop_court' | 'trop_courant' | 'illisible';
+
+/** What a query gives. */
+export interface SearchOutcome extends Ranked {
+  readonly query: string;
+  readonly reach: Reach;
+  /** Word that too many ESSMS bear: those that bear it were not all sought. */
+  readonly tooCommon: string | null;
+}
+
+/** Each once: shards have rows in common. */
+function each(ready: Iterable<ReadyEntry>): Iterable<ReadyEntry> {
+  const known = new Map<string, ReadyEntry>();
+  for (const one of ready) {
+    const { kind, label, code, around } = one.entry;
+    known.set([kind, code, label, around].join('\n'), one);
+  }
+  return known.values();
+}
+
+/** What a query finds among entries: near ones only when few answer, and few of them. */
+export function findAmong(ready: Iterable<ReadyEntry>, query: string): Ranked {
+  const { found, near } = rankEntries(each(ready), query);
+  return { found, near: found.length < FEW ? near.slice(0, FEW) : [] };
+}

@@ -1,4 +1,5 @@
 import { SECTORS } from '../domain/sector.ts';
+import type { PublishedCommune } from '../observatory/commune.ts';
 import type { Observatory } from '../observatory/types.ts';
 import type { EssmsShard } from './essms-shard.ts';
 import type { ShardMap } from './search-index.ts';
@@ -13,7 +14,17 @@ export interface EssmsShards {
   readonly shards: readonly EssmsShard[];
 }
 
-function allRows({ communes, essms, projects }: Observatory): AllRows {
+/** The communes that have the most ESSMS come first, the likeliest to be sought. */
+function likeliestFirst({ communes, essms }: Observatory): PublishedCommune[] {
+  const counts = new Map<string | null, number>();
+  for (const { commune } of essms) counts.set(commune, (counts.get(commune) ?? 0) + 1);
+  const count = ({ code }: PublishedCommune) => counts.get(code) ?? 0;
+  return communes.toSorted((a, b) => count(b) - count(a));
+}
+
+function allRows(observatory: Observatory): AllRows {
+  const { essms, projects } = observatory;
+  const communes = likeliestFirst(observatory);
   const communePlaces = new Map(communes.map(({ code }, place) => [code, place]));
   const projectPlaces = new Map(projects.map(({ id }, place) => [id, place]));
   return {

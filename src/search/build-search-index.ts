@@ -30,7 +30,10 @@ function territoryGroups(
   type: 'region' | 'departement' | 'epci',
   before: string,
 ): SearchGroup[] {
-  const shown = territories.filter((row) => row.type === type && row.href?.startsWith(before));
+  // Those that hold the most ESSMS come first, the likeliest to be sought.
+  const shown = territories
+    .filter((row) => row.type === type && row.href?.startsWith(before))
+    .toSorted((a, b) => b.essmsCount - a.essmsCount);
   const group = (nature: string, rows: readonly TerritoryFigures[]): SearchGroup => ({
     ...PLAIN,
     kind: 'territoire',

@@ -20,7 +20,7 @@ export function readyEntry(entry: SearchEntry): ReadyEntry {
 }
 
 /** How well an entry answers: the least value comes first. */
-type Rank = readonly [level: number, typos: number, kind: number, partWords: number, length: number];
+type Rank = readonly [level: number, typos: number, kind: number, partWords: number];
 
 const EXACT = 0;
 const START = 1;
@@ -29,14 +29,13 @@ const MISSPELT = 3;
 
 function rankOf({ entry, words, joined }: ReadyEntry, typed: string, matcher: WordMatcher): Rank | null {
   const kind = SEARCH_KINDS.indexOf(entry.kind);
-  const { length } = joined[0] ?? '';
-  if (joined.includes(typed)) return [EXACT, 0, kind, 0, length];
-  if (joined.some((each) => each.startsWith(typed))) return [START, 0, kind, 0, length];
+  if (joined.includes(typed)) return [EXACT, 0, kind, 0];
+  if (joined.some((each) => each.startsWith(typed))) return [START, 0, kind, 0];
   const matches = matcher.match(words);
   if (matches === null) return null;
   const count = (of: (match: WordMatch) => number) => matches.reduce((sum, match) => sum + of(match), 0);
   const typos = count((match) => match.typos);
-  return [typos === 0 ? WORDS : MISSPELT, typos, kind, count((match) => (match.whole ? 0 : 1)), length];
+  return [typos === 0 ? WORDS : MISSPELT, typos, kind, count((match) => (match.whole ? 0 : 1))];
 }
 
 function compareRanks(a: Rank, b: Rank): number {

@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 import { Report } from '../src/domain/report.ts';
 import { formatCount, formatEuros } from '../src/format.ts';
 import type { Observatory } from '../src/observatory/types.ts';
-import { PreviousEditionError } from '../src/opendata/changes.ts';
+import { type Change, changesBetween, PreviousEditionError } from '../src/opendata/changes.ts';
+import { editionChanges } from '../src/opendata/edition-changes.ts';
 import {
   catalogueFile,
+  changesTable,
   dataAddress,
   dataPackage,
   type OpenTable,
@@ -20,7 +22,8 @@ import { computeObservatory } from './lib/compute-observatory.ts';
 import { type DataSource, dataSource } from './lib/data-source.ts';
 import { editionWorkbook } from './lib/edition-workbook.ts';
 import { isInside } from './lib/is-inside.ts';
-import { readEdition } from './lib/read-edition.ts';
+import { type EditionToKeep, editionsToKeep, keepEditions } from './lib/kept-editions.ts';
+import { readEdition, readEditionAbout } from './lib/read-edition.ts';
 import { readOptions } from './lib/read-options.ts';
 import { checkReplaceable, replaceFolder } from './lib/replace-folder.ts';
 import { problemCount } from './lib/report/report-verdict.ts';
@@ -70,10 +73,34 @@ function checkApart(out: string, source: DataSource): void {
   if (isInside(ROOT, out)) throw new UsageError('--out ne peut pas contenir le projet lui-même.');
 }
 
-/** The open data, compared with the earlier edition if there is one. */
-function publishedTables(observatory: Observatory, edition: ReadonlyMap<string, string> | null): OpenTable[] {
+/** What is published: the figures and the tables, with what changed since the earlier edition if there is one. */
+interface Publication {
+  readonly observatory: Observatory;
+  readonly tables: readonly OpenTable[];
+  readonly kept: readonly EditionToKeep[];
+}
+
+async function publication(
+  computed: Observatory,
+  folder: string | undefined,
+  before: ReadonlyMap<string, string> | null,
+): Promise<Publication> {
+  const tables = openTables(computed);
+  if (folder === undefined || before === null) return { observatory: computed, tables, kept: [] };
+  const kept = await editionsToKeep(folder);
+  const changes = changesSince(before, tables);
+  const previous = await readEditionAbout(folder);
+  const observatory: Observatory = {
+    ...computed,
+    changes: editionChanges(computed, tables, { previous, before, changes }),
+    keptEditions: kept.map(({ source: _, ...edition }) => edition),
+  };
+  return { observatory, tables: [...tables, changesTable(changes)], kept };
+}
+
+function changesSince(before: ReadonlyMap<string, string>, tables: readonly OpenTable[]): Change[] {
   try {
-    return openTables(observatory, edition);
+    return changesBetween(before, tables);
   } catch (error) {
     throw error instanceof PreviousEditionError ? new Refusal(error.message) : error;
   }
@@ -99,8 +126,7 @@ async function writeOpenData(
 }
 
 async function publish(
-  observatory: Observatory,
-  tables: readonly OpenTable[],
+  { observatory, tables, kept }: Publication,
   { out, base, site }: Options,
 ): Promise<void> {
   const snapshot = writeSnapshot(observatory);
@@ -111,6 +137,7 @@ async function publish(
         buildSite({ root: ROOT, snapshot: snapshot.file, out: folder, base, site }),
       ]);
       if (site !== undefined) await writeSitemap(folder, site, base);
+      await keepEditions(kept, folder);
       const address = dataAddress(site, base);
       await writeOpenData(observatory, { tables, others: [workbook] }, { folder, address });
     });
@@ -139,9 +166,9 @@ async function build(args: readonly string[]): Promise<number> {
     console.error('\nRien n’a été publié : corrigez d’abord les erreurs de structure ci-dessus.');
     return 1;
   }
-  const tables = publishedTables(observatory, edition?.tables ?? null);
+  const published = await publication(observatory, options.previous, edition?.tables ?? null);
   console.log(`${summary(observatory)}\nConstruction du site…`);
-  await publish(observatory, tables, options);
+  await publish(published, options);
   const errors = problemCount(report, 'erreur');
   if (errors > 0) {
     console.log(`${counted(errors, 'erreur', 'erreurs')} dans les données : détail par « npm run check ».`);

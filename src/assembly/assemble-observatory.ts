@@ -100,6 +100,8 @@ export function assembleObservatory(
     payments: paymentFigures(shown, accounts, { programme, scope, rows }),
     delays: delayFigures(shown),
     grappes: grappeFigures(shown, { programme, covered, scope, attributions }),
+    changes: null,
+    keptEditions: [],
     categoriesToVerify: [...programme.nomenclature.values()]
       .filter(({ toCheck }) => toCheck)
       .map(({ code, label, inPerimeter }) => ({ code, label, inPerimeter })),

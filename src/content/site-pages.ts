@@ -67,6 +67,11 @@ export const SITE_PAGES = {
       label: 'Contrôles',
       about: 'Ce que vérifient les contrôles, et quoi corriger.',
     },
+    {
+      href: '/changements/',
+      label: 'Changements',
+      about: 'Ce qui a changé depuis l’édition précédente, et les éditions gardées.',
+    },
   ],
   about: [
     { href: '/accessibilite/', label: 'Accessibilité', about: 'Déclaration d’accessibilité.' },

@@ -10,6 +10,7 @@ import type { TerritoryType } from '../domain/territory.ts';
 import type { DelayFigures, ProjectCalendar } from './calendar-figures.ts';
 import type { PublishedCommune } from './commune.ts';
 import type { PublishedConvention } from './convention-figures.ts';
+import type { EditionChanges, KeptEdition } from './edition-changes.ts';
 import type { GrappeFigures, ProjectProfile } from './grappe-figures.ts';
 import type { PaymentFigures, ProjectPayments } from './payment-figures.ts';
 import type { QualityFigures } from './quality-figures.ts';
@@ -48,6 +49,10 @@ export interface Observatory {
   readonly payments: PaymentFigures;
   readonly simulator: SimulatorFigures;
   readonly usage: UsageFigures;
+  /** Since the edition it is compared with; `null` when it is compared with none. */
+  readonly changes: EditionChanges | null;
+  /** The earlier editions whose data stands beside it, the latest first. */
+  readonly keptEditions: readonly KeptEdition[];
   /** Categories whose sector or perimeter the texts do not settle. */
   readonly categoriesToVerify: readonly { code: string; label: string; inPerimeter: boolean }[];
 }

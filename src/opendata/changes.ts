@@ -21,8 +21,9 @@ export interface Change {
 /** An earlier edition that cannot be compared: the message is a French sentence. */
 export class PreviousEditionError extends Error {}
 
-const ROW = '(ligne)';
-const TABLE = '(table)';
+/** The field of a change that is of a whole row, and of a whole table. */
+export const ROW = '(ligne)';
+export const TABLE = '(table)';
 const ADDED = { before: '', after: 'ajout' };
 const REMOVED = { before: 'retrait', after: '' };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Observatory } from '../observatory/types.ts';
 import { DATASETS } from './catalogue.ts';
-import { changements, changesBetween } from './changes.ts';
+import { type Change, changements, changesBetween } from './changes.ts';
 import type { Dataset } from './column.ts';
 import { dcatCatalogue } from './dcat-catalogue.ts';
 import { writeRecords } from './write-csv.ts';
@@ -44,17 +44,12 @@ function openTable<Source>(dataset: Dataset<Source>, source: Source): OpenTable 
   return { name, title, description, primaryKey, columns, records, csv: writeRecords(columns, records) };
 }
 
-/**
- * The published tables; with those of an earlier edition, also what changed since. `previous`: the CSV of each table of that
- * edition, by name. Throws `PreviousEditionError` when they cannot be compared.
- */
-export function openTables(
-  observatory: Observatory,
-  previous: ReadonlyMap<string, string> | null = null,
-): OpenTable[] {
-  const tables = DATASETS.map((dataset) => openTable(dataset, observatory));
-  return previous === null ? tables : [...tables, openTable(changements, changesBetween(previous, tables))];
-}
+/** The published tables. */
+export const openTables = (observatory: Observatory): OpenTable[] =>
+  DATASETS.map((dataset) => openTable(dataset, observatory));
+
+/** The table of the changes since an earlier edition. */
+export const changesTable = (changes: readonly Change[]): OpenTable => openTable(changements, changes);
 
 const tableResource = ({ name, title, description, primaryKey, columns, csv }: OpenTable) => ({
   name,
@@ -141,12 +136,16 @@ export const catalogueFile = (
 ): PublishedFile =>
   dcatCatalogue(edition, [...tables.map(tableResource), ...others.map(otherResource)], address);
 
-/** Every text file of `donnees/`: the tables, then their Data Package. */
+/**
+ * Every text file of `donnees/`: the tables, then their Data Package. `previous`: the CSV of each table of an earlier edition, by
+ * name; what changed since is then a table too. Throws `PreviousEditionError` when they cannot be compared.
+ */
 export function openData(
   observatory: Observatory,
   previous: ReadonlyMap<string, string> | null = null,
 ): PublishedFile[] {
-  const tables = openTables(observatory, previous);
+  const figures = openTables(observatory);
+  const tables = previous === null ? figures : [...figures, changesTable(changesBetween(previous, figures))];
   return [
     ...tables.map(({ name, csv }) => ({ name: `${name}.csv`, content: csv })),
     dataPackage(observatory, tables),

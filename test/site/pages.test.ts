@@ -169,11 +169,22 @@ describe('every page', () => {
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
+  test('is given by the header files the policy that its pages have, which may be framed', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
+      readFileSync(join(site, 'index.html'), 'utf8'),
+    )?.[1];
+    for (const file of ['_headers', '.htaccess']) {
+      expect(readFileSync(join(site, file), 'utf8')).toContain(`${policy}; frame-ancestors *`);
+    }
+  });
+
   test('carries a strict security policy, and nothing that it forbids', () => {
     const wrong = documents.filter(
       ({ html }) =>
         !/http-equiv="content-security-policy"/i.test(html) ||
-        /unsafe-inline|<style|\sstyle="|<script(?![^>]*src=)|\son\w+="/.test(html),
+        /unsafe-inline|<style|\sstyle="|<script(?![^>]*(?:src=|type="application\/(?:ld\+)?json"))|\son\w+="/.test(
+          html,
+        ),
     );
     expect(wrong.map(({ page }) => page)).toEqual([]);
   });

@@ -80,7 +80,7 @@ export class Combobox {
     this.options = [
       ...all.map(({ label, detail, href }) => ({ label, detail, address: siteAddress(this.root, href) })),
       {
-        label: 'Voir tous les résultats',
+        label: all.length === 0 ? 'Chercher autrement' : 'Voir tous les résultats',
         detail: outcomeSentence(found.length, near.length),
         address: searchAddress(this.root, query),
       },

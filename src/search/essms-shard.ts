@@ -58,7 +58,7 @@ function communeEntry(commune: CommuneRow, places: Places): SearchEntry {
   const [label, departement, epci] = commune;
   const names = [epci, departement].map((code) => places.get(code)?.label ?? '');
   const { href } = portraitOf(commune, places);
-  const around = `${names.join(' ')} ${departement}`;
+  const around = `${places.get(departement)?.label ?? ''} ${departement}`;
   return { kind: 'commune', label, detail: joinDetails('Commune', ...names), href, code: '', around };
 }
 

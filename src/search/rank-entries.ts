@@ -5,37 +5,51 @@ import { queryWords, searchWords } from './search-words.ts';
 /** An entry with its words made ready, once for all queries. */
 export interface ReadyEntry {
   readonly entry: SearchEntry;
-  readonly words: readonly string[];
+  /** The words of its label and of its code. */
+  readonly own: readonly string[];
+  /** The same, and those around it. */
+  readonly all: readonly string[];
   /** Its label and its code without spaces: hyphens and apostrophes that the reader forgot do not count. */
   readonly joined: readonly string[];
 }
 
 export function readyEntry(entry: SearchEntry): ReadyEntry {
-  const [label, code, around] = [entry.label, entry.code, entry.around].map(searchWords) as [
-    string[],
-    string[],
-    string[],
-  ];
-  return { entry, words: [...label, ...code, ...around], joined: [label.join(''), code.join('')] };
+  const label = searchWords(entry.label);
+  const code = searchWords(entry.code);
+  const own = [...label, ...code];
+  return {
+    entry,
+    own,
+    all: [...own, ...searchWords(entry.around)],
+    joined: [label.join(''), code.join('')],
+  };
 }
 
-/** How well an entry answers: the least value comes first. */
-type Rank = readonly [level: number, typos: number, kind: number, partWords: number];
+/** How well an entry answers: the least value comes first. `around`: some words are not of its own name. */
+type Rank = readonly [level: number, typos: number, around: number, kind: number, partWords: number];
 
 const EXACT = 0;
 const START = 1;
 const WORDS = 2;
 const MISSPELT = 3;
 
-function rankOf({ entry, words, joined }: ReadyEntry, typed: string, matcher: WordMatcher): Rank | null {
+const sum = (matches: readonly WordMatch[], of: (match: WordMatch) => number): number =>
+  matches.reduce((total, match) => total + of(match), 0);
+
+const typosOf = (matches: readonly WordMatch[]): number => sum(matches, ({ typos }) => typos);
+
+function rankOf({ entry, own, all, joined }: ReadyEntry, typed: string, matcher: WordMatcher): Rank | null {
   const kind = SEARCH_KINDS.indexOf(entry.kind);
-  if (joined.includes(typed)) return [EXACT, 0, kind, 0];
-  if (joined.some((each) => each.startsWith(typed))) return [START, 0, kind, 0];
-  const matches = matcher.match(words);
-  if (matches === null) return null;
-  const count = (of: (match: WordMatch) => number) => matches.reduce((sum, match) => sum + of(match), 0);
-  const typos = count((match) => match.typos);
-  return [typos === 0 ? WORDS : MISSPELT, typos, kind, count((match) => (match.whole ? 0 : 1))];
+  if (joined.includes(typed)) return [EXACT, 0, 0, kind, 0];
+  if (joined.some((each) => each.startsWith(typed))) return [START, 0, 0, kind, 0];
+  const withAll = matcher.match(all);
+  if (withAll === null) return null;
+  const withOwn = matcher.match(own);
+  const isOwn = withOwn !== null && typosOf(withOwn) <= typosOf(withAll);
+  const matches = isOwn ? withOwn : withAll;
+  const typos = typosOf(matches);
+  const partWords = sum(matches, ({ whole }) => (whole ? 0 : 1));
+  return [typos === 0 ? WORDS : MISSPELT, typos, isOwn ? 0 : 1, kind, partWords];
 }
 
 function compareRanks(a: Rank, b: Rank): number {

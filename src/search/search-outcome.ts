@@ -1,4 +1,5 @@
 import { type Ranked, type ReadyEntry, rankEntries } from './rank-entries.ts';
+import type { SearchEntry } from './search-entry.ts';
 
 /** Under this number of answers, those that a fault of typing would give are told too. */
 const FEW = 8;
@@ -15,17 +16,17 @@ export interface SearchOutcome extends Ranked {
 }
 
 /** Each once: shards have rows in common. */
-function each(ready: Iterable<ReadyEntry>): Iterable<ReadyEntry> {
-  const known = new Map<string, ReadyEntry>();
-  for (const one of ready) {
-    const { kind, label, code, around } = one.entry;
-    known.set([kind, code, label, around].join('\n'), one);
-  }
-  return known.values();
+function each(entries: readonly SearchEntry[]): SearchEntry[] {
+  const known = new Set<string>();
+  return entries.filter(({ kind, label, code, around }) => {
+    const key = [kind, code, label, around].join('\n');
+    return !known.has(key) && known.add(key);
+  });
 }
 
 /** What a query finds among entries: near ones only when few answer, and few of them. */
 export function findAmong(ready: Iterable<ReadyEntry>, query: string): Ranked {
-  const { found, near } = rankEntries(each(ready), query);
-  return { found, near: found.length < FEW ? near.slice(0, FEW) : [] };
+  const ranked = rankEntries(ready, query);
+  const found = each(ranked.found);
+  return { found, near: found.length < FEW ? each(ranked.near).slice(0, FEW) : [] };
 }

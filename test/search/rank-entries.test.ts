@@ -17,7 +17,7 @@ const entries = [
   entry('projet', 'Grappe Rennes', 'BZH-2024-001', 'Association Armor Bretagne'),
   entry('glossaire', 'Barème', 'bareme'),
   entry('methode', 'Taux de couverture', 'taux-couverture'),
-  entry('commune', 'Rennes', '', 'Rennes Métropole Ille-et-Vilaine'),
+  entry('commune', 'Rennes', '', 'Ille-et-Vilaine 35'),
   entry('commune', 'Renescure'),
   entry('commune', 'Saint-Malo'),
   entry('commune', 'L’Haÿ-les-Roses'),
@@ -31,13 +31,14 @@ const found = (query: string) => rankEntries(entries, query).found.map(({ label 
 const near = (query: string) => rankEntries(entries, query).near.map(({ label }) => label);
 
 describe('what answers', () => {
-  test('comes as its whole name, then its beginning, then its words, and by kind', () => {
+  test('comes as its whole name, then its beginning, then its words, then those around it, and by kind', () => {
     expect(found('rennes')).toEqual([
       'Rennes',
       'Rennes Métropole',
       'Grappe Rennes',
-      'EHPAD Les Lilas',
       'Résidence Rennes Sud',
+      // Its name does not have the word: it only stands there.
+      'EHPAD Les Lilas',
     ]);
   });
 

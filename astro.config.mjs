@@ -78,9 +78,7 @@ export default defineConfig({
     plugins: [
       observatory(),
       fonts(),
-      clientScript('simulator'),
-      clientScript('search'),
-      clientScript('search-starter'),
+      ...['simulator', 'scenario', 'comparison', 'search', 'search-starter'].map(clientScript),
     ],
   },
 });

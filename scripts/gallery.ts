@@ -3,8 +3,9 @@ import { chartBox } from '../src/charts/chart-box.ts';
 import { chartKey } from '../src/charts/chart-key.ts';
 import { createDocument } from '../src/charts/create-document.ts';
 import { mapLegend } from '../src/charts/map-legend.ts';
-import { formatPercentBound } from '../src/format.ts';
-import { BREAKS } from '../test/charts/data.ts';
+import { classCounts } from '../src/charts/map-scale.ts';
+import { formatIndex, formatPercentBound } from '../src/format.ts';
+import { AREAS, BALANCE_SCALE, SCALE } from '../test/charts/data.ts';
 import * as gallery from '../test/charts/gallery.ts';
 
 // Writes every chart of the tests into one page, light and dark, for a person to look at:
@@ -25,12 +26,18 @@ const drawings = Object.entries(gallery).map(([name, draw]) => {
   return `<figure><figcaption>${name}</figcaption>${markup.startsWith('<svg') ? chartBox(markup) : markup}</figure>`;
 });
 
-const legend = mapLegend({
-  breaks: BREAKS,
-  format: formatPercentBound,
-  heading: 'Part des ESSMS dans un projet financé',
-  missing: 'non disponible',
-});
+const values = AREAS.map(({ value }) => value);
+const words = { zero: 'aucun', missing: 'non disponible' };
+const legend = [
+  mapLegend(
+    'Part des ESSMS dans un projet financé · nombre de départements',
+    classCounts(values, SCALE, { ...words, format: formatPercentBound }),
+  ),
+  mapLegend(
+    'Indice d’équilibre · nombre de départements',
+    classCounts(values, BALANCE_SCALE, { ...words, format: formatIndex }),
+  ),
+].join('');
 const key = chartKey([
   { symbol: 'hollow', label: 'part des ESSMS' },
   { symbol: 'money', label: 'part des montants' },

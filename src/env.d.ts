@@ -18,6 +18,18 @@ declare module 'cadran:simulator' {
   export default script;
 }
 
+declare module 'cadran:comparison' {
+  /** The script of comparisons, bundled. */
+  const script: string;
+  export default script;
+}
+
+declare module 'cadran:scenario' {
+  /** The script of the scenario of the balance, bundled. */
+  const script: string;
+  export default script;
+}
+
 declare module 'cadran:search' {
   /** The script of the search, bundled. */
   const script: string;

@@ -25,7 +25,7 @@ const decimals = (digits: number): Intl.NumberFormat =>
     signDisplay: 'negative',
   });
 
-const FIXED: readonly Intl.NumberFormat[] = [0, 1, 2, 3].map(decimals);
+const FIXED: readonly Intl.NumberFormat[] = [0, 1, 2, 3, 4, 5, 6].map(decimals);
 const AT_MOST_ONE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1, signDisplay: 'negative' });
 const EURO_OPTIONS = { style: 'currency', currency: 'EUR', signDisplay: 'negative' } as const;
 const EUROS = new Intl.NumberFormat(LOCALE, { ...EURO_OPTIONS, maximumFractionDigits: 0 });
@@ -133,10 +133,34 @@ export function formatShare(share: number, digits = 1): string {
 }
 
 /** "+10,9 points" for 109 000 millionths, "−2,0 points", "+1,0 point": French is plural from two. */
-export function formatSignedPoints(millionths: number): string {
-  const tenths = Math.trunc(millionths / 1_000);
-  const sign = tenths > 0 ? '+' : '';
-  return `${sign}${fixed(tenths / 10, 1)}${NO_BREAK_SPACE}${Math.abs(tenths) < 20 ? 'point' : 'points'}`;
+export function formatSignedPoints(millionths: number, digits = 1): string {
+  const scale = 10 ** digits;
+  const points = Math.trunc((millionths * scale) / 10_000) / scale;
+  const sign = points > 0 ? '+' : '';
+  return `${sign}${fixed(points, digits)}${NO_BREAK_SPACE}${Math.abs(points) < 2 ? 'point' : 'points'}`;
+}
+
+/** "−0,012 point" for a change of a share known as a number from −1 to 1. */
+export function formatShareChange(change: number, digits = 3): string {
+  return formatSignedPoints(toMillionths(change), digits);
+}
+
+/** "+0,001204", "−0,000311" for a change of an inequality index: to the millionth, one project changes little. */
+export function formatCoefficientChange(change: number): string {
+  const millionths = toMillionths(change);
+  return `${millionths > 0 ? '+' : ''}${truncated(millionths, 6)}`;
+}
+
+/** "+1 200 €", "−520 €", "0 €": rounded to the euro. */
+export function formatSignedEuros(amount: Cents): string {
+  const euros = formatEuros(amount);
+  return Math.round(amount / 100) > 0 ? `+${euros}` : euros;
+}
+
+/** "+40,0 %" for 400 000 millionths, "−52,0 %": cut towards zero. */
+export function formatSignedPercent(millionths: number): string {
+  const sign = Math.trunc(millionths / 1_000) > 0 ? '+' : '';
+  return `${sign}${formatPercentMillionths(millionths)}`;
 }
 
 /** "1,09" for 1 094 999 millionths: cut, so that an index below balance never reads 1,00. */
@@ -152,6 +176,14 @@ export function formatCoefficient(value: number): string {
 /** "62,4" for a ratio that is not a share (ESSMS per 100 000 inhabitants). */
 export function formatDecimal(ratio: Ratio, digits = 1): string {
   return truncated(ratioMillionths(ratio), digits);
+}
+
+/** "3,4 km", "moins de 0,1 km": a distance given in metres. */
+export function formatKilometres(metres: number): string {
+  const tenths = Math.round(metres / 100);
+  return tenths === 0
+    ? `moins de ${fixed(0.1, 1)}${NO_BREAK_SPACE}km`
+    : `${fixed(tenths / 10, 1)}${NO_BREAK_SPACE}km`;
 }
 
 /** "49,62", "49,619835": a sum of shares, to the millionth, with no more decimals than it has beyond two. */

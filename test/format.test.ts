@@ -5,6 +5,7 @@ import {
   euroUnit,
   formatCell,
   formatCoefficient,
+  formatCoefficientChange,
   formatCount,
   formatDate,
   formatDecimal,
@@ -19,6 +20,9 @@ import {
   formatPercentMillionths,
   formatPercentUp,
   formatShare,
+  formatShareChange,
+  formatSignedEuros,
+  formatSignedPercent,
   formatSignedPoints,
   formatWeight,
 } from '../src/format.ts';
@@ -122,8 +126,8 @@ describe('formatPercent', () => {
   });
 
   it('refuses a number of decimals it does not know', () =>
-    expect(() => formatPercent({ numerator: 1, denominator: 2 }, 4)).toThrow(
-      'invalid number of decimals: 4',
+    expect(() => formatPercent({ numerator: 1, denominator: 2 }, 7)).toThrow(
+      'invalid number of decimals: 7',
     ));
 });
 
@@ -192,6 +196,41 @@ describe('formatSignedPoints', () => {
     [1_000_000, '+100,0_points'],
   ])('writes %d millionths as %s', (millionths, text) =>
     expect(formatSignedPoints(millionths)).toBe(typeset(text)),
+  );
+});
+
+describe('formatShareChange, formatCoefficientChange', () => {
+  it.each([
+    [0, '0,000_point', '0,000000'],
+    [0.000_412_4, '+0,041_point', '+0,000412'],
+    [-0.000_003, '0,000_point', '−0,000003'],
+    [-0.012_5, '−1,250_point', '−0,012500'],
+    [0.25, '+25,000_points', '+0,250000'],
+  ])('write a change of %d as %s and %s', (change, points, coefficient) => {
+    expect(formatShareChange(change)).toBe(typeset(points));
+    expect(formatCoefficientChange(change)).toBe(coefficient);
+  });
+});
+
+describe('formatSignedEuros, formatSignedPercent', () => {
+  it.each([
+    [0, '0_€'],
+    [49, '0_€'],
+    [50, '+1_€'],
+    [-49, '0_€'],
+    [120_000, '+1 200_€'],
+    [-52_000, '−520_€'],
+  ])('writes a gap of %d cents as %s', (cents, text) => expect(formatSignedEuros(cents)).toBe(typeset(text)));
+
+  it.each([
+    [0, '0,0_%'],
+    [999, '0,0_%'],
+    [-999, '0,0_%'],
+    [400_000, '+40,0_%'],
+    [-520_999, '−52,0_%'],
+    [1_234_567, '+123,4_%'],
+  ])('writes a gap of %d millionths as %s', (millionths, text) =>
+    expect(formatSignedPercent(millionths)).toBe(typeset(text)),
   );
 });
 

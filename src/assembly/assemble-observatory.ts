@@ -9,8 +9,14 @@ import { delayFigures } from '../metrics/delay-figures.ts';
 import { type ProjectAccount, projectAccount } from '../metrics/project-account.ts';
 import type { Edition, Observatory, PublishedEssms, TerritoryRef } from '../observatory/types.ts';
 import type { Programme } from '../programme.ts';
+import { allocationBase } from './balance/allocation-base.ts';
+import { candidateProjects } from './balance/candidate-projects.ts';
+import { remainderAreas } from './balance/remainder-figures.ts';
 import { balanceFigures } from './balance-figures.ts';
+import { comparedParts } from './compared-parts.ts';
+import { datedBalance } from './dated-balance.ts';
 import { grappeFigures } from './grappe-figures.ts';
+import { isolatedFigures } from './isolated/isolated-figures.ts';
 import { createLedger, essmsIn, type Ledger } from './ledger.ts';
 import { paymentFigures } from './payments/payment-figures.ts';
 import { programmeFigures } from './programme-figures.ts';
@@ -76,14 +82,18 @@ export function assembleObservatory(
   const projects = shown.map((account) => publishedProject(account, context));
   const territories = territoryFigures(rows, ledger, scope, programme.payments !== null);
   checkTerritories(territories, programme.files.memberships, report);
+  const comparisons = comparedParts(rows, ledger, programme.geography, scope);
   const files = reconciliation(report);
   const attributions = publishedAttributions(accounts, programme, scope);
+  const moneyOnItsWay = paymentFigures(shown, accounts, { programme, scope, rows });
+  const base = allocationBase(rows, ledger, programme.geography, scope);
   return {
     edition: edition(programme, scope, about),
     definitions: DEFINITIONS,
     territories,
     sectors: sectorFigures(rows, ledger),
-    ...balanceFigures(rows, ledger, programme.geography, scope),
+    ...balanceFigures(comparisons),
+    balanceOverTime: datedBalance(comparisons, accounts, programme, scope),
     essms: essmsIn(programme, scope).map((one) => publishedEssms(one, programme, covered, ledger)),
     communes: publishedCommunes(programme.geography, scope),
     programme: programmeFigures(projects),
@@ -97,11 +107,17 @@ export function assembleObservatory(
     quality: qualityFigures(shown, report, { programme, covered, ledger, rows, scope }),
     simulator: simulatorFigures(programme),
     usage,
-    payments: paymentFigures(shown, accounts, { programme, scope, rows }),
+    payments: moneyOnItsWay,
+    remainder: {
+      base,
+      areas: remainderAreas(base, moneyOnItsWay.envelopeYears, 'France'),
+      candidates: candidateProjects(shown, base, { programme, scope }),
+    },
     delays: delayFigures(shown),
     grappes: grappeFigures(shown, { programme, covered, scope, attributions }),
     changes: null,
     keptEditions: [],
+    isolated: isolatedFigures(shown, { programme, covered, scope, rows, projects }),
     categoriesToVerify: [...programme.nomenclature.values()]
       .filter(({ toCheck }) => toCheck)
       .map(({ code, label, inPerimeter }) => ({ code, label, inPerimeter })),
@@ -129,6 +145,7 @@ function edition(
     demonstration: configuration.demonstration,
     realRegister: configuration.registre_reel,
     cogYear: geography.year,
+    populationYear: geography.populationYear,
     ...about,
   };
 }

@@ -1,12 +1,16 @@
 import { type Cell, isAbsent, MISSING, NOT_APPLICABLE } from '../domain/cell.ts';
 import { ratioOr, rowStatus } from '../metrics/cell-ratio.ts';
+import { gapToMean } from '../metrics/gap-to-mean.ts';
+import type { Part } from '../metrics/inequality.ts';
 import { shares } from '../metrics/shares.ts';
+import type { Tally } from '../metrics/tally.ts';
 import type { TerritoryFigures, TerritoryRef } from '../observatory/types.ts';
 import type { Ledger } from './ledger.ts';
 import type { Scope } from './scope.ts';
 import { type TerritoryRow, toRef } from './territory-rows.ts';
 
 const PER = 100_000;
+const PER_KM2 = 100;
 
 /** The figures of every territory row, in the order of the rows. */
 export function territoryFigures(
@@ -34,6 +38,7 @@ export function territoryFigures(
     const densityPer100k = isAbsent(population)
       ? population
       : ratioOr(tally.essmsCount * PER, population, NOT_APPLICABLE);
+    const areaKm2: Cell<number> = row.areaKm2 ?? (row.type === 'non_localise' ? NOT_APPLICABLE : MISSING);
     const years = [...(ledger.amountByYear.get(row.key) ?? [])].sort(([a], [b]) => a - b);
     return {
       ...toRef(row),
@@ -44,10 +49,16 @@ export function territoryFigures(
       paidAmount: paymentsKnown ? tally.paidAmount : MISSING,
       paidShare: paymentsKnown ? ratioOr(tally.paidOnSigned, tally.signedAmount, NOT_APPLICABLE) : MISSING,
       coveredCount: tally.coveredCount,
+      conventionedCount: tally.conventionedCount,
       isolatedCount: tally.isolatedCount,
       population,
       densityPer100k,
+      areaKm2,
+      densityPer100km2: isAbsent(areaKm2)
+        ? areaKm2
+        : ratioOr(tally.essmsCount * PER_KM2, areaKm2, NOT_APPLICABLE),
       ...figures,
+      ...gapToMean(partOf(tally), partOf(whole)),
       status: rowStatus([
         figures.amountPerEssms,
         figures.coverage,
@@ -62,6 +73,8 @@ export function territoryFigures(
     };
   });
 }
+
+const partOf = ({ essmsCount, signedAmount: amount }: Tally): Part => ({ essmsCount, amount });
 
 function ancestors(row: TerritoryRow, byKey: ReadonlyMap<string, TerritoryRow>): TerritoryRef[] {
   const parent = row.parentKey === null ? undefined : byKey.get(row.parentKey);

@@ -1,4 +1,4 @@
-import { COM, LEVELS, type Level, territoryKey } from '../domain/territory.ts';
+import { COM, LEVELS, type Level, territoryHref, territoryKey } from '../domain/territory.ts';
 import type { TerritoryRef } from '../observatory/types.ts';
 import type { Geography } from '../sources/geography.ts';
 import type { Ledger } from './ledger.ts';
@@ -12,6 +12,7 @@ export interface TerritoryRow extends TerritoryRef {
   /** Keys of the rows that list it: an EPCI is listed by every département that holds a commune of it. */
   readonly listedBy: readonly string[];
   readonly population: number | null;
+  readonly areaKm2: number | null;
 }
 
 /** The part of a row that others refer to. */
@@ -21,10 +22,6 @@ export const toRef = ({ type, code, label, href }: TerritoryRow): TerritoryRef =
   label,
   href,
 });
-
-const FOLDERS: Record<Level, string> = { region: 'regions', departement: 'departements', epci: 'epci' };
-
-const territoryHref = (level: Level, code: string): string => `/territoires/${FOLDERS[level]}/${code}/`;
 
 const BUCKET_LABELS = {
   hors_epci: 'Communes hors intercommunalité',
@@ -42,7 +39,7 @@ export function territoryRows(geography: Geography, ledger: Ledger, scope: Scope
   const holdsSomething = (key: string) => ledger.territories.has(key) || ledger.projectIds.has(key);
   const rows = LEVELS.flatMap((level) =>
     territoriesAt(geography, level).flatMap(
-      ({ code, label, population: whole, parent, parents }): TerritoryRow[] => {
+      ({ code, label, population: whole, areaKm2, parent, parents }): TerritoryRow[] => {
         const key = territoryKey(level, code);
         if (key === top.key || !isShown(level, code, parent, scope, holdsSomething(key))) return [];
         const parentLevel = level === 'epci' ? 'departement' : 'region';
@@ -55,7 +52,7 @@ export function territoryRows(geography: Geography, ledger: Ledger, scope: Scope
         const population =
           level === 'epci' && scope.region !== null ? geography.epciPopulation(code, scope.region) : whole;
         const href = territoryHref(level, code);
-        return [{ key, type: level, code, label, href, parentKey, listedBy, population }];
+        return [{ key, type: level, code, label, href, parentKey, listedBy, population, areaKm2 }];
       },
     ),
   );
@@ -68,6 +65,7 @@ export function territoryRows(geography: Geography, ledger: Ledger, scope: Scope
     parentKey: top.key,
     listedBy: [top.key],
     population: type === 'hors_epci' ? geography.populationOutsideEpci(scope.region) : null,
+    areaKm2: null,
   });
   return [
     top,
@@ -89,6 +87,7 @@ function topRow(geography: Geography, scope: Scope): TerritoryRow {
       parentKey: null,
       listedBy: [],
       population,
+      areaKm2: geography.areaKm2,
     };
   }
   const region = geography.territory('region', scope.region);
@@ -101,6 +100,7 @@ function topRow(geography: Geography, scope: Scope): TerritoryRow {
     parentKey: null,
     listedBy: [],
     population: region?.population ?? null,
+    areaKm2: region?.areaKm2 ?? null,
   };
 }
 

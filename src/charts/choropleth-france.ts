@@ -1,10 +1,14 @@
 import type { ChartFrame } from './chart-frame.ts';
-import type { ClassBreaks } from './class-breaks.ts';
-import { franceMap } from './france-map.ts';
+import { franceMap, withoutShape } from './france-map.ts';
 import { departementPaths } from './geography/france.ts';
 import type { MapArea } from './map-area.ts';
+import type { MapScale } from './map-scale.ts';
 
 /** Map of France by département, with overseas départements and the petite couronne in insets. */
-export function choroplethFrance(areas: readonly MapArea[], breaks: ClassBreaks, frame: ChartFrame): string {
-  return franceMap(departementPaths(), areas, breaks, frame);
+export function choroplethFrance(areas: readonly MapArea[], scale: MapScale, frame: ChartFrame): string {
+  return franceMap(departementPaths(), areas, scale, frame);
 }
+
+/** The départements that the map has no shape for, to be named beside it. */
+export const departementsOffMap = (areas: readonly MapArea[]): MapArea[] =>
+  withoutShape(departementPaths(), areas);

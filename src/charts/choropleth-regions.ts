@@ -1,13 +1,16 @@
 import type { ChartFrame } from './chart-frame.ts';
-import type { ClassBreaks } from './class-breaks.ts';
-import { franceMap } from './france-map.ts';
+import { franceMap, withoutShape } from './france-map.ts';
 import { regionPaths } from './geography/france.ts';
 import type { MapArea } from './map-area.ts';
+import type { MapScale } from './map-scale.ts';
 
 /** Map of France by région, with overseas régions in insets. */
-export function choroplethRegions(areas: readonly MapArea[], breaks: ClassBreaks, frame: ChartFrame): string {
+export function choroplethRegions(areas: readonly MapArea[], scale: MapScale, frame: ChartFrame): string {
   const paths = regionPaths();
   // The petite couronne is one colour at this level: its inset would say nothing.
   const insets = paths.insets.filter(({ inset }) => inset.codes.length === 1);
-  return franceMap({ ...paths, insets }, areas, breaks, frame);
+  return franceMap({ ...paths, insets }, areas, scale, frame);
 }
+
+/** The régions that the map has no shape for, to be named beside it. */
+export const regionsOffMap = (areas: readonly MapArea[]): MapArea[] => withoutShape(regionPaths(), areas);

@@ -28,13 +28,18 @@ export function classOf(value: number, { bounds }: ClassBreaks): number {
   return index;
 }
 
-/** Texts of the classes: "moins de 30 %", "30 % à 40 %", "60 % et plus". */
-export function classLabels({ bounds }: ClassBreaks, format: (bound: number) => string): string[] {
+/** Texts of the classes: "moins de 30 %", "30 % à 40 %", "60 % et plus". `zeroApart`: 0 is not in the first one. */
+export function classLabels(
+  { bounds }: ClassBreaks,
+  format: (bound: number) => string,
+  zeroApart = false,
+): string[] {
   const first = bounds[0];
   const last = bounds.at(-1);
-  if (first === undefined || last === undefined) return ['toutes valeurs'];
+  if (first === undefined || last === undefined) return [zeroApart ? 'autres valeurs' : 'toutes valeurs'];
   const between = bounds.slice(1).map((bound, k) => `${format(bounds[k] as number)} à ${format(bound)}`);
-  return [`moins de ${format(first)}`, ...between, `${format(last)} et plus`];
+  const lowest = zeroApart ? `entre 0 et ${format(first)}` : `moins de ${format(first)}`;
+  return [lowest, ...between, `${format(last)} et plus`];
 }
 
 // A bound that no value separates from the one before would leave a class with nobody in it.

@@ -1,28 +1,24 @@
 import type { ChartFrame } from './chart-frame.ts';
-import type { ClassBreaks } from './class-breaks.ts';
 import { type AreaPath, FRANCE, type FrancePaths, type Inset } from './geography/france.ts';
-import { hatchPattern, type MapArea, mapArea, unknownArea } from './map-area.ts';
+import { PATH_SCALE } from './geography/planar.ts';
+import { hatchPattern, type MapArea, mapAreas } from './map-area.ts';
+import type { MapScale } from './map-scale.ts';
 import { escapeMarkup, svgElement } from './svg-markup.ts';
 
 /** A national map with its insets: what the map of départements and that of régions share. */
 export function franceMap(
   paths: FrancePaths,
   areas: readonly MapArea[],
-  breaks: ClassBreaks,
+  scale: MapScale,
   frame: ChartFrame,
 ): string {
   const hatch = `${frame.id}-h`;
   const byCode = new Map(areas.map((area) => [area.code, area]));
-  const draw = (parts: readonly AreaPath[]): string =>
-    parts
-      .map(({ code, name, path }) =>
-        mapArea(path, byCode.get(code) ?? unknownArea(code, name), breaks, hatch),
-      )
-      .join('');
+  const draw = (parts: readonly AreaPath[]): string => mapAreas(parts, byCode, scale, hatch);
   const content =
     hatchPattern(hatch) +
-    `<g class="map-areas" transform="scale(.1)">${draw(paths.mainland)}</g>` +
-    `<path class="map-region-borders" transform="scale(.1)" d="${paths.regionBorders}"/>` +
+    `<g class="map-areas" transform="${PATH_SCALE}">${draw(paths.mainland)}</g>` +
+    `<path class="map-region-borders" transform="${PATH_SCALE}" d="${paths.regionBorders}"/>` +
     paths.insets.map(({ inset, areas: parts }) => insetFrame(inset, draw(parts))).join('');
   const interactive = areas.some(({ href }) => href !== null);
   return svgElement(frame, { kind: 'map', ...FRANCE, interactive }, content);
@@ -30,5 +26,11 @@ export function franceMap(
 
 const insetFrame = ({ label, align, box: { x, y, width, height } }: Inset, content: string): string =>
   `<rect class="map-inset" x="${x}" y="${y}" width="${width}" height="${height}" rx="3"/>` +
-  `<g class="map-areas" transform="scale(.1)">${content}</g>` +
+  `<g class="map-areas" transform="${PATH_SCALE}">${content}</g>` +
   `<text class="map-label" text-anchor="${align}" x="${align === 'start' ? x : x + width}" y="${y + height + 16}">${escapeMarkup(label)}</text>`;
+
+/** The areas that such a map cannot draw, having no shape for them: collectivités d'outre-mer. */
+export function withoutShape({ mainland, insets }: FrancePaths, areas: readonly MapArea[]): MapArea[] {
+  const drawn = new Set([...mainland, ...insets.flatMap((inset) => inset.areas)].map(({ code }) => code));
+  return areas.filter(({ code }) => !drawn.has(code));
+}

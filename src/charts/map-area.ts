@@ -1,7 +1,6 @@
 import { type Cell, isAbsent, MISSING } from '../domain/cell.ts';
 import { ABSENCE_LABELS } from '../format.ts';
-import { type ClassBreaks, classOf } from './class-breaks.ts';
-import { sequentialClass } from './map-legend.ts';
+import { areaClass, type MapScale } from './map-scale.ts';
 import { escapeMarkup } from './svg-markup.ts';
 
 /** One area of a map, as its portrait and its table say it. */
@@ -16,19 +15,18 @@ export interface MapArea {
   readonly href: string | null;
 }
 
-/** Draws one area: coloured by class, hatched when absent, named by a tooltip, linked to its portrait. */
-export function mapArea(path: string, area: MapArea, breaks: ClassBreaks, hatch: string): string {
+/** Draws one area: coloured by class, empty for nothing, hatched when absent, named by a tooltip, linked to its portrait. */
+function mapArea(path: string, area: MapArea, scale: MapScale, hatch: string): string {
   const title = `<title>${escapeMarkup(`${area.name} : ${area.text}`)}</title>`;
-  const fill = isAbsent(area.value)
-    ? `class="seq-missing" fill="url(#${hatch})"`
-    : `class="${sequentialClass(classOf(area.value, breaks), breaks)}"`;
+  const hatched = isAbsent(area.value) ? ` fill="url(#${hatch})"` : '';
+  const fill = `class="${areaClass(area.value, scale)}"${hatched}`;
   const shape = `<path ${fill} d="${path}">${title}</path>`;
   // A keyboard is not led through a hundred areas: the table beside the map holds the same links.
   return area.href === null ? shape : `<a href="${escapeMarkup(area.href)}" tabindex="-1">${shape}</a>`;
 }
 
 /** An area that has no row: shown as absent, never left blank. */
-export const unknownArea = (code: string, name: string): MapArea => ({
+const unknownArea = (code: string, name: string): MapArea => ({
   code,
   name,
   value: MISSING,
@@ -36,11 +34,31 @@ export const unknownArea = (code: string, name: string): MapArea => ({
   href: null,
 });
 
+/** Between two hatches, in the units of paths. */
+const HATCH = 24;
+
 /** The hatches of absent values, as a pattern of that identifier. */
 export function hatchPattern(id: string): string {
   return (
-    `<defs><pattern id="${id}" width="50" height="50" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-    `<rect class="hatch-ground" width="50" height="50"/><rect class="hatch-line" width="16" height="50"/>` +
+    `<defs><pattern id="${id}" width="${HATCH}" height="${HATCH}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    `<rect class="hatch-ground" width="${HATCH}" height="${HATCH}"/><rect class="hatch-line" width="${HATCH / 3}" height="${HATCH}"/>` +
     `</pattern></defs>`
   );
 }
+
+/** The shapes of a map, empty areas last: their border is drawn over the sides of their neighbours. */
+export function mapAreas(
+  parts: readonly { readonly code: string; readonly name: string; readonly path: string }[],
+  areas: ReadonlyMap<string, MapArea>,
+  scale: MapScale,
+  hatch: string,
+): string {
+  const drawn = parts.map(({ code, name, path }) => ({
+    path,
+    area: areas.get(code) ?? unknownArea(code, name),
+  }));
+  const [empty, others] = [drawn.filter(isEmpty), drawn.filter((part) => !isEmpty(part))];
+  return [...others, ...empty].map(({ path, area }) => mapArea(path, area, scale, hatch)).join('');
+}
+
+const isEmpty = ({ area }: { readonly area: MapArea }): boolean => area.value === 0;

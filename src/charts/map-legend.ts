@@ -1,29 +1,31 @@
-import { type ClassBreaks, classLabels } from './class-breaks.ts';
+import { formatCount } from '../format.ts';
+import type { MapArea } from './map-area.ts';
+import { areaClass, type ClassCount, type MapScale } from './map-scale.ts';
 import { escapeMarkup } from './svg-markup.ts';
 
-interface Legend {
-  readonly breaks: ClassBreaks;
-  /** Writes a bound in the unit of the map. */
-  readonly format: (bound: number) => string;
-  /** What is mapped and in which unit, above the classes. */
-  readonly heading: string;
-  /** Text of the hatched class; `null` when no area is missing. */
-  readonly missing: string | null;
-}
-
-/** The classes of a map, in HTML: text keeps the size of the page when the map shrinks. */
-export function mapLegend({ breaks, format, heading, missing }: Legend): string {
-  const items = classLabels(breaks, format).map((label, index) =>
-    item(sequentialClass(index, breaks), label),
+/**
+ * The classes of a map, in HTML: text keeps the size of the page when the map shrinks. The heading says what is mapped,
+ * in which unit, and of what the numbers after the classes are counts.
+ */
+export function mapLegend(heading: string, classes: readonly ClassCount[]): string {
+  const items = classes.map(
+    ({ className, label, count }) =>
+      `<li>${swatch(className)}${escapeMarkup(label)} <span class="map-count">${formatCount(count)}</span></li>`,
   );
-  if (missing !== null) items.push(item('seq-missing', missing));
   return `<div class="map-legend"><p>${escapeMarkup(heading)}</p><ul>${items.join('')}</ul></div>`;
 }
 
-/** The colour class of a class of values: with fewer than five classes, the ramp is spread over the ones there are. */
-export function sequentialClass(index: number, { bounds }: ClassBreaks): string {
-  return `seq-${bounds.length === 0 ? 2 : Math.round((index * 4) / bounds.length)}`;
+/** The territories that the geometry lacks, named beside the map with their value and its colour; empty when it lacks none. */
+export function besideMap(heading: string, areas: readonly MapArea[], scale: MapScale): string {
+  if (areas.length === 0) return '';
+  const items = areas.map(
+    (area) =>
+      `<li>${swatch(areaClass(area.value, scale))}<span>${named(area)}\u00a0: ${escapeMarkup(area.text)}</span></li>`,
+  );
+  return `<div class="map-legend"><p>${escapeMarkup(heading)}</p><ul>${items.join('')}</ul></div>`;
 }
 
-const item = (className: string, label: string): string =>
-  `<li><span class="swatch ${className}"></span>${escapeMarkup(label)}</li>`;
+const swatch = (className: string): string => `<span class="swatch ${className}"></span>`;
+
+const named = ({ name, href }: MapArea): string =>
+  href === null ? escapeMarkup(name) : `<a href="${escapeMarkup(href)}">${escapeMarkup(name)}</a>`;

@@ -1,6 +1,7 @@
 import type { Coordinates } from '../domain/essms.ts';
 import type { ChartFrame } from './chart-frame.ts';
 import { departementMap, isInPicture } from './geography/departement-map.ts';
+import { PATH_SCALE } from './geography/planar.ts';
 import { type PointSymbol, pointSymbols } from './point-symbols.ts';
 import { svgElement, svgNumber } from './svg-markup.ts';
 
@@ -12,12 +13,15 @@ interface PointMap {
 
 /** Of a point alone. */
 const RADIUS = 3.4;
-const SMALLEST = 1.8;
+const SMALLEST = 2.2;
 const RING = 1.3;
+/** Half the side of a square, by the radius of the disc of the same surface. */
+const SAME_SURFACE = Math.sqrt(Math.PI) / 2;
 
 /**
- * Map of a département with its establishments: full discs are in a project, hollow ones are not. Where discs stand for
- * several establishments, their surface is their number, and the full part the number in a project.
+ * Map of a département with its establishments: full discs are in a project, hollow squares of another colour are not.
+ * Where a symbol stands for several establishments, its surface is their number: a ring with a disc inside holds some of
+ * both, the disc being those in a project.
  */
 export function pointMap({ departement, points }: PointMap, frame: ChartFrame): string {
   const { outline, project, view } = departementMap(departement);
@@ -32,20 +36,23 @@ export function pointMap({ departement, points }: PointMap, frame: ChartFrame): 
   // The fullest square is just covered by its disc.
   const unit = square === null ? RADIUS : Math.min(RADIUS, (square * 0.62) / Math.sqrt(most));
   const radius = (count: number): number => Math.max(SMALLEST, unit * Math.sqrt(count));
-  const hollow = symbols.filter(({ count, inProject }) => inProject < count);
+  const without = symbols.filter(({ inProject }) => inProject === 0);
+  const mixed = symbols.filter(({ count, inProject }) => inProject > 0 && inProject < count);
   const full = symbols.filter(({ count, inProject }) => inProject === count);
   const content =
-    `<path class="map-outline" transform="scale(.1)" d="${outline}"/>` +
-    dots('point-ring', hollow, ({ count }) => radius(count)) +
-    dots('point-hole', hollow, ({ count }) => radius(count) - RING) +
-    dots('point-full', hollow, ({ count, inProject }) => radius(count) * Math.sqrt(inProject / count)) +
+    `<path class="map-outline" transform="${PATH_SCALE}" d="${outline}"/>` +
+    dots('point-ring', mixed, ({ count }) => radius(count)) +
+    dots('point-hole', mixed, ({ count }) => radius(count) - RING) +
+    dots('point-full', mixed, ({ count, inProject }) => radius(count) * Math.sqrt(inProject / count)) +
+    dots('point-square', without, ({ count }) => radius(count) * SAME_SURFACE) +
+    dots('point-square-hole', without, ({ count }) => radius(count) * SAME_SURFACE - RING) +
     dots('point-full', full, ({ count }) => radius(count));
   return svgElement(frame, { kind: 'points', ...view, interactive: false }, content);
 }
 
 /**
- * Discs of the same radius as one path: a dot of a line with round ends takes a quarter of the text of a `<circle>`,
- * and a département has hundreds.
+ * Symbols of the same size as one path: a dot of a line with round or square ends takes a quarter of the text of a
+ * `<circle>`, and a département has hundreds.
  */
 const dots = (
   className: string,

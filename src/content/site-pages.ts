@@ -29,6 +29,11 @@ export const SITE_PAGES = {
       about: 'Parcours, versements, délais et liste de tous les projets.',
     },
     {
+      href: '/isoles/',
+      label: 'ESSMS isolés',
+      about: 'Qui reste hors de tout projet, par département, et quelles grappes rejoindre.',
+    },
+    {
       href: '/trajectoire/',
       label: 'Trajectoire',
       about: 'Jalons, appels à projets et textes, année par année.',
@@ -39,6 +44,11 @@ export const SITE_PAGES = {
       href: '/simulateur/',
       label: 'Simulateur',
       about: 'Ce qu’un projet recevrait selon les textes, et pourquoi.',
+    },
+    {
+      href: '/comparer/',
+      label: 'Comparer',
+      about: 'Deux territoires ou plus, chiffre par chiffre.',
     },
     { href: '/recherche/', label: 'Recherche', about: 'Trouver un territoire, un projet, un ESSMS, un mot.' },
   ],

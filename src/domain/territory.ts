@@ -19,6 +19,16 @@ export interface Location {
   readonly region: string;
 }
 
+const FOLDERS: Readonly<Record<Level, string>> = {
+  region: 'regions',
+  departement: 'departements',
+  epci: 'epci',
+};
+
+/** Site-absolute address of the portrait of a territory. */
+export const territoryHref = (level: Level, code: string): string =>
+  `/territoires/${FOLDERS[level]}/${code}/`;
+
 /** Key of a territory row, unique over all levels. */
 export function territoryKey(type: TerritoryType, code: string): string {
   return `${type}:${code}`;

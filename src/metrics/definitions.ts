@@ -1,10 +1,13 @@
 import type { Definition } from '../domain/definition.ts';
 import { ACTIVE_RECORDS_DEFINITIONS } from './active-records-definitions.ts';
+import { BALANCE_DEFINITIONS } from './balance-definitions.ts';
 import { CALENDAR_DEFINITIONS } from './calendar-definitions.ts';
 import { CALL, define, ENGAGED } from './define.ts';
 import { GRAPPE_DEFINITIONS } from './grappe-definitions.ts';
+import { ISOLATED_DEFINITIONS } from './isolated-definitions.ts';
 import { PAYMENT_DEFINITIONS } from './payment-definitions.ts';
 import { QUALITY_DEFINITIONS } from './quality-definitions.ts';
+import { REMAINDER_DEFINITIONS } from './remainder-definitions.ts';
 import { USAGE_DEFINITIONS } from './usage-definitions.ts';
 import { USAGE_INDICATOR_DEFINITIONS } from './usage-indicator-definitions.ts';
 
@@ -126,76 +129,8 @@ export const DEFINITIONS: readonly Definition[] = [
       source: `${CALL}, § 6 : équilibre entre les territoires selon la densité des ESSMS`,
     },
   ),
-  define(
-    'indice-equilibre',
-    'Indice d’équilibre',
-    'Part du territoire dans les montants, divisée par sa part dans les ESSMS ; 1 est l’équilibre.',
-    {
-      unit: 'rapport',
-      numerator: 'Part dans les montants conventionnés',
-      denominator: 'Part dans les ESSMS',
-      source: `${CALL}, § 6 : équilibre entre les territoires selon la densité des ESSMS`,
-      limits: ['Calculé sur les nombres exacts, puis tronqué à six décimales.'],
-    },
-  ),
-  define(
-    'ecart-part',
-    'Écart de part',
-    'Part du territoire dans les montants, moins sa part dans les ESSMS ; 0 est l’équilibre.',
-    {
-      unit: 'points',
-      source: `${CALL}, § 6 : équilibre entre les territoires selon la densité des ESSMS`,
-      limits: [
-        'Calculé sur les nombres exacts, puis tronqué à six décimales.',
-        'Un petit territoire a toujours un petit écart : l’indice d’équilibre le compare aux autres.',
-      ],
-    },
-  ),
-  define(
-    'hoover',
-    'Indice de Hoover',
-    'Part des montants qui devraient être ailleurs pour que chaque territoire reçoive selon ses ESSMS.',
-    {
-      unit: '%',
-      numerator: 'Demi-somme des écarts entre parts de montants et parts d’ESSMS',
-      source: `${CALL}, § 6 : équilibre entre les territoires selon la densité des ESSMS`,
-      limits: [
-        'Sur les seuls ESSMS localisés. Sans objet pour moins de deux territoires ; indéterminé tant qu’aucun montant n’est conventionné.',
-      ],
-    },
-  ),
-  define(
-    'gini',
-    'Indice de Gini',
-    'Inégalité des montants par ESSMS entre territoires, pondérée par les ESSMS : 0 est l’égalité.',
-    {
-      unit: 'indice de 0 à 1',
-      source: 'Statistique descriptive usuelle ; aire entre la diagonale et la courbe de Lorenz',
-      limits: ['Sur les seuls ESSMS localisés.'],
-    },
-  ),
-  define(
-    'theil',
-    'Indice de Theil',
-    'Inégalité des montants par ESSMS, qui se décompose exactement entre régions et à l’intérieur des régions.',
-    {
-      unit: 'indice',
-      source: 'Statistique descriptive usuelle',
-      limits: ['Sur les seuls ESSMS localisés.'],
-    },
-  ),
-  define(
-    'isoles',
-    'ESSMS isolés',
-    'ESSMS dans aucun projet sélectionné ou plus avancé, alors que leur département en compte au moins un.',
-    {
-      unit: 'ESSMS',
-      source: `${CALL}, § 3.2 : vigilance aux ESSMS qui resteraient isolés`,
-      limits: [
-        'Le texte ne définit pas l’isolement ; le département est la lecture retenue. Un ESSMS non localisé n’est jamais dit isolé.',
-      ],
-    },
-  ),
+  ...BALANCE_DEFINITIONS,
+  ...ISOLATED_DEFINITIONS,
   define(
     'densite',
     'Densité pour 100 000 habitants',
@@ -204,7 +139,22 @@ export const DEFINITIONS: readonly Definition[] = [
       unit: 'ESSMS pour 100 000 habitants',
       numerator: 'ESSMS du territoire',
       denominator: 'Population municipale',
-      source: 'Populations municipales du code officiel géographique en usage',
+      source: 'Populations municipales de référence publiées par l’Insee, de 2023 (de 2017 à Mayotte)',
+    },
+  ),
+  define(
+    'densite-km2',
+    'Densité pour 100 km²',
+    'Nombre d’ESSMS pour 100 kilomètres carrés : un élément de contexte, jamais la densité de référence.',
+    {
+      unit: 'ESSMS pour 100 km²',
+      numerator: 'ESSMS du territoire',
+      denominator: 'Superficie cadastrale, en kilomètres carrés entiers',
+      source: 'Superficies cadastrales des départements publiées par l’Insee',
+      limits: [
+        'La superficie des intercommunalités et des collectivités d’outre-mer n’est pas dans les données : leur densité, et celle de la France qui les contient, ne sont pas disponibles.',
+        'Les quelques communes passées d’un département à un autre depuis 2018 sont comptées dans l’ancien : moins de 1 % de la superficie.',
+      ],
     },
   ),
   define(
@@ -237,6 +187,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   ),
   ...PAYMENT_DEFINITIONS,
+  ...REMAINDER_DEFINITIONS,
   ...CALENDAR_DEFINITIONS,
   ...GRAPPE_DEFINITIONS,
   ...USAGE_DEFINITIONS,

@@ -6,6 +6,8 @@ import { LEVELS, territoryKey } from '../domain/territory.ts';
 export interface Tally {
   essmsCount: number;
   coveredCount: number;
+  /** Of those covered: in a project whose convention is signed. */
+  conventionedCount: number;
   isolatedCount: number;
   signedAmount: Cents;
   /** Everything paid, to any project. */
@@ -17,6 +19,7 @@ export interface Tally {
 const emptyTally = (): Tally => ({
   essmsCount: 0,
   coveredCount: 0,
+  conventionedCount: 0,
   isolatedCount: 0,
   signedAmount: 0,
   paidAmount: 0,
@@ -27,6 +30,7 @@ const emptyTally = (): Tally => ({
 function addTally(into: Tally, added: Partial<Tally>): void {
   into.essmsCount += added.essmsCount ?? 0;
   into.coveredCount += added.coveredCount ?? 0;
+  into.conventionedCount += added.conventionedCount ?? 0;
   into.isolatedCount += added.isolatedCount ?? 0;
   into.signedAmount += added.signedAmount ?? 0;
   into.paidAmount += added.paidAmount ?? 0;

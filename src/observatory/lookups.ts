@@ -5,6 +5,7 @@ import type { MonthlyMoney } from './payment-figures.ts';
 import type {
   BalanceFigures,
   BalanceLevel,
+  DatedBalance,
   Definition,
   LorenzCurve,
   PublishedBareme,
@@ -24,6 +25,7 @@ const balances = new Map(
   observatory.balance.map((row) => [`${row.dimension} ${row.level} ${row.perimeter}`, row]),
 );
 const lorenzCurves = new Map(observatory.lorenz.map((curve) => [`${curve.level} ${curve.perimeter}`, curve]));
+const moments = Map.groupBy(observatory.balanceOverTime, (row) => `${row.level} ${row.perimeter}`);
 const territoriesByType = Map.groupBy(observatory.territories, (row) => row.type);
 const sectorsByTerritory = Map.groupBy(observatory.sectors, (row) =>
   territoryKey(row.territoryType, row.territoryCode),
@@ -100,6 +102,11 @@ export function balanceOf(
   dimension: BalanceFigures['dimension'] = 'territoire',
 ): BalanceFigures | undefined {
   return balances.get(`${dimension} ${level} ${perimeter}`);
+}
+
+/** The indices between the territories of a perimeter at each date, the oldest first. */
+export function balanceMoments(level: DatedBalance['level'], perimeter: string): readonly DatedBalance[] {
+  return moments.get(`${level} ${perimeter}`) ?? [];
 }
 
 export function lorenzOf(level: BalanceLevel, perimeter: string): LorenzCurve | undefined {

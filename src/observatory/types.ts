@@ -12,8 +12,10 @@ import type { PublishedCommune } from './commune.ts';
 import type { PublishedConvention } from './convention-figures.ts';
 import type { EditionChanges, KeptEdition } from './edition-changes.ts';
 import type { GrappeFigures, ProjectProfile } from './grappe-figures.ts';
+import type { IsolatedFigures } from './isolated-figures.ts';
 import type { PaymentFigures, ProjectPayments } from './payment-figures.ts';
 import type { QualityFigures } from './quality-figures.ts';
+import type { RemainderFigures } from './remainder-figures.ts';
 import type { SimulatorFigures } from './simulator-figures.ts';
 import type { SignedComparison, TheoreticalFigures } from './theoretical-figures.ts';
 import type { UsageFigures } from './usage-figures.ts';
@@ -31,6 +33,8 @@ export interface Observatory {
   readonly sectors: readonly SectorFigures[];
   readonly balance: readonly BalanceFigures[];
   readonly lorenz: readonly LorenzCurve[];
+  /** In order of comparison, then of date. */
+  readonly balanceOverTime: readonly DatedBalance[];
   readonly essms: readonly PublishedEssms[];
   readonly communes: readonly PublishedCommune[];
   readonly programme: ProgrammeFigures;
@@ -46,7 +50,9 @@ export interface Observatory {
   readonly quality: QualityFigures;
   readonly delays: DelayFigures;
   readonly grappes: GrappeFigures;
+  readonly isolated: IsolatedFigures;
   readonly payments: PaymentFigures;
+  readonly remainder: RemainderFigures;
   readonly simulator: SimulatorFigures;
   readonly usage: UsageFigures;
   /** Since the edition it is compared with; `null` when it is compared with none. */
@@ -74,6 +80,8 @@ export interface Edition {
   readonly realRegister: boolean;
   /** Year of the official geographic code (COG). */
   readonly cogYear: number;
+  /** Year of the municipal populations. */
+  readonly populationYear: number;
   readonly version: string;
   readonly inputs: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
 }
@@ -105,12 +113,22 @@ export interface TerritoryFigures extends TerritoryRef {
   readonly balanceIndex: Cell<number>;
   /** Share of money minus share of ESSMS, in millionths, signed. */
   readonly shareGap: Cell<number>;
+  /** Amount per ESSMS less that of the top row, signed. */
+  readonly meanGap: Cell<Cents>;
+  /** The same in millionths of the amount per ESSMS of the top row. */
+  readonly meanGapShare: Cell<number>;
   readonly coveredCount: number;
+  /** Of those covered: in a project whose convention is signed; the others wait for theirs. */
+  readonly conventionedCount: number;
   readonly coverage: Cell<Ratio>;
   readonly isolatedCount: number;
   readonly population: Cell<number>;
   /** ESSMS per 100 000 inhabitants: context, never the density of reference. */
   readonly densityPer100k: Cell<Ratio>;
+  /** Missing where the data has no area: EPCI, collectivités d'outre-mer and what holds them. */
+  readonly areaKm2: Cell<number>;
+  /** ESSMS per 100 km²: context too. */
+  readonly densityPer100km2: Cell<Ratio>;
   /** Why a ratio of the row is empty, `publie` when none is. */
   readonly status: 'publie' | AbsenceReason;
   /** Projects with at least one member located here, engaged or not, in order of identifier. */
@@ -154,8 +172,38 @@ export interface BalanceFigures {
   readonly maxPerEssms: Cell<Cents>;
   /** Money per ESSMS over the whole perimeter. */
   readonly meanPerEssms: Cell<Cents>;
+  /** The highest over the lowest, in millionths; not applicable when one receives nothing. */
+  readonly maxOverMin: Cell<number>;
+  /** Those at the lowest and at the highest amount per ESSMS: several when they are equal. */
+  readonly leastFunded: readonly NamedCode[];
+  readonly mostFunded: readonly NamedCode[];
   /** Territories with no ESSMS, left out of the indices. */
   readonly excluded: readonly string[];
+  readonly status: 'publie' | AbsenceReason;
+}
+
+export interface NamedCode {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** The indices of the money engaged until a day, between territories that have their ESSMS of today. */
+export interface DatedBalance {
+  readonly level: 'region' | 'departement';
+  /** `FR` or the code of a region. */
+  readonly perimeter: string;
+  /** End of a month, or the date of the data. */
+  readonly date: IsoDate;
+  /** Engaged until then in the territories compared. */
+  readonly signedAmount: Cents;
+  /** Territories with ESSMS, and those among them that money has reached. */
+  readonly partCount: number;
+  readonly fundedCount: number;
+  readonly hoover: Cell<number>;
+  readonly gini: Cell<number>;
+  readonly theil: Cell<number>;
+  readonly theilBetween: Cell<number>;
+  readonly theilWithin: Cell<number>;
   readonly status: 'publie' | AbsenceReason;
 }
 

@@ -7,12 +7,19 @@ import { consommationEnveloppes } from './consommation-enveloppes.ts';
 import { couvertures } from './couvertures.ts';
 import { duiActifs } from './dui-actifs.ts';
 import { echanges } from './echanges.ts';
+import { effetsEquilibre } from './effets-equilibre.ts';
 import { equilibre } from './equilibre.ts';
+import { equilibreDansLeTemps } from './equilibre-dans-le-temps.ts';
 import { essms } from './essms.ts';
 import { indicateursQualite } from './indicateurs-qualite.ts';
+import { isoles } from './isoles.ts';
+import { isolesGrappes } from './isoles-grappes.ts';
+import { isolesGroupes } from './isoles-groupes.ts';
+import { isolesTerritoires } from './isoles-territoires.ts';
 import { profils } from './profils.ts';
 import { projets } from './projets.ts';
 import { qualite } from './qualite.ts';
+import { resteAAllouer } from './reste-a-allouer.ts';
 import { secteurs } from './secteurs.ts';
 import { subventions } from './subventions.ts';
 import { tendances } from './tendances.ts';
@@ -29,9 +36,16 @@ export const DATASETS: readonly Dataset<Observatory>[] = [
   calendrier,
   profils,
   couvertures,
+  isolesTerritoires,
+  isoles,
+  isolesGrappes,
+  isolesGroupes,
   territoires,
   secteurs,
   equilibre,
+  resteAAllouer,
+  effetsEquilibre,
+  equilibreDansLeTemps,
   versements,
   subventions,
   consommationEnveloppes,

@@ -1,5 +1,7 @@
-import type { BalanceFigures, Observatory } from '../observatory/types.ts';
-import { column, dataset, writeCell, writeEuros, writeIndex } from './column.ts';
+import type { BalanceFigures, NamedCode, Observatory } from '../observatory/types.ts';
+import { column, dataset, writeCell, writeEuros, writeIndex, writeMillionths } from './column.ts';
+
+const writeCodes = (parts: readonly NamedCode[]): string => parts.map(({ code }) => code).join('|');
 
 /** `equilibre.csv`: one row per level compared inside a perimeter. */
 export const equilibre = dataset<Observatory, BalanceFigures>({
@@ -61,6 +63,26 @@ export const equilibre = dataset<Observatory, BalanceFigures>({
     ),
     column('euros_par_essms_max', 'number', 'Euros par ESSMS, maximum', 'Le plus financé, en euros.', (row) =>
       writeCell(row.maxPerEssms, writeEuros),
+    ),
+    column(
+      'euros_par_essms_moyen',
+      'number',
+      'Euros par ESSMS, moyenne',
+      'Montant du périmètre divisé par ses ESSMS, en euros.',
+      (row) => writeCell(row.meanPerEssms, writeEuros),
+    ),
+    column(
+      'rapport_max_min',
+      'number',
+      'Rapport du maximum au minimum',
+      'Tronqué à six décimales ; vide quand l’un des territoires ou secteurs ne reçoit rien.',
+      (row) => writeCell(row.maxOverMin, writeMillionths),
+    ),
+    column('codes_min', 'string', 'Les moins financés', 'Codes au minimum, séparés par |.', (row) =>
+      writeCodes(row.leastFunded),
+    ),
+    column('codes_max', 'string', 'Les plus financés', 'Codes au maximum, séparés par |.', (row) =>
+      writeCodes(row.mostFunded),
     ),
     column(
       'statut',

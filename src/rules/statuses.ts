@@ -10,12 +10,21 @@ const SELECTED_OR_LATER: ReadonlySet<ProjectStatus> = new Set([
   'solde',
 ]);
 
+const JOINABLE: ReadonlySet<ProjectStatus> = new Set(['selectionne', 'conventionne', 'en_cours']);
+
 const CONVENTIONED: ReadonlySet<ProjectStatus> = new Set(['conventionne', 'en_cours', 'termine', 'solde']);
 
 const DISMISSED: ReadonlySet<ProjectStatus> = new Set(['non_recevable', 'rejete', 'abandonne']);
 
 /** Whether a project of this status covers its ESSMS: selected, or any later state; a finished project still covers. */
 export const covers = (status: ProjectStatus): boolean => SELECTED_OR_LATER.has(status);
+
+/**
+ * Whether an isolated ESSMS may still ask to join a project of this status ("AAP 2024 § 3.2": a grouping already funded,
+ * in a time that suits its project): selected and not finished. Before selection nothing is funded; after the end no
+ * time is left to deploy.
+ */
+export const canBeJoined = (status: ProjectStatus): boolean => JOINABLE.has(status);
 
 /** Whether a project of this status has a signed convention. */
 export const isConventioned = (status: ProjectStatus): boolean => CONVENTIONED.has(status);

@@ -1,7 +1,7 @@
 import { SECTORS } from '../domain/sector.ts';
 import type { PublishedCommune } from '../observatory/commune.ts';
 import type { Observatory } from '../observatory/types.ts';
-import type { EssmsShard } from './essms-shard.ts';
+import { type EssmsShard, ISOLATED, NO_PROJECT } from './essms-shard.ts';
 import type { ShardMap } from './search-index.ts';
 import { searchWords } from './search-words.ts';
 import { type AllRows, type Bearers, rowSizes, ShardFilling } from './shard-filling.ts';
@@ -30,12 +30,12 @@ function allRows(observatory: Observatory): AllRows {
   return {
     communes: communes.map(({ label, departement, epci }) => [label, departement, epci ?? '']),
     projects: projects.map(({ id, href }) => [href.slice('/projets/'.length, -1), id]),
-    essms: essms.map(({ finessEt, name, commune, sector, projectIds: [project] }) => [
+    essms: essms.map(({ finessEt, name, commune, sector, projectIds: [project], isolated }) => [
       finessEt,
       name,
       communePlaces.get(commune ?? '') ?? -1,
       SECTORS.indexOf(sector),
-      projectPlaces.get(project ?? '') ?? -1,
+      projectPlaces.get(project ?? '') ?? (isolated ? ISOLATED : NO_PROJECT),
     ]),
   };
 }

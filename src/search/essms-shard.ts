@@ -8,9 +8,13 @@ export type CommuneRow = readonly [label: string, departement: string, epci: str
 /** A project: its name in addresses, its identifier. */
 export type ProjectRow = readonly [address: string, id: string];
 
+/** In place of that of its project, for an ESSMS that has none: whether its département has some. */
+export const NO_PROJECT = -1;
+export const ISOLATED = -2;
+
 /**
- * An ESSMS: its number, its name, the places in the shard of its commune and of its project (-1 without), and that of
- * its sector in the list of sectors.
+ * An ESSMS: its number, its name, the places in the shard of its commune (-1 without) and of its project, and that of its
+ * sector in the list of sectors.
  */
 export type EssmsRow = readonly [
   finess: string,
@@ -62,25 +66,39 @@ function communeEntry(commune: CommuneRow, places: Places): SearchEntry {
   return { kind: 'commune', label, detail: joinDetails('Commune', ...names), href, code: '', around };
 }
 
+/** The page that tells most of an ESSMS, and what it is. */
+function pageOf(
+  { departement, portrait }: { readonly departement: string; readonly portrait: Place },
+  project: ProjectRow | undefined,
+  isolated: boolean,
+): Place {
+  if (project !== undefined)
+    return { label: `voir son projet ${project[1]}`, href: `/projets/${project[0]}/` };
+  if (isolated) {
+    return {
+      label: 'dans aucun projet, voir les grappes proches',
+      href: `/isoles/departements/${departement}/`,
+    };
+  }
+  return { label: `dans aucun projet, voir ${portrait.label}`, href: portrait.href };
+}
+
 function essmsEntry(row: EssmsRow, { communes, projects }: EssmsShard, places: Places): SearchEntry {
   const [finess, name, communeIndex, sectorIndex, projectIndex] = row;
   const commune = communes[communeIndex] ?? NOWHERE;
   const [communeLabel, departement] = commune;
-  const departementLabel = places.get(departement)?.label ?? '';
   const sector = SECTORS[sectorIndex];
   const sectorLabel = sector === undefined ? '' : SECTOR_LABELS[sector];
-  const project = projects[projectIndex];
-  const portrait = portraitOf(commune, places);
   const where = communeLabel === '' ? 'non localisé' : `${communeLabel} (${departement})`;
-  const membership =
-    project === undefined ? `dans aucun projet, voir ${portrait.label}` : `voir son projet ${project[1]}`;
+  const portrait = portraitOf(commune, places);
+  const page = pageOf({ departement, portrait }, projects[projectIndex], projectIndex === ISOLATED);
   return {
     kind: 'essms',
     label: name,
-    detail: joinDetails(`ESSMS ${finess}`, where, sectorLabel, membership),
-    href: project === undefined ? portrait.href : `/projets/${project[0]}/`,
+    detail: joinDetails(`ESSMS ${finess}`, where, sectorLabel, page.label),
+    href: page.href,
     code: finess,
-    around: `${communeLabel} ${departementLabel} ${departement} ${sectorLabel}`,
+    around: `${communeLabel} ${places.get(departement)?.label ?? ''} ${departement} ${sectorLabel}`,
   };
 }
 

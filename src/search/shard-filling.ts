@@ -69,7 +69,7 @@ export class ShardFilling {
   shard(): EssmsShard {
     const communes = inOrder(this.communes);
     const essms = pick(this.rows.essms, inOrder(this.essms));
-    const projects = inOrder(essms.map(([, , , , project]) => project).filter((place) => place !== -1));
+    const projects = inOrder(essms.map(([, , , , project]) => project).filter((place) => place >= 0));
     const communePlaces = newPlaces(communes);
     const projectPlaces = newPlaces(projects);
     return {
@@ -80,7 +80,7 @@ export class ShardFilling {
         name,
         communePlaces.get(commune) ?? -1,
         sector,
-        projectPlaces.get(project) ?? -1,
+        projectPlaces.get(project) ?? project,
       ]),
     };
   }

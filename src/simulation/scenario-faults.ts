@@ -1,18 +1,8 @@
+import type { FieldFault } from '../domain/field-fault.ts';
 import { SITUATIONS, type Situation } from '../domain/project.ts';
 import { formatCount } from '../format.ts';
 import { medicoSocialHours } from '../rules/saad-share.ts';
 import { essmsCount, type HomeHelp, MAX_ESSMS, type Organisation, type Scenario } from './scenario.ts';
-
-/** A field of the form: its name, and the row it stands in when it is repeated. */
-export interface FieldPlace {
-  readonly field: string;
-  readonly row?: number;
-}
-
-/** What is wrong with a field, and what to do, in French. */
-export interface FieldFault extends FieldPlace {
-  readonly message: string;
-}
 
 const LABELS: Readonly<Record<Situation, string>> = {
   acquisition: 'en acquisition',

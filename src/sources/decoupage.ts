@@ -40,6 +40,8 @@ export interface EpciRow {
 export interface Decoupage {
   /** Year of the code officiel géographique. */
   readonly year: number;
+  /** Year of the municipal populations. */
+  readonly populationYear: number;
   readonly communes: readonly CommuneRow[];
   readonly epci: readonly EpciRow[];
   readonly departements: readonly DepartementRow[];
@@ -48,6 +50,8 @@ export interface Decoupage {
 
 /** The package says its year in the table of its README only: version 6 is that of the COG 2026. */
 const COG_YEAR = 2026;
+/** That README gives as source the reference populations in force with that COG, which are of 2023 (of 2017 in Mayotte). */
+const POPULATION_YEAR = 2023;
 const PACKAGE = '@etalab/decoupage-administratif/data';
 
 /** The division shipped with the observatory (12 MB of JSON, read once per call). */
@@ -55,6 +59,7 @@ export function readDecoupage(): Decoupage {
   const require = createRequire(import.meta.url);
   return {
     year: COG_YEAR,
+    populationYear: POPULATION_YEAR,
     communes: require(`${PACKAGE}/communes.json`),
     epci: require(`${PACKAGE}/epci.json`),
     departements: require(`${PACKAGE}/departements.json`),

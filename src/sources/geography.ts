@@ -1,4 +1,5 @@
 import { COM, type Level, type Location } from '../domain/territory.ts';
+import { readAreas } from './areas.ts';
 import { type CommuneRow, type Decoupage, readDecoupage } from './decoupage.ts';
 import { FORMER_GUADELOUPE } from './legacy-commune.ts';
 
@@ -8,6 +9,8 @@ export interface GeographyTerritory {
   readonly label: string;
   /** Sum of the municipal populations of its communes; `null` when none of them has one. */
   readonly population: number | null;
+  /** In whole square kilometres; `null` for an EPCI, and for what holds a collectivité d'outre-mer. */
+  readonly areaKm2: number | null;
   /**
    * What it is shown under: the region of a département, the département of an EPCI (where most of its population
    * lives, since an EPCI may straddle several); `null` for a region.
@@ -20,6 +23,7 @@ export interface GeographyTerritory {
 /** The territories of one year of the code officiel géographique (COG). Lists are sorted by code. */
 export interface Geography {
   readonly year: number;
+  readonly populationYear: number;
   /** The 18 regions, and `COM`, which gathers the collectivités d'outre-mer. */
   readonly regions: readonly GeographyTerritory[];
   /** The 101 départements and the collectivités d'outre-mer. */
@@ -29,6 +33,8 @@ export interface Geography {
   readonly communes: readonly Location[];
   /** Population of all the communes. */
   readonly population: number;
+  /** Area of the whole; `null` as soon as that of one of its régions is not known. */
+  readonly areaKm2: number | null;
   /** Population of the communes in no EPCI, of the country (`null`) or of a region; `null` when there is none. */
   populationOutsideEpci(region: string | null): number | null;
   /** Population of the communes of an EPCI that stand in a region; `null` when there is none. */
@@ -43,15 +49,19 @@ export interface Geography {
 const COM_LABEL = 'Collectivités d’outre-mer';
 
 /** The geography of a division of France; that of the year shipped with the observatory unless said. */
-export function createGeography(decoupage: Decoupage = readDecoupage()): Geography {
+export function createGeography(
+  decoupage: Decoupage = readDecoupage(),
+  areas: ReadonlyMap<string, number> = readAreas(),
+): Geography {
   const present = decoupage.communes.filter((commune) => commune.type === 'commune-actuelle');
   const names = new Map(present.map((commune) => [commune.code, commune.nom]));
   const located = locatePresent(present, decoupage);
   const successors = findSuccessors(decoupage.communes);
   const totals = populationTotals(present, located);
+  const ofDepartements = departements(decoupage, totals, areas);
   const level = {
-    region: regions(decoupage, totals),
-    departement: departements(decoupage, totals),
+    region: regions(decoupage, totals, ofDepartements),
+    departement: ofDepartements,
     epci: epcis(decoupage, totals, located),
   };
   const index = {
@@ -61,11 +71,13 @@ export function createGeography(decoupage: Decoupage = readDecoupage()): Geograp
   };
   return {
     year: decoupage.year,
+    populationYear: decoupage.populationYear,
     regions: level.region,
     departements: level.departement,
     epcis: level.epci,
     communes: [...located.values()].sort((a, b) => (a.commune < b.commune ? -1 : 1)),
     population: present.reduce((sum, commune) => sum + (commune.population ?? 0), 0),
+    areaKm2: sumOrNull(level.region.map(({ areaKm2 }) => areaKm2)),
     populationOutsideEpci: (region) =>
       totals.get(region === null ? 'hors_epci' : `hors_epci:${region}`) ?? null,
     epciPopulation: (epci, region) => totals.get(`${epci}@${region}`) ?? null,
@@ -133,25 +145,41 @@ function populationTotals(
 
 type Totals = ReadonlyMap<string, number>;
 
-function regions(decoupage: Decoupage, totals: Totals): GeographyTerritory[] {
+/** The sum of areas, `null` when one of them is not known. */
+const sumOrNull = (areas: readonly (number | null)[]): number | null =>
+  areas.reduce((sum, area) => (sum === null || area === null ? null : sum + area), 0);
+
+function regions(
+  decoupage: Decoupage,
+  totals: Totals,
+  ofDepartements: readonly GeographyTerritory[],
+): GeographyTerritory[] {
   const kept = decoupage.regions.filter(({ zone }) => zone !== 'com');
   return sorted(
     [...kept, { code: COM, nom: COM_LABEL }].map(({ code, nom }) => ({
       code,
       label: nom,
       population: totals.get(`region:${code}`) ?? null,
+      areaKm2: sumOrNull(
+        ofDepartements.filter(({ parent }) => parent === code).map(({ areaKm2 }) => areaKm2),
+      ),
       parent: null,
       parents: [],
     })),
   );
 }
 
-function departements(decoupage: Decoupage, totals: Totals): GeographyTerritory[] {
+function departements(
+  decoupage: Decoupage,
+  totals: Totals,
+  areas: ReadonlyMap<string, number>,
+): GeographyTerritory[] {
   return sorted(
     decoupage.departements.map(({ code, nom, region, zone }) => {
       const parent = zone === 'com' ? COM : region;
       const population = totals.get(`departement:${code}`) ?? null;
-      return { code, label: nom, population, parent, parents: [parent] };
+      const areaKm2 = areas.get(code) ?? null;
+      return { code, label: nom, population, areaKm2, parent, parents: [parent] };
     }),
   );
 }
@@ -167,7 +195,7 @@ function epcis(
       const share = (departement: string) => totals.get(`${code}/${departement}`) ?? 0;
       const parents = [...held].sort((a, b) => share(b) - share(a) || (a < b ? -1 : 1));
       const population = totals.get(`epci:${code}`) ?? null;
-      return { code, label: nom, population, parent: parents[0] ?? null, parents };
+      return { code, label: nom, population, areaKm2: null, parent: parents[0] ?? null, parents };
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { type Cell, isAbsent, isPresent } from '../domain/cell.ts';
 import type { TerritoryType } from '../domain/territory.ts';
 import { formatCoefficient, formatEuros, formatIndex, formatShare } from '../format.ts';
-import type { BalanceFigures, BalanceLevel, LorenzCurve } from '../observatory/types.ts';
+import type { BalanceFigures, BalanceLevel, LorenzCurve, NamedCode } from '../observatory/types.ts';
 import { joinNames } from './names.ts';
 import { capitalized, numberWord, plural } from './plural.ts';
 import { figureValue, type KeyFigure, LEVEL_WORDS, levelWords } from './territory.ts';
@@ -31,22 +31,31 @@ export function hooverSentence(balance: BalanceFigures | undefined): string {
   return `Pour que ${unit} reçoive selon ses ESSMS, ${formatShare(balance.hoover)} des montants devraient être ailleurs.`;
 }
 
-/** What separates the least from the most funded, in words. */
+/** What separates the least from the most funded, in words and by name. */
 export function spreadSentence(balance: BalanceFigures | undefined): string {
   if (!balance || isAbsent(balance.minPerEssms) || isAbsent(balance.maxPerEssms)) return '';
-  const { minPerEssms, maxPerEssms, meanPerEssms } = balance;
-  const mean = isPresent(meanPerEssms) ? `, pour une moyenne de ${formatEuros(meanPerEssms)}` : '';
-  const unit = balance.level === 'secteur' ? 'secteur' : LEVEL_WORDS[balance.level].one;
-  const gender = balance.level === 'secteur' ? 'm' : LEVEL_WORDS[balance.level].gender;
-  const least = gender === 'f' ? 'la moins dotée' : 'le moins doté';
-  const most = gender === 'f' ? 'la plus dotée' : 'le plus doté';
+  const { level, minPerEssms, maxPerEssms, leastFunded, mostFunded } = balance;
+  const { one, gender } =
+    level === 'secteur' ? SECTOR_WORDS : levelWords(level, [...leastFunded, ...mostFunded]);
+  const most = `${gender === 'f' ? 'la plus dotée' : 'le plus doté'}${named(mostFunded)}`;
+  const high = formatEuros(maxPerEssms);
   if (minPerEssms === 0) {
-    const one = gender === 'f' ? 'une' : 'un';
-    return `Au moins ${one} ${unit} ne reçoit rien ; ${most} reçoit ${formatEuros(maxPerEssms)} par ESSMS${mean}.`;
+    const alone = gender === 'f' ? 'une' : 'un';
+    const names = leastFunded.map(({ label }) => label);
+    const without =
+      names.length > 0
+        ? `Sans financement : ${joinNames(names)}`
+        : `Au moins ${alone} ${one} est sans financement`;
+    return `${without} ; ${most} reçoit ${high} par ESSMS.`;
   }
-  const article = gender === 'f' ? 'La' : 'Le';
-  return `${article} ${unit} ${least} reçoit ${formatEuros(minPerEssms)} par ESSMS, ${most} ${formatEuros(maxPerEssms)}${mean}.`;
+  const least = gender === 'f' ? `La ${one} la moins dotée` : `Le ${one} le moins doté`;
+  return `${least}${named(leastFunded)} reçoit ${formatEuros(minPerEssms)} par ESSMS, ${most} ${high}.`;
 }
+
+const SECTOR_WORDS = { one: 'secteur', many: 'secteurs', gender: 'm' } as const;
+
+const named = (parts: readonly NamedCode[]): string =>
+  parts.length === 0 ? '' : ` (${joinNames(parts.map(({ label }) => label))})`;
 
 /** The split of the inequality between and within régions, in words; empty when it has none. */
 export function theilSentence(balance: BalanceFigures | undefined): string {
@@ -84,8 +93,7 @@ function ranked(rows: readonly Indexed[]): readonly Known[] {
 /** "Six régions sur dix-huit reçoivent moins que leur part" */
 export function shareTitle(rows: readonly Indexed[], type: TerritoryType | 'secteur'): string {
   const sorted = ranked(rows);
-  const words =
-    type === 'secteur' ? { one: 'secteur', many: 'secteurs', gender: 'm' as const } : levelWords(type, rows);
+  const words = type === 'secteur' ? SECTOR_WORDS : levelWords(type, rows);
   if (sorted.length === 0) return `L’équilibre entre ${words.many} n’est pas calculable`;
   const below = sorted.filter(({ index }) => index < BALANCED).length;
   if (below === 0) {
@@ -123,14 +131,15 @@ export function lorenzTitle(balance: BalanceFigures | undefined): string {
 /** One sentence read on the curve: the last point at or under half of the ESSMS, the least funded ones. */
 export function lorenzReading(curve: LorenzCurve): string {
   const point =
-    curve.points.findLast(({ essmsShare }) => essmsShare > 0 && essmsShare <= 0.5) ?? curve.points[1];
+    curve.points.findLast(({ essmsShare }) => essmsShare > 0 && essmsShare <= 0.5) ??
+    curve.points.find(({ essmsShare }) => essmsShare > 0);
   if (!point) return 'La courbe n’a aucun point.';
   return `Les territoires les moins dotés qui réunissent ${formatShare(point.essmsShare)} des ESSMS reçoivent ${formatShare(point.amountShare)} des montants.`;
 }
 
 /** Codes of the points named on a curve: where it is farthest from the diagonal, and the most funded one before the end. */
 export function namedPoints(curve: LorenzCurve): ReadonlySet<string> {
-  const inner = curve.points.slice(1, -1);
+  const inner = curve.points.filter(({ essmsShare }) => essmsShare > 0).slice(0, -1);
   const depth = (point: LorenzCurve['points'][number]): number => point.essmsShare - point.amountShare;
   const farthest = inner.reduce<(typeof inner)[number] | undefined>(
     (best, point) => (best === undefined || depth(point) > depth(best) ? point : best),

@@ -46,6 +46,8 @@ export function exampleSentence(
         : `${formatEuros(top.signedAmount)} ÷ ${formatCount(top.essmsCount)} ESSMS = ${formatEuros(top.amountPerEssms)}`;
     case 'indice-equilibre':
       return formatCell(top.balanceIndex, formatIndex);
+    case 'rapport-max-min':
+      return balance === undefined ? null : formatCell(balance.maxOverMin, formatIndex);
     case 'hoover':
       return balance === undefined ? null : formatCell(balance.hoover, formatShare);
     case 'gini':

@@ -6,6 +6,9 @@ const BELOW = 900_000;
 const ABOVE = 1_100_000;
 const FAR_ABOVE = 2_000_000;
 
+/** The limits of the classes of an index of balance, in millionths: those of maps and of tables are the same. */
+export const HEAT_BOUNDS: readonly number[] = [FAR_BELOW, BELOW, ABOVE, FAR_ABOVE];
+
 /** The classes of an index of balance, from the least to the most funded, with what each says. */
 export const HEAT_CLASSES = [
   { name: 'heat-far-below', label: 'moins de 0,50' },

@@ -2,6 +2,10 @@ import { formatCount } from '../format.ts';
 import type { TerritoryFigures } from '../observatory/types.ts';
 import { plural } from './plural.ts';
 
+/** Why the portrait of a collectivité d’outre-mer has no map. */
+export const NO_SHAPE =
+  'Le fonds de carte de l’observatoire n’a pas le tracé des collectivités d’outre-mer : leurs chiffres sont dans les tableaux, et leurs ESSMS dans le fichier essms.csv.';
+
 /** Title of the map of the ESSMS of a territory: who is left aside. */
 export function pointsTitle({ isolatedCount, coveredCount, essmsCount }: TerritoryFigures): string {
   if (essmsCount === 0) return 'Aucun ESSMS n’est recensé';

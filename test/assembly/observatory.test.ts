@@ -213,6 +213,16 @@ describe('coverage', () => {
     expect(isolated).toEqual([finess('29000102'), finess('29000103'), finess('35000103')].sort());
   });
 
+  test('a project without a convention covers its members, who wait for theirs', async () => {
+    const observatory = await observed();
+    const waiting = (observatory.projects.find(({ id }) => id === 'P4')?.members ?? []).filter(
+      ({ finessEt }) =>
+        observatory.essms.find((one) => one.finessEt === finessEt)?.projectIds.join() === 'P4',
+    );
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(territory(observatory, 'pays', 'FR').conventionedCount).toBe(6 - waiting.length);
+  });
+
   test('a member who left is no longer covered; one who joined later is, and is attributed nothing', async () => {
     const members = [
       member('P1', '35000101', 'acquisition', { date_sortie: '2024-12-01' }),

@@ -1,6 +1,7 @@
 import { classBreaks } from '../../src/charts/class-breaks.ts';
 import { DEPARTEMENT_SHAPES } from '../../src/charts/geography/departements.ts';
 import type { MapArea } from '../../src/charts/map-area.ts';
+import type { MapScale } from '../../src/charts/map-scale.ts';
 import { MISSING } from '../../src/domain/cell.ts';
 import { formatPercentMillionths } from '../../src/format.ts';
 
@@ -65,16 +66,25 @@ export const SHARES: readonly (readonly [
 export const AREAS: readonly MapArea[] = DEPARTEMENT_SHAPES.map(({ id, properties }, index) => {
   const value = 180_000 + Math.round(pseudoRandom(index) * 520_000);
   const absent = id === '48' || id === '976';
+  const known = id === '15' || id === '973' ? 0 : value;
   return {
     code: id,
     name: properties?.name ?? id,
-    value: absent ? MISSING : value,
-    text: absent ? 'n.d.' : formatPercentMillionths(value),
+    value: absent ? MISSING : known,
+    text: absent ? 'n.d.' : formatPercentMillionths(known),
     href: `/territoires/departements/${id}/`,
   };
 });
 
-export const BREAKS = classBreaks(AREAS.flatMap(({ value }) => (typeof value === 'number' ? [value] : [])));
+const known = AREAS.flatMap(({ value }) => (typeof value === 'number' && value > 0 ? [value] : []));
+
+export const SCALE: MapScale = { ...classBreaks(known), ramp: 'sequential' };
+
+/** Indices of balance around 1. */
+export const BALANCE_SCALE: MapScale = {
+  bounds: [500_000, 900_000, 1_100_000, 2_000_000],
+  ramp: 'diverging',
+};
 
 const SIZES = Array.from({ length: 900 }, (_, i) =>
   Math.round(3 + 34 * pseudoRandom(i) + 130 * pseudoRandom(i) ** 9),

@@ -10,6 +10,7 @@ import { distributionSizes } from '../../src/charts/distribution-sizes.ts';
 import { type AmountRow, dotsAroundMean } from '../../src/charts/dots-around-mean.ts';
 import { locatorMap } from '../../src/charts/locator-map.ts';
 import { lorenz } from '../../src/charts/lorenz.ts';
+import type { MapArea } from '../../src/charts/map-area.ts';
 import { moneyByYear } from '../../src/charts/money-by-year.ts';
 import { objectiveBar } from '../../src/charts/objective-bar.ts';
 import { pointMap } from '../../src/charts/point-map.ts';
@@ -19,9 +20,21 @@ import { type SharesRow, twoShares } from '../../src/charts/two-shares.ts';
 import { MISSING, NOT_APPLICABLE, SECRET, UNDETERMINED } from '../../src/domain/cell.ts';
 import { formatPercentMillionths } from '../../src/format.ts';
 import { type Draw, frame, month, ratio } from './cases.ts';
-import { AMOUNTS, AREAS, BREAKS, COVERAGES, pseudoRandom, REGIONS, SHARES, SIZE_CLASSES } from './data.ts';
+import {
+  AMOUNTS,
+  AREAS,
+  BALANCE_SCALE,
+  COVERAGES,
+  pseudoRandom,
+  REGIONS,
+  SCALE,
+  SHARES,
+  SIZE_CLASSES,
+} from './data.ts';
 
+export * from './balance-gallery.ts';
 export * from './phases-gallery.ts';
+export * from './remainder-gallery.ts';
 export * from './usage-gallery.ts';
 
 // Each function draws one case; its name is the name of its golden file. Nothing here is random nor dated.
@@ -191,20 +204,28 @@ export const twoSharesOfSectors: Draw = (document) =>
   );
 
 export const choroplethFranceByDepartement: Draw = (document) =>
-  choroplethFrance(AREAS, BREAKS, frame(document, 'map', 'Part des ESSMS dans un projet'));
+  choroplethFrance(AREAS, SCALE, frame(document, 'map', 'Part des ESSMS dans un projet'));
 
 export const choroplethFranceByRegion: Draw = (document) => {
   const regions = REGIONS.map(([code, name], index) => {
     const value = 180_000 + Math.round(pseudoRandom(index + 200) * 520_000);
     return { code, name, value, text: formatPercentMillionths(value), href: null };
   });
-  return choroplethRegions(regions, BREAKS, frame(document, 'regions', 'Couverture par région'));
+  return choroplethRegions(regions, SCALE, frame(document, 'regions', 'Couverture par région'));
 };
+
+const indexes: readonly MapArea[] = AREAS.map((area, index) => {
+  const value = typeof area.value === 'number' ? area.value * 3 : area.value;
+  return { ...area, value: index % 9 === 0 ? 0 : value, text: `${index}`, href: null };
+});
+
+export const choroplethFranceOfBalance: Draw = (document) =>
+  choroplethFrance(indexes, BALANCE_SCALE, frame(document, 'balance', 'Indice d’équilibre'));
 
 const located = (region: string, current: string | null): Draw => {
   return (document) =>
     locatorMap(
-      { region, areas: AREAS, breaks: BREAKS, current },
+      { region, areas: AREAS, scale: SCALE, current },
       frame(document, `loc-${region}`, 'Dans sa région'),
     );
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { choroplethFrance } from '../../src/charts/choropleth-france.ts';
 import { locatorMap } from '../../src/charts/locator-map.ts';
-import { AREAS, BREAKS } from './data.ts';
+import { AREAS, SCALE } from './data.ts';
 
 const frame = { id: 'carte', title: 'Carte', description: 'Carte' };
 const titlesOf = (map: string): string[] =>
@@ -9,8 +9,8 @@ const titlesOf = (map: string): string[] =>
 
 test('a département without a row is titled by its name', () => {
   const areas = AREAS.filter(({ code }) => code !== '35');
-  expect(titlesOf(choroplethFrance(areas, BREAKS, frame))).toContain('Ille-et-Vilaine\u00a0: n.d.');
-  const locator = locatorMap({ region: '53', areas: [], breaks: BREAKS, current: null }, frame);
+  expect(titlesOf(choroplethFrance(areas, SCALE, frame))).toContain('Ille-et-Vilaine\u00a0: n.d.');
+  const locator = locatorMap({ region: '53', areas: [], scale: SCALE, current: null }, frame);
   expect(titlesOf(locator)).toEqual([
     "Côtes-d'Armor\u00a0: n.d.",
     'Finistère\u00a0: n.d.',

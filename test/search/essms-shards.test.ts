@@ -71,12 +71,20 @@ describe('an entry', () => {
     });
   });
 
-  test('leads to the portrait of its territory when the ESSMS is in no project', () => {
+  test('leads to the grappes of its département when the ESSMS is isolated', () => {
     expect(entryOf('220000021')).toMatchObject({
       detail:
-        'ESSMS 220000021 · Lannion (22) · Enfants en situation de handicap · dans aucun projet, voir Côtes-d’Armor',
-      href: '/territoires/departements/22/',
+        'ESSMS 220000021 · Lannion (22) · Enfants en situation de handicap · dans aucun projet, voir les grappes proches',
+      href: '/isoles/departements/22/',
     });
+  });
+
+  test('leads to the portrait of its territory when nothing is to be joined there', () => {
+    const essms = observatory.essms.find(
+      ({ name, departement }) => name !== 'SESSAD du Trégor' && departement === '22',
+    );
+    expect(entryOf(essms?.finessEt ?? '')).toMatchObject({ href: '/territoires/departements/22/' });
+    expect(entryOf(essms?.finessEt ?? '')?.detail).toMatch(/dans aucun projet, voir Côtes-d’Armor$/);
   });
 
   test('leads to the list of territories when nobody knows where it is', () => {

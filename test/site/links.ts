@@ -20,8 +20,8 @@ export function brokenLinks(site: string): string[] {
     const target = new URL(link.replaceAll('&amp;', '&'), `http://site/${page}`);
     const address = decodeURIComponent(target.pathname.slice(1));
     const anchor = decodeURIComponent(target.hash.slice(1));
-    // A scenario of the simulator is written where an anchor would be.
-    const isAnchor = anchor !== '' && !anchor.startsWith('v=');
+    // A scenario of the simulator, or territories to compare, are written where an anchor would be.
+    const isAnchor = anchor !== '' && !/^[vt]=/.test(anchor);
     return known.has(address) && (!isAnchor || anchors.get(address)?.has(anchor) === true);
   };
   return documents.flatMap(({ page, html }) =>

@@ -23,13 +23,20 @@ function onePageOfEachKind(): string[] {
   const emptiest = [...territories]
     .reverse()
     .find((row) => row.type_territoire === 'departement')?.code_territoire;
+  const mostIsolated = byMoney(territories, 'nb_isoles').find(
+    (row) => row.type_territoire === 'departement',
+  )?.code_territoire;
   return [
-    ...all.filter((page) => !/^(territoires|projets|secteurs|methode|donnees\/formats)\/./.test(page)),
+    ...all.filter(
+      (page) =>
+        !/^(territoires|projets|secteurs|methode|donnees\/formats|isoles\/departements)\/./.test(page),
+    ),
     `territoires/regions/${code('region')}/`,
     `territoires/departements/${code('departement')}/`,
     `territoires/departements/${emptiest}/`,
     `territoires/epci/${code('epci')}/`,
     `projets/${project}/`,
+    `isoles/departements/${mostIsolated}/`,
     'secteurs/personnes_agees/',
     'methode/montant-theorique/',
     'donnees/formats/projets/',

@@ -13,7 +13,10 @@ const site = inject('site');
 const { open, newPage, url } = useSite();
 const essms = rowsOf(site, 'essms');
 const inProject = essms.find((row) => row.dans_projet === 'true');
-const alone = essms.find((row) => row.dans_projet === 'false' && row.code_departement !== '');
+const isolated = essms.find((row) => row.isole === 'true');
+const alone = essms.find(
+  (row) => row.dans_projet === 'false' && row.isole !== 'true' && row.code_departement !== '',
+);
 
 const fieldOf = (page: Page) => page.getByRole('combobox', { name: 'Rechercher un territoire' });
 const options = (page: Page) => page.getByRole('option');
@@ -156,6 +159,13 @@ describe('the page of results', () => {
     expect(await first.textContent()).toBe(inProject?.raison_sociale);
     await first.click();
     await page.waitForURL(`${url()}projets/${inProject?.id_projets?.split('|')[0]}/`);
+    await page.goto(`${url()}recherche/#q=${isolated?.finess_et}`);
+    await first.waitFor();
+    expect(plain(await page.locator('.search-group li').first().textContent())).toContain(
+      'les grappes proches',
+    );
+    await first.click();
+    await page.waitForURL(`${url()}isoles/departements/${isolated?.code_departement}/`);
     await page.goto(`${url()}recherche/#q=${alone?.finess_et}`);
     await first.waitFor();
     expect(plain(await page.locator('.search-group li').first().textContent())).toContain(
@@ -250,7 +260,7 @@ describe('without search', () => {
         new URL(link, 'http://site/plan-du-site/').pathname.slice(1),
       ),
     );
-    const families = /^(territoires\/epci|projets|donnees\/formats)\/./;
+    const families = /^(territoires\/epci|isoles\/departements|projets|donnees\/formats)\/./;
     expect(
       pagesOf(site).filter((page) => page !== '404.html' && !families.test(page) && !linked.has(page)),
     ).toEqual([]);

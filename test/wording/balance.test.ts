@@ -27,6 +27,9 @@ const balance = (rest: Partial<BalanceFigures>): BalanceFigures => ({
   minPerEssms: 2_400_00,
   maxPerEssms: 7_000_00,
   meanPerEssms: 5_000_00,
+  maxOverMin: 2_916_666,
+  leastFunded: [{ code: '56', label: 'Morbihan' }],
+  mostFunded: [{ code: '29', label: 'Finistère' }],
   excluded: [],
   status: 'publie',
   ...rest,
@@ -64,15 +67,30 @@ test.each([
 test.each([
   [
     balance({}),
-    'La région la moins dotée reçoit 2 400 € par ESSMS, la plus dotée 7 000 €, pour une moyenne de 5 000 €.',
+    'La région la moins dotée (Morbihan) reçoit 2 400 € par ESSMS, la plus dotée (Finistère) 7 000 €.',
   ],
   [
-    balance({ level: 'departement' }),
-    'Le département le moins doté reçoit 2 400 € par ESSMS, le plus doté 7 000 €, pour une moyenne de 5 000 €.',
+    balance({ level: 'departement', leastFunded: [], mostFunded: [] }),
+    'Le département le moins doté reçoit 2 400 € par ESSMS, le plus doté 7 000 €.',
   ],
   [
-    balance({ ...SECTORS, minPerEssms: 0, meanPerEssms: UNDETERMINED }),
-    'Au moins un secteur ne reçoit rien ; le plus doté reçoit 7 000 € par ESSMS.',
+    balance({ leastFunded: [{ code: 'COM', label: 'Collectivités d’outre-mer' }] }),
+    'La région ou collectivité la moins dotée (Collectivités d’outre-mer) reçoit 2 400 € par ESSMS, la plus dotée (Finistère) 7 000 €.',
+  ],
+  [
+    balance({
+      ...SECTORS,
+      minPerEssms: 0,
+      leastFunded: [
+        { code: 'ahi', label: 'AHI' },
+        { code: 'pds', label: 'PDS' },
+      ],
+    }),
+    'Sans financement : AHI et PDS ; le plus doté (Finistère) reçoit 7 000 € par ESSMS.',
+  ],
+  [
+    balance({ minPerEssms: 0, leastFunded: [] }),
+    'Au moins une région est sans financement ; la plus dotée (Finistère) reçoit 7 000 € par ESSMS.',
   ],
   [balance({ minPerEssms: UNDETERMINED }), ''],
   [undefined, ''],

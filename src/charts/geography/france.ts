@@ -35,7 +35,8 @@ export interface FrancePaths {
   readonly regionBorders: string;
 }
 
-const INNER = 1;
+/** Surface under which a detail of a border is left out: two thirds of a millimetre square on a screen. */
+const TOLERANCE = 1.8;
 const MAINLAND_BOX: Box = { x: 4, y: 4, width: 472, height: 436 };
 const INSET = { width: 88, height: 68, gap: 10, y: 446 } as const;
 const PETITE_COURONNE: Inset = {
@@ -78,11 +79,11 @@ const nationalLayers = (): Layers => {
   if (layers) return layers;
   const mainland = DEPARTEMENT_SHAPES.map(({ id }) => id).filter((code) => !isOverseas(code));
   layers = [
-    { inset: null, map: planarMap(mainland, mainlandProjection(), MAINLAND_BOX, INNER) },
+    { inset: null, map: planarMap(mainland, mainlandProjection(), MAINLAND_BOX, TOLERANCE) },
     ...insets.map((inset) => {
       const overseas = inset !== PETITE_COURONNE;
       const projection = overseas ? overseasProjection() : mainlandProjection();
-      return { inset, map: planarMap(inset.codes, projection, inside(inset.box), INNER) };
+      return { inset, map: planarMap(inset.codes, projection, inside(inset.box), TOLERANCE) };
     }),
   ];
   return layers;

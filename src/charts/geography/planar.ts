@@ -11,8 +11,9 @@ import { areaPath, linesPath } from './path-data.ts';
 import { type Box, extent, fitProjection, type Projector } from './projection.ts';
 import { type Point, simplifyLine } from './simplify.ts';
 
-/** Paths are in tenths of the picture's unit, so that they are whole numbers: draw them under `scale(.1)`. */
-const UNITS = 10;
+/** Paths are in fifths of the picture's unit, so that they are short whole numbers: draw them under `PATH_SCALE`. */
+const PATH_UNITS = 5;
+export const PATH_SCALE = `scale(${1 / PATH_UNITS})`;
 
 /** The band of a picture that a map fills: maps are as wide as their box, and no higher than they need. */
 export interface View {
@@ -51,13 +52,13 @@ export function planarMap(
   const topology: DepartementTopology = {
     type: 'Topology',
     objects: DEPARTEMENTS.objects,
-    arcs: lines.map((line) => simplifyLine(line.map(project), tolerance).map(inTenths)),
+    arcs: lines.map((line) => simplifyLine(line.map(project), tolerance).map(inUnits)),
   };
   const collection = { type: 'GeometryCollection' as const, geometries: [...shapes] };
   return {
     project,
     shapes,
-    vertical: extent(topology.arcs.flatMap((arc) => arc.map((position) => (position[1] ?? 0) / UNITS))),
+    vertical: extent(topology.arcs.flatMap((arc) => arc.map((position) => (position[1] ?? 0) / PATH_UNITS))),
     area: (shape) => areaPath(outline(topology, shape)),
     union: (parts) => areaPath(merge(topology, [...parts])),
     regionBorders: () =>
@@ -73,7 +74,7 @@ type Delta = readonly [number, number];
 // An arc written backwards is the complement of its number.
 const arcIndex = (arc: number): number => (arc < 0 ? ~arc : arc);
 
-const inTenths = ([x, y]: Point): [number, number] => [Math.round(x * UNITS), Math.round(y * UNITS)];
+const inUnits = ([x, y]: Point): [number, number] => [Math.round(x * PATH_UNITS), Math.round(y * PATH_UNITS)];
 
 const region = (shape: unknown): string => (shape as DepartementShape).properties?.region ?? '';
 

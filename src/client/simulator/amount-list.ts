@@ -1,5 +1,5 @@
 import type { Equipment } from '../../simulation/scenario.ts';
-import { parseHundredths, printHundredths } from './parse-number.ts';
+import { parseHundredths, printHundredths } from '../form/parse-number.ts';
 
 /** "12 000 ; ; 7 500" → cents, one entry per ESSMS, `null` where nothing is written; `undefined` when one is no amount. */
 export function parseAmounts(text: string): readonly (number | null)[] | undefined {

@@ -3,16 +3,7 @@ import { COM } from '../../domain/territory.ts';
 import { mostlyCorsicaOrOverseas } from '../../rules/corsica-overseas.ts';
 import { isSaad } from '../../rules/saad-share.ts';
 import type { Organisation, Scenario } from '../../simulation/scenario.ts';
-
-/** An ESSMS of the register, with what an aid depends on. */
-export interface KnownEssms {
-  readonly situation: Situation;
-  readonly category: string;
-  readonly departement: string | null;
-  readonly region: string | null;
-  /** FINESS of its organisation and its ESSMS in the register. */
-  readonly organisation: { readonly finessEj: string; readonly essmsCount: number } | null;
-}
+import type { KnownEssms } from '../form/known-essms.ts';
 
 /** Each collectivité d'outre-mer counts as a region. */
 const placeOf = ({ region, departement }: KnownEssms): string | null =>

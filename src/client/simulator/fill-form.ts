@@ -1,8 +1,8 @@
 import type { HomeHelp, Organisation, Scenario } from '../../simulation/scenario.ts';
+import { setChecked, setText } from '../form/form-fields.ts';
+import { printHundredths } from '../form/parse-number.ts';
+import { addRow, clearRows } from '../form/repeated-rows.ts';
 import { printAmounts } from './amount-list.ts';
-import { setChecked, setText } from './form-fields.ts';
-import { printHundredths } from './parse-number.ts';
-import { addRow, clearRows } from './repeated-rows.ts';
 
 const orEmpty = (hundredths: number | null | undefined): string =>
   hundredths === null || hundredths === undefined ? '' : printHundredths(hundredths);

@@ -1,9 +1,9 @@
 import type { Situation } from '../../domain/project.ts';
 import { isSaad } from '../../rules/saad-share.ts';
 import { typeset } from '../../wording/typeset.ts';
-import { fetchLookup, lookUpEssms } from './essms-lookup.ts';
-import type { KnownEssms } from './essms-scenario.ts';
-import { parseFinessList } from './finess-list.ts';
+import { fetchLookup, lookUpEssms } from '../form/essms-lookup.ts';
+import { parseFinessList } from '../form/finess-list.ts';
+import type { KnownEssms } from '../form/known-essms.ts';
 import { LOOKUP_FAILED, NEEDS_SERVER, pasteSentences } from './paste-sentences.ts';
 
 const listOf = (part: HTMLElement, name: string) =>
@@ -21,7 +21,9 @@ async function count(
     ...acquisition.numbers.map((number) => [number, 'acquisition'] as const),
     ...upgrade.numbers.map((number) => [number, 'montee_version'] as const),
   ].filter(([number]) => !both.includes(number));
-  const { found, unknown } = await lookUpEssms(new Map<string, Situation>(entries), prefixes, fetchLookup);
+  const { found, unknown } = await lookUpEssms(new Map<string, Situation>(entries), prefixes, (prefix) =>
+    fetchLookup('essms/', prefix),
+  );
   if (found.length > 0) onFound(found);
   return pasteSentences({
     found: found.length,

@@ -1,7 +1,7 @@
 import type { Bareme } from '../../domain/bareme.ts';
-import { listenToCopy } from './listen-to-copy.ts';
+import { listenToCopy } from '../form/listen-to-copy.ts';
+import { listenToRows } from '../form/repeated-rows.ts';
 import { listenToPaste } from './listen-to-paste.ts';
-import { listenToRows } from './repeated-rows.ts';
 import { Simulator } from './simulator.ts';
 
 function part(root: HTMLElement, selector: string): HTMLElement {

@@ -1,10 +1,10 @@
+import type { FieldFault } from '../../domain/field-fault.ts';
 import { type IsoDate, isIsoDate } from '../../domain/iso-date.ts';
 import type { Certification, Situation } from '../../domain/project.ts';
 import type { HomeHelp, Organisation, Scenario } from '../../simulation/scenario.ts';
-import type { FieldFault } from '../../simulation/scenario-faults.ts';
+import { control, isChecked, rowsOf, textOf } from '../form/form-fields.ts';
+import { parseHundredths, parseWholeNumber } from '../form/parse-number.ts';
 import { parseAmounts, toEquipment } from './amount-list.ts';
-import { control, isChecked, rowsOf, textOf } from './form-fields.ts';
-import { parseHundredths, parseWholeNumber } from './parse-number.ts';
 
 const NOT_WHOLE = 'Ce n’est pas un nombre entier : écrivez-le en chiffres, par exemple 12.';
 const NOT_AMOUNT = 'Ce n’est pas un montant : écrivez-le en chiffres, par exemple 12 000 ou 12 000,50.';

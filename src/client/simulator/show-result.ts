@@ -11,29 +11,9 @@ import {
   summarySentence,
 } from '../../simulation/simulation-sentences.ts';
 import { LINE_LABELS } from '../../wording/labels.ts';
-import { typeset } from '../../wording/typeset.ts';
+import { element, say, slot } from '../form/elements.ts';
 
 const UNDETERMINED = 'indéterminé';
-
-function slot(root: ParentNode, name: string): HTMLElement {
-  const found = root.querySelector<HTMLElement>(`[data-slot="${name}"]`);
-  if (found === null) throw new Error(`missing slot: ${name}`);
-  return found;
-}
-
-/** Writes a sentence in its place, which disappears without it. */
-function say(root: ParentNode, name: string, sentence: string | null): void {
-  const place = slot(root, name);
-  place.textContent = typeset(sentence ?? '');
-  place.hidden = sentence === null;
-}
-
-function element(tag: string, text: string, className = ''): HTMLElement {
-  const created = document.createElement(tag);
-  created.textContent = typeset(text);
-  if (className !== '') created.className = className;
-  return created;
-}
 
 function list(root: ParentNode, name: string, items: readonly string[]): void {
   const place = slot(root, name);

@@ -4,10 +4,11 @@ import { decodeScenario, encodeScenario, isScenarioAddress } from '../../simulat
 import { scenarioFaults } from '../../simulation/scenario-faults.ts';
 import { simulate } from '../../simulation/simulate.ts';
 import { typeset } from '../../wording/typeset.ts';
-import { essmsScenario, type KnownEssms } from './essms-scenario.ts';
+import type { KnownEssms } from '../form/known-essms.ts';
+import { showFaults } from '../form/show-faults.ts';
+import { essmsScenario } from './essms-scenario.ts';
 import { fillForm } from './fill-form.ts';
 import { readForm } from './read-form.ts';
-import { showFaults } from './show-faults.ts';
 import { showNoResult, showResult } from './show-result.ts';
 
 const BAD_ADDRESS =

@@ -15,6 +15,7 @@ const row = (type: 'region' | 'non_localise', code: string): TerritoryRow => ({
   parentKey: null,
   listedBy: [],
   population: null,
+  areaKm2: null,
 });
 
 const ROWS = [row('region', '53'), row('region', '52'), row('region', '94'), row('non_localise', 'region')];

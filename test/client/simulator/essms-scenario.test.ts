@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { essmsScenario, type KnownEssms } from '../../../src/client/simulator/essms-scenario.ts';
+import type { KnownEssms } from '../../../src/client/form/known-essms.ts';
+import { essmsScenario } from '../../../src/client/simulator/essms-scenario.ts';
 import { scenario } from '../../simulation/scenarios.ts';
 
 const essms = (changes: Partial<KnownEssms> = {}): KnownEssms => ({

@@ -1,0 +1,36 @@
+import { around, distance } from 'geokdbush';
+import KDBush from 'kdbush';
+import type { Coordinates } from '../../domain/essms.ts';
+import type { FoundSite, NearestSites, SiteQuery } from '../../metrics/isolated/nearest-sites.ts';
+
+/** Places in a leaf of the tree: small, since most questions are for a few neighbours. */
+const LEAF = 16;
+
+/** The unit that geokdbush counts in. */
+const KILOMETRE = 1000;
+
+/** No two places are further apart than half the girth of the Earth: geokdbush takes a limit under it, or none. */
+const FURTHEST = Math.PI * 6371;
+
+/** A k-d tree of places on the sphere (mean radius 6 371 km). */
+export function indexSites(places: readonly Coordinates[]): NearestSites {
+  const tree = new KDBush(places.length, LEAF);
+  for (const { longitude, latitude } of places) tree.add(longitude, latitude);
+  tree.finish();
+  const metres = (from: Coordinates, index: number): number => {
+    const { longitude, latitude } = places[index] as Coordinates;
+    return Math.round(distance(from.longitude, from.latitude, longitude, latitude) * KILOMETRE);
+  };
+  return {
+    nearest(from: Coordinates, { count, reach = Number.POSITIVE_INFINITY, accepts }: SiteQuery) {
+      // Distances are judged in whole metres: the search goes one further, and what is beyond is then left out.
+      const kilometres = (reach + 1) / KILOMETRE;
+      const limit = kilometres < FURTHEST ? kilometres : Number.POSITIVE_INFINITY;
+      return around(tree, from.longitude, from.latitude, count, limit, accepts)
+        .map((index): FoundSite => ({ index, metres: metres(from, index) }))
+        .filter((found) => found.metres <= reach)
+        .sort((a, b) => a.metres - b.metres || a.index - b.index);
+    },
+    metresBetween: (one, other) => metres(places[one] as Coordinates, other),
+  };
+}

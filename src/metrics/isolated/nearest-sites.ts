@@ -1,0 +1,29 @@
+import type { Coordinates } from '../../domain/essms.ts';
+
+/** A place found, by its position in the list that was searched, and how far it is: great circle, in whole metres. */
+export interface FoundSite {
+  readonly index: number;
+  readonly metres: number;
+}
+
+export interface SiteQuery {
+  /** How many are wanted at most. */
+  readonly count: number;
+  /** How far they may be, in metres; anywhere unless said. */
+  readonly reach?: number;
+  readonly accepts?: (index: number) => boolean;
+}
+
+/** Places that can be asked which ones are near. */
+export interface NearestSites {
+  /**
+   * The nearest places, by distance then by position. When several are as far as the last one given, which of them are
+   * given is left open.
+   */
+  nearest(from: Coordinates, query: SiteQuery): readonly FoundSite[];
+  /** Great-circle distance between two of the places, in whole metres. */
+  metresBetween(one: number, other: number): number;
+}
+
+/** Prepares places to be asked. What is counted does not choose how: the caller brings the index. */
+export type IndexSites = (places: readonly Coordinates[]) => NearestSites;

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { dataName, dataScript } from '../../comparison/comparison-files.ts';
+import { COMPARISON_FILES } from '../../components/comparison/files.ts';
+
+/** The names of all territories, and the figures of those above the EPCI. */
+export const GET: APIRoute = () =>
+  new Response(dataScript(dataName(null), COMPARISON_FILES.base), {
+    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+  });

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { dataName, dataScript, type EpciFile } from '../../comparison/comparison-files.ts';
+import { COMPARISON_FILES } from '../../components/comparison/files.ts';
+
+export const getStaticPaths = () =>
+  [...COMPARISON_FILES.epci].map(([region, file]) => ({ params: { region }, props: { region, file } }));
+
+/** The figures of the EPCI of a région. */
+export const GET: APIRoute<{ region: string; file: EpciFile }> = ({ props: { region, file } }) =>
+  new Response(dataScript(dataName(region), file), {
+    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+  });

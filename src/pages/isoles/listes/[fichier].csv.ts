@@ -1,0 +1,14 @@
+import observatory from 'cadran:observatory';
+import type { APIRoute } from 'astro';
+import { callLists } from '../../../opendata/call-list.ts';
+
+export function getStaticPaths() {
+  return [...callLists(observatory)].map(([code, list]) => ({
+    params: { fichier: `isoles-${code}` },
+    props: { list },
+  }));
+}
+
+/** The call list of a département. */
+export const GET: APIRoute<{ list: string }> = ({ props }) =>
+  new Response(props.list, { headers: { 'content-type': 'text/csv; charset=utf-8' } });

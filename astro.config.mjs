@@ -93,7 +93,9 @@ export default defineConfig({
       observatory(),
       fonts(),
       faces(),
-      ...['simulator', 'scenario', 'comparison', 'tools', 'takeaway'].map(clientScript),
+      ...['simulator', 'scenario', 'comparison', 'tools', 'takeaway', 'search', 'search-starter'].map(
+        clientScript,
+      ),
     ],
   },
 });

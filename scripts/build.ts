@@ -29,6 +29,7 @@ import { checkReplaceable, replaceFolder } from './lib/replace-folder.ts';
 import { problemCount } from './lib/report/report-verdict.ts';
 import { viewOf } from './lib/report/terminal-view.ts';
 import { terminalReport } from './lib/terminal-report.ts';
+import { writeSitemap } from './lib/write-sitemap.ts';
 import { writeSnapshot } from './lib/write-snapshot.ts';
 import { TEMPLATE_FOLDER, writeTemplates } from './lib/write-templates.ts';
 
@@ -135,6 +136,7 @@ async function publish(
         editionWorkbook(observatory.edition, tables),
         buildSite({ root: ROOT, snapshot: snapshot.file, out: folder, base, site }),
       ]);
+      if (site !== undefined) await writeSitemap(folder, site, base);
       await keepEditions(kept, folder);
       const address = dataAddress(site, base);
       await writeOpenData(observatory, { tables, others: [workbook] }, { folder, address });

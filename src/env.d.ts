@@ -47,3 +47,15 @@ declare module 'cadran:scenario' {
   const script: string;
   export default script;
 }
+
+declare module 'cadran:search' {
+  /** The script of the search, bundled. */
+  const script: string;
+  export default script;
+}
+
+declare module 'cadran:search-starter' {
+  /** The script that waits for the reader to enter the search field, bundled. */
+  const script: string;
+  export default script;
+}

@@ -22,6 +22,7 @@ import { paymentFigures } from './payments/payment-figures.ts';
 import { programmeFigures } from './programme-figures.ts';
 import { publishedAttributions, publishedProject } from './project-figures.ts';
 import { publishedBareme } from './published-bareme.ts';
+import { publishedCommunes } from './published-communes.ts';
 import { publishedConventions } from './published-conventions.ts';
 import { publishedDiagnostics } from './quality/published-diagnostics.ts';
 import { qualityFigures } from './quality/quality-figures.ts';
@@ -94,6 +95,7 @@ export function assembleObservatory(
     ...balanceFigures(comparisons),
     balanceOverTime: datedBalance(comparisons, accounts, programme, scope),
     essms: essmsIn(programme, scope).map((one) => publishedEssms(one, programme, covered, ledger)),
+    communes: publishedCommunes(programme.geography, scope),
     programme: programmeFigures(projects),
     projects,
     attributions,

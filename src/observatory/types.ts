@@ -8,6 +8,7 @@ import type { Ratio } from '../domain/ratio.ts';
 import type { PublishedSector, Sector } from '../domain/sector.ts';
 import type { TerritoryType } from '../domain/territory.ts';
 import type { DelayFigures, ProjectCalendar } from './calendar-figures.ts';
+import type { PublishedCommune } from './commune.ts';
 import type { PublishedConvention } from './convention-figures.ts';
 import type { EditionChanges, KeptEdition } from './edition-changes.ts';
 import type { GrappeFigures, ProjectProfile } from './grappe-figures.ts';
@@ -35,6 +36,7 @@ export interface Observatory {
   /** In order of comparison, then of date. */
   readonly balanceOverTime: readonly DatedBalance[];
   readonly essms: readonly PublishedEssms[];
+  readonly communes: readonly PublishedCommune[];
   readonly programme: ProgrammeFigures;
   readonly projects: readonly PublishedProject[];
   readonly attributions: readonly PublishedAttribution[];

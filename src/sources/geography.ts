@@ -29,6 +29,8 @@ export interface Geography {
   /** The 101 départements and the collectivités d'outre-mer. */
   readonly departements: readonly GeographyTerritory[];
   readonly epcis: readonly GeographyTerritory[];
+  /** The present communes, where they stand. */
+  readonly communes: readonly Location[];
   /** Population of all the communes. */
   readonly population: number;
   /** Area of the whole; `null` as soon as that of one of its régions is not known. */
@@ -73,6 +75,7 @@ export function createGeography(
     regions: level.region,
     departements: level.departement,
     epcis: level.epci,
+    communes: [...located.values()].sort((a, b) => (a.commune < b.commune ? -1 : 1)),
     population: present.reduce((sum, commune) => sum + (commune.population ?? 0), 0),
     areaKm2: sumOrNull(level.region.map(({ areaKm2 }) => areaKm2)),
     populationOutsideEpci: (region) =>

@@ -30,13 +30,16 @@ export const LEVEL_WORDS: Readonly<Record<TerritoryType, LevelWords>> = {
 /** Codes of the collectivités d’outre-mer, which are neither régions nor départements, and of the row that gathers them. */
 const COLLECTIVITY = new RegExp(`^(${COM}|9(75|77|78|8\\d))$`);
 
+/** Whether a code is that of a collectivité d’outre-mer, or of the row that gathers them. */
+export const isCollectivity = (code: string): boolean => COLLECTIVITY.test(code);
+
 /** How rows of a type are called together: « régions et collectivités » as soon as one is no région. */
 export function levelWords(
   type: TerritoryType,
   rows: readonly { readonly code?: string | undefined }[],
 ): LevelWords {
   const words = LEVEL_WORDS[type];
-  if (!rows.some(({ code }) => code !== undefined && COLLECTIVITY.test(code))) return words;
+  if (!rows.some(({ code }) => code !== undefined && isCollectivity(code))) return words;
   return { ...words, one: `${words.one} ou collectivité`, many: `${words.many} et collectivités` };
 }
 

@@ -1,0 +1,11 @@
+import observatory from 'cadran:observatory';
+import type { APIRoute } from 'astro';
+import { searchFiles } from '../../../search/search-files.ts';
+
+export function getStaticPaths() {
+  return searchFiles(observatory).map(({ name, content }) => ({ params: { name }, props: { content } }));
+}
+
+/** A part of the index of the search, as a script that hands it over. */
+export const GET: APIRoute<{ content: string }> = ({ props }) =>
+  new Response(props.content, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });

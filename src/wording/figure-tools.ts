@@ -31,19 +31,24 @@ export interface Source {
   readonly publisher: string;
   /** "Données au 30 juin 2025" */
   readonly date: string;
+  /** "Source : étude de 2019": for a figure that is drawn from another source than the data of the site. */
+  readonly other?: string | undefined;
 }
 
 /** "Source : Observatoire, éditeur. Données au 30 juin 2025." */
-export const sourceLine = ({ observatory, publisher, date }: Source): string =>
-  `Source\u00a0: ${observatory}, ${publisher}. ${date}.`;
+export const sourceLine = ({ observatory, publisher, date, other }: Source): string =>
+  other === undefined
+    ? `Source\u00a0: ${observatory}, ${publisher}. ${date}.`
+    : `${other}. Figure\u00a0: ${observatory}, ${publisher}.`;
 
 /** How a figure is cited; without an address when the page has none that others could open. */
 export function figureCitation(
   title: string,
-  { observatory, publisher, date }: Source,
+  { observatory, publisher, date, other }: Source,
   address: string | null,
 ): string {
   const where = address === null ? '' : ` ${address}`;
-  const when = `${date.charAt(0).toLowerCase()}${date.slice(1)}`;
+  const from = other ?? date;
+  const when = `${from.charAt(0).toLowerCase()}${from.slice(1)}`;
   return `«\u202f${title}\u202f», ${observatory}, ${publisher}, ${when}.${where}`;
 }

@@ -68,7 +68,7 @@ describe('sorting', () => {
     const { page } = await open('usages/');
     await unfold(page);
     const id = 'tableau-departements';
-    const button = sortButton(page, id, 'MSSanté cible 70 %');
+    const button = sortButton(page, id, 'MSSanté');
     const absent = /^(n\.d\.|secret|sans objet|indéterminé)/;
     await button.focus();
     for (const direction of ['descending', 'ascending']) {

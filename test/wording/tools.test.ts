@@ -32,6 +32,14 @@ test('a figure is cited with its title, its publisher, its date and its address'
   );
 });
 
+test('a figure drawn from another source says which', () => {
+  const other = { ...SOURCE, other: 'Source\u00a0: étude de 2019' };
+  expect(plain(sourceLine(other))).toBe('Source : étude de 2019. Figure : Cadran, CNSA.');
+  expect(plain(figureCitation('Tout va', other, null))).toBe(
+    '« Tout va », Cadran, CNSA, source : étude de 2019.',
+  );
+});
+
 test('the image of the site says its figures, their date, and that they are invented when they are', () => {
   const [top] = observatory.territories;
   if (top === undefined) throw new Error('missing top territory');

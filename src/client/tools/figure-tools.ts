@@ -1,16 +1,18 @@
 import { FIGURE_TOOLS, type Source } from '../../wording/figure-tools.ts';
 import { button, element } from './element.ts';
 import { pageAddress } from './figure-address.ts';
+import { figureSource } from './figure-source.ts';
 import type { FigureRequest, FigureTool } from './takeaway.ts';
 
 /** Adds under a figure what takes it away: its image, its numbers, its markup, its citation. */
 export function addFigureTools(
   figure: HTMLElement,
-  source: Source,
+  site: Source,
   ask: (request: FigureRequest) => void,
 ): void {
   const title = figure.querySelector('.figure-title')?.textContent.trim() ?? '';
   const twin = twinOf(figure);
+  const source = figureSource(figure, site);
   const panel = element('div', { className: 'figure-panel', hidden: true });
   const message = element('span', { role: 'status' });
   const offered = (what: FigureTool) =>
@@ -24,8 +26,8 @@ export function addFigureTools(
   });
   const tools = element('div', { className: 'figure-tools' }, ...buttons, message);
   const foot = figure.querySelector('.figure-foot');
-  foot?.append(tools);
-  foot?.after(panel);
+  (foot ?? figure).append(tools);
+  figure.append(panel);
 }
 
 /** The table of the numbers that the figure draws: its own, or the one of the page that it points to. */

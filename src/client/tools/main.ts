@@ -26,7 +26,7 @@ function start(): void {
   const tables = sections.map((section) => new TableTools(section, { keepView, ask }));
   followAddress(tables);
   holdHeadings(sections);
-  for (const figure of document.querySelectorAll<HTMLElement>('figure.figure')) {
+  for (const figure of document.querySelectorAll<HTMLElement>('figure.figure[id]')) {
     if (figure !== alone) addFigureTools(figure, source, ask);
   }
 }

@@ -11,11 +11,11 @@ export const HELPERS: readonly Helper[] = [
   },
   {
     who: 'Collectif régional des systèmes d’information médico‑sociaux',
-    does: 'anime, conseille, fait naître les grappes. Les textes citent ceux de Bretagne, des Hauts‑de‑France et de Provence‑Alpes‑Côte d’Azur.',
+    does: 'anime, conseille, fait naître les grappes. Les textes citent ceux de Bretagne, des Hauts-de-France et de Provence‑Alpes‑Côte d’Azur.',
   },
   {
     who: 'GRADeS',
-    does: 'appui régional à l’e‑santé, chef de projet ESMS numérique, sécurité : GR e‑santé en Bretagne, Sant& Numérique dans les Hauts‑de‑France.',
+    does: 'appui régional à l’e‑santé, chef de projet ESMS numérique, sécurité : GR e‑santé en Bretagne, Sant& Numérique dans les Hauts-de-France.',
   },
   { who: 'CNSA', does: 'pilote et finance le programme, tient l’outil de dépôt des dossiers.' },
   {

@@ -30,7 +30,7 @@ export const PROGRESS: readonly PublishedFigure[] = [
     text: 'mediaSocial',
     remark: 'Environ 190 M€ : l’article imprime « 190 000 millions ».',
   },
-  { when: '2023', figure: 'En Île‑de‑France, 2 200 ESSMS sur 6 500 visés, plus de 31 M€.', text: 'sesan' },
+  { when: '2023', figure: 'En Île-de-France, 2 200 ESSMS sur 6 500 visés, plus de 31 M€.', text: 'sesan' },
   { when: 'Fin 2023', figure: 'Environ 17 000 ESSMS.', text: 'geroscopie' },
   { when: 'Début 2025', figure: '21 200 structures.', text: 'careInsight' },
   {

@@ -21,7 +21,7 @@ export const TEXTS = {
   },
   webinaire: {
     short: 'webinaire du 9 mai 2022',
-    full: 'Collectif SI médico‑social des Hauts‑de‑France, webinaire du 9 mai 2022',
+    full: 'Collectif SI médico‑social des Hauts-de-France, webinaire du 9 mai 2022',
   },
   aap2024: { short: 'AAP 2024', full: 'ARS Bretagne, appel à projets ESMS numérique 2024 (AAP 2024)' },
   bulletin: {
@@ -36,7 +36,7 @@ export const TEXTS = {
   amorcage: { short: 'presse, 2021', full: 'Articles sur la phase d’amorçage : APAHF, AIRMES, DSIH (2021)' },
   dsih2023: { short: 'DSIH, 25 avril 2023', full: 'DSIH, 25 avril 2023' },
   mediaSocial: { short: 'Le Média social, juillet 2023', full: 'Le Média social, juillet 2023' },
-  sesan: { short: 'SESAN, 2023', full: 'SESAN, journée e‑santé 2023 (Île‑de‑France)' },
+  sesan: { short: 'SESAN, 2023', full: 'SESAN, journée e‑santé 2023 (Île-de-France)' },
   normandie: { short: 'e‑Ségur Normandie, 2023', full: 'e‑Ségur Normandie, 23 février 2023' },
   geroscopie: { short: 'Géroscopie, 2024', full: 'Géroscopie, sur la campagne de 2024' },
   careInsight: {

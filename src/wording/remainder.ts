@@ -78,3 +78,9 @@ export function firstEnvelopeHelp({ credits: { year, remaining } }: RemainderAre
     ? `Reste des crédits de ${year} : ${formatEuros(remaining)}.`
     : `Rien ne reste des crédits de ${year} : l’enveloppe proposée est une hypothèse, 10\u00a0% de l’engagé.`;
 }
+
+/** What introduces the file that holds the allocations of every level. */
+export const sameElsewhere = ({ perimeter }: Pick<RemainderArea, 'perimeter'>): string =>
+  perimeter === 'FR'
+    ? 'Les mêmes répartitions entre départements, de France et de chaque région :'
+    : 'La même répartition en fichier :';

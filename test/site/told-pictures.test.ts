@@ -80,7 +80,7 @@ describe('pictures', () => {
 });
 
 test('a cell that is secret has nothing about it that says more', () => {
-  const neutral = new Set(['number', 'absent', 'words', 'beside', '']);
+  const neutral = new Set(['number', 'absent', 'words', 'wraps', 'beside', '']);
   const telling: string[] = [];
   let cells = 0;
   for (const page of pagesOf(site)) {

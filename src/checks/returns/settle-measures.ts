@@ -94,6 +94,14 @@ class Settling {
       if (latest === NONE) latest = row;
       if (isConforming && latestConforming === NONE) latestConforming = row;
     }
+    // Of one day of transmission, a row that can be used stands for those that cannot, whatever the order of the lines.
+    for (let index = from; index < to; index += 1) {
+      const row = order[index] as number;
+      const winner = conforming[row] === 1 ? latestConforming : latest;
+      if (winner !== NONE && columns.transmitted[row] === columns.transmitted[winner]) {
+        this.#supersede(row, winner);
+      }
+    }
     const answer = latestConforming === NONE ? latest : latestConforming;
     if (answer === NONE) return;
     inForce[answer] = 1;

@@ -23,6 +23,16 @@ const row: fc.Arbitrary<Row> = fc
   .map(usage);
 const rows = fc.array(row, { minLength: 1, maxLength: 25 });
 
+const E_PARCOURS = {
+  finess_et: finess('35000102'),
+  id_projet: 'P1',
+  code_indicateur: 'e_parcours',
+  date_debut_periode: '2024-09-30',
+  date_mesure: '2024-12-31',
+  date_transmission: '2025-09-01',
+  denominateur: 100,
+};
+
 const dataDate = fc.constantFrom('2025-06-30', null);
 
 /** What is said of a file whatever the order of its rows. */
@@ -54,6 +64,18 @@ test('the order of the rows changes nothing but the lines told', async () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test.each([
+  [0, 1],
+  [1, 0],
+])('of two rows of one day, the one that can be used stands for the other: %i, %i', async (...order) => {
+  const both = [92, '9.5'].map((numerateur) => usage({ ...E_PARCOURS, numerateur }));
+  const { excluded } = await checkReturns(
+    order.map((index) => both[index] as Row),
+    { dataDate: null },
+  );
+  expect(excluded).toEqual({ 'W-IND-11': 1 });
 });
 
 test('a measure has at most one answer, which is kept; read = kept + excluded', async () => {

@@ -86,21 +86,14 @@ class Settling {
     let latestConforming = NONE;
     for (let index = to - 1; index >= from; index -= 1) {
       const row = order[index] as number;
-      const isConforming = conforming[row] === 1;
-      const isUsable = this.#isUsable(row);
-      // A conforming row is hidden by no other kind.
-      this.#supersede(row, isConforming ? latestConforming : latest);
-      if (!isUsable) continue;
+      if (!this.#isUsable(row)) continue;
       if (latest === NONE) latest = row;
-      if (isConforming && latestConforming === NONE) latestConforming = row;
+      if (conforming[row] === 1 && latestConforming === NONE) latestConforming = row;
     }
-    // Of one day of transmission, a row that can be used stands for those that cannot, whatever the order of the lines.
     for (let index = from; index < to; index += 1) {
       const row = order[index] as number;
-      const winner = conforming[row] === 1 ? latestConforming : latest;
-      if (winner !== NONE && columns.transmitted[row] === columns.transmitted[winner]) {
-        this.#supersede(row, winner);
-      }
+      // A conforming row is hidden by no other kind.
+      this.#supersede(row, conforming[row] === 1 ? latestConforming : latest);
     }
     const answer = latestConforming === NONE ? latest : latestConforming;
     if (answer === NONE) return;
@@ -133,8 +126,11 @@ class Settling {
     return false;
   }
 
+  /** Of one day of transmission too, whatever the order of the lines: one that can be used stands for one that cannot. */
   #supersede(row: number, winner: number): void {
     if (winner === NONE || this.#hasSameValues(row, winner)) return;
+    const { transmitted } = this.#returns.columns;
+    if ((transmitted[row] as number) > (transmitted[winner] as number)) return;
     const { exclusion, others } = this.#settled;
     if (SUPERSEDED > (exclusion[row] as number)) return;
     exclusion[row] = SUPERSEDED;

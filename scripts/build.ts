@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { dataAddress } from '../src/components/site-root.ts';
 import { Report } from '../src/domain/report.ts';
 import { formatCount, formatEuros } from '../src/format.ts';
 import type { Observatory } from '../src/observatory/types.ts';
@@ -9,7 +10,6 @@ import { editionChanges } from '../src/opendata/edition-changes.ts';
 import {
   catalogueFile,
   changesTable,
-  dataAddress,
   dataPackage,
   type OpenTable,
   type OtherFile,

@@ -123,10 +123,6 @@ export function dataPackage(
   return { name: 'datapackage.json', content: `${JSON.stringify(descriptor, null, 2)}\n` };
 }
 
-/** The address of the folder of the data, when the address of the site is known; empty otherwise. */
-export const dataAddress = (site: string | undefined, base: string): string =>
-  site === undefined ? '' : new URL(`${base}donnees/`, site).href;
-
 /** The DCAT-AP catalogue of an edition: its tables, then its other files. */
 export const catalogueFile = (
   { edition }: Observatory,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { catalogueFile, dataAddress, openTables } from '../../src/opendata/open-data.ts';
+import { dataAddress } from '../../src/components/site-root.ts';
+import { catalogueFile, openTables } from '../../src/opendata/open-data.ts';
 import { observatory } from '../fixtures/observatory.ts';
 
 const tables = openTables(observatory);

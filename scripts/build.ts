@@ -8,9 +8,8 @@ import type { Observatory } from '../src/observatory/types.ts';
 import { type Change, changesBetween, PreviousEditionError } from '../src/opendata/changes.ts';
 import { editionChanges } from '../src/opendata/edition-changes.ts';
 import {
-  catalogueFile,
   changesTable,
-  dataPackage,
+  describingFiles,
   type OpenTable,
   type OtherFile,
   openTables,
@@ -109,17 +108,14 @@ function changesSince(before: ReadonlyMap<string, string>, tables: readonly Open
 /** Writes `donnees/`: the tables, the workbook, what describes them all, and the templates. */
 async function writeOpenData(
   observatory: Observatory,
-  { tables, others }: { tables: readonly OpenTable[]; others: readonly OtherFile[] },
+  published: { tables: readonly OpenTable[]; others: readonly OtherFile[] },
   { folder, address }: { folder: string; address: string },
 ): Promise<void> {
   const data = join(folder, 'donnees');
   await mkdir(data, { recursive: true });
-  for (const { name, csv } of tables) await writeFile(join(data, `${name}.csv`), csv);
-  for (const { name, bytes } of others) await writeFile(join(data, name), bytes);
-  for (const { name, content } of [
-    dataPackage(observatory, tables, others),
-    catalogueFile(observatory, tables, others, address),
-  ]) {
+  for (const { name, csv } of published.tables) await writeFile(join(data, `${name}.csv`), csv);
+  for (const { name, bytes } of published.others) await writeFile(join(data, name), bytes);
+  for (const { name, content } of describingFiles(observatory, published, address)) {
     await writeFile(join(data, name), content);
   }
   await writeTemplates(join(data, TEMPLATE_FOLDER));

@@ -8,9 +8,6 @@ export interface WorkbookContent {
   readonly tables: readonly Omit<OpenTable, 'csv'>[];
 }
 
-/** The name of the workbook in the open data. */
-export const WORKBOOK_NAME = 'observatoire.xlsx';
-
 /**
  * All the tables of an edition in one workbook, after a sheet that tells what it is and one that describes every column.
  * It is written by another thread, while the pages are built.
@@ -41,7 +38,7 @@ export function editionWorkbook(edition: Edition, tables: readonly OpenTable[]):
 }
 
 const workbookFile = (bytes: Uint8Array): OtherFile => ({
-  name: WORKBOOK_NAME,
+  name: 'observatoire.xlsx',
   title: 'Classeur',
   description: 'Tous les fichiers en un classeur, une feuille chacun, avec leur dictionnaire.',
   format: 'xlsx',

@@ -1,8 +1,6 @@
 /** Figures of the public consultation of 2020. */
 export const CONSULTATION = {
   contributions: 11,
-  experts: 20,
-  proposals: 40,
   votes: 79,
   additions: 8,
   themes: 18,

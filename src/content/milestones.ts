@@ -15,13 +15,11 @@ export interface Milestone {
   readonly text: TextKey;
 }
 
-const day = (text: string): IsoDate => text as IsoDate;
-
 /** The milestones, in order of their first day. */
 export const MILESTONES: readonly Milestone[] = [
   {
-    from: day('2019-04-25'),
-    to: day('2019-04-25'),
+    from: '2019-04-25',
+    to: '2019-04-25',
     when: '25 avril 2019',
     what: 'La feuille de route du virage numérique en santé est présentée.',
     phase: 'Cadrage',
@@ -29,8 +27,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'concertation',
   },
   {
-    from: day('2019-07-01'),
-    to: day('2019-09-30'),
+    from: '2019-07-01',
+    to: '2019-09-30',
     when: '3ᵉ trimestre 2019',
     what: 'Le cadrage du programme commence avec les acteurs du médico‑social ; ses marqueurs sont fixés en août.',
     phase: 'Cadrage',
@@ -38,8 +36,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'doctrine',
   },
   {
-    from: day('2020-01-01'),
-    to: day('2020-06-30'),
+    from: '2020-01-01',
+    to: '2020-06-30',
     when: '1ᵉʳ semestre 2020',
     what: 'Le cahier des charges national du dossier de l’usager est entrepris, le document de cadrage est écrit.',
     phase: 'Cadrage',
@@ -47,8 +45,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'doctrine',
   },
   {
-    from: day('2020-06-18'),
-    to: day('2020-06-18'),
+    from: '2020-06-18',
+    to: '2020-06-18',
     when: '18 juin 2020',
     what: 'Une trajectoire propre au médico‑social est partagée au Conseil du numérique en santé.',
     phase: 'Cadrage',
@@ -56,8 +54,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'concertation',
   },
   {
-    from: day('2020-06-30'),
-    to: day('2020-09-25'),
+    from: '2020-06-30',
+    to: '2020-09-25',
     when: '30 juin au 25 septembre 2020',
     what: 'La trajectoire est soumise à une concertation publique.',
     phase: 'Cadrage',
@@ -65,8 +63,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'concertation',
   },
   {
-    from: day('2020-07-01'),
-    to: day('2020-09-30'),
+    from: '2020-07-01',
+    to: '2020-09-30',
     when: '3ᵉ trimestre 2020',
     what: 'Le Ségur de la santé apporte 600 M€ ; le cadrage de la généralisation commence.',
     phase: 'Cadrage',
@@ -74,8 +72,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'doctrine',
   },
   {
-    from: day('2020-10-01'),
-    to: day('2020-12-31'),
+    from: '2020-10-01',
+    to: '2020-12-31',
     when: '4ᵉ trimestre 2020',
     what: 'L’instruction de la phase d’amorçage part aux agences régionales de santé ; l’accord‑cadre national est publié.',
     phase: 'Amorçage',
@@ -83,8 +81,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'doctrine',
   },
   {
-    from: day('2021-01-01'),
-    to: day('2021-03-31'),
+    from: '2021-01-01',
+    to: '2021-03-31',
     when: '1ᵉʳ trimestre 2021',
     what: 'Les agences régionales lancent leurs appels à projets d’amorçage ; premiers crédits de la généralisation.',
     phase: 'Amorçage',
@@ -92,8 +90,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'doctrine',
   },
   {
-    from: day('2021-04-01'),
-    to: day('2021-12-31'),
+    from: '2021-04-01',
+    to: '2021-12-31',
     when: '2021',
     what: 'Un premier temps d’amorçage retient 71 dossiers sur 242.',
     phase: 'Amorçage',
@@ -101,8 +99,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'amorcage',
   },
   {
-    from: day('2022-02-08'),
-    to: day('2022-02-08'),
+    from: '2022-02-08',
+    to: '2022-02-08',
     when: '8 février 2022',
     what: 'L’instruction 2022/34 ouvre la généralisation.',
     phase: 'Généralisation',
@@ -110,8 +108,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'cnsa',
   },
   {
-    from: day('2022-10-01'),
-    to: day('2022-12-31'),
+    from: '2022-10-01',
+    to: '2022-12-31',
     when: 'Fin 2022',
     what: 'La phase d’amorçage est évaluée.',
     phase: 'Amorçage',
@@ -119,8 +117,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'doctrine',
   },
   {
-    from: day('2023-01-16'),
-    to: day('2023-01-16'),
+    from: '2023-01-16',
+    to: '2023-01-16',
     when: '16 janvier 2023',
     what: 'L’instruction 2023/13 fixe les règles de la campagne de 2023.',
     phase: 'Généralisation',
@@ -128,8 +126,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'cnsa',
   },
   {
-    from: day('2024-01-15'),
-    to: day('2024-09-15'),
+    from: '2024-01-15',
+    to: '2024-09-15',
     when: '15 janvier au 15 septembre 2024',
     what: 'Campagne de 2024 (instruction 2024/15 du 1ᵉʳ février) : trois fenêtres de dépôt en région, une pour plusieurs régions.',
     phase: 'Généralisation',
@@ -137,8 +135,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'aap2024',
   },
   {
-    from: day('2024-12-31'),
-    to: day('2024-12-31'),
+    from: '2024-12-31',
+    to: '2024-12-31',
     when: 'Fin 2024',
     what: 'Échéance de l’objectif national de 410 000 dossiers actifs, dont dépend le remboursement européen.',
     phase: 'Généralisation',
@@ -146,8 +144,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'aap2024',
   },
   {
-    from: day('2025-04-16'),
-    to: day('2025-09-02'),
+    from: '2025-04-16',
+    to: '2025-09-02',
     when: '16 avril et 2 septembre 2025',
     what: 'Les instructions 2025/40 puis 2025/100 règlent la campagne de 2025.',
     phase: 'Généralisation',
@@ -155,8 +153,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'bulletin',
   },
   {
-    from: day('2025-12-31'),
-    to: day('2025-12-31'),
+    from: '2025-12-31',
+    to: '2025-12-31',
     when: 'Fin 2025',
     what: 'Terme des cinq ans pour lesquels les 600 M€ sont mobilisés.',
     phase: 'Généralisation',
@@ -164,8 +162,8 @@ export const MILESTONES: readonly Milestone[] = [
     text: 'aap2024',
   },
   {
-    from: day('2026-01-01'),
-    to: day('2026-12-31'),
+    from: '2026-01-01',
+    to: '2026-12-31',
     when: '2026',
     what: 'Bilan de la phase de généralisation.',
     phase: 'Généralisation',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Observatory } from '../observatory/types.ts';
+import type { Edition, Observatory } from '../observatory/types.ts';
 import { DATASETS } from './catalogue.ts';
 import { type Change, changements, changesBetween } from './changes.ts';
 import type { Dataset } from './column.ts';
@@ -30,7 +30,11 @@ export interface OtherFile {
   readonly bytes: Uint8Array;
 }
 
-const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+/** The hash of a file, as the specification writes it and bare. */
+function hashes(content: string | Uint8Array): { hash: string; sha256: string } {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { hash: `sha256:${sha256}`, sha256 };
+}
 
 const LICENCE = {
   name: 'etalab-2.0',
@@ -61,8 +65,7 @@ const tableResource = ({ name, title, description, primaryKey, columns, csv }: O
   mediatype: 'text/csv',
   encoding: 'utf-8',
   bytes: Buffer.byteLength(csv),
-  hash: `sha256:${sha256(csv)}`,
-  sha256: sha256(csv),
+  ...hashes(csv),
   licenses: [LICENCE],
   schema: {
     fields: columns.map(({ name: field, type, title: label, description: meaning }) => ({
@@ -88,19 +91,17 @@ const otherResource = ({ name, title, description, format, mediatype, bytes }: O
   format,
   mediatype,
   bytes: bytes.byteLength,
-  hash: `sha256:${sha256(bytes)}`,
-  sha256: sha256(bytes),
+  ...hashes(bytes),
   licenses: [LICENCE],
 });
 
+type Resource = ReturnType<typeof tableResource> | ReturnType<typeof otherResource>;
+
 /** The Frictionless Data Package of an edition: every file with its hash, the files it was made from with theirs. */
-export function dataPackage(
-  { edition }: Observatory,
-  tables: readonly OpenTable[],
-  others: readonly OtherFile[] = [],
-): PublishedFile {
+function dataPackage(edition: Edition, resources: readonly Resource[]): PublishedFile {
+  const isTabular = resources.every(({ profile }) => profile === 'tabular-data-resource');
   const descriptor = {
-    profile: others.length === 0 ? 'tabular-data-package' : 'data-package',
+    profile: isTabular ? 'tabular-data-package' : 'data-package',
     name: 'observatoire-esms-numerique',
     title: edition.title,
     description:
@@ -118,19 +119,20 @@ export function dataPackage(
       bytes,
       sha256: hash,
     })),
-    resources: [...tables.map(tableResource), ...others.map(otherResource)],
+    resources,
   };
   return { name: 'datapackage.json', content: `${JSON.stringify(descriptor, null, 2)}\n` };
 }
 
-/** The DCAT-AP catalogue of an edition: its tables, then its other files. */
-export const catalogueFile = (
+/** What describes the files of an edition: its Data Package, then its DCAT-AP catalogue. `address`: that of their folder. */
+export function describingFiles(
   { edition }: Observatory,
-  tables: readonly OpenTable[],
-  others: readonly OtherFile[],
+  { tables, others }: { tables: readonly OpenTable[]; others: readonly OtherFile[] },
   address: string,
-): PublishedFile =>
-  dcatCatalogue(edition, [...tables.map(tableResource), ...others.map(otherResource)], address);
+): PublishedFile[] {
+  const resources = [...tables.map(tableResource), ...others.map(otherResource)];
+  return [dataPackage(edition, resources), dcatCatalogue(edition, resources, address)];
+}
 
 /**
  * Every text file of `donnees/`: the tables, then their Data Package. `previous`: the CSV of each table of an earlier edition, by
@@ -144,6 +146,6 @@ export function openData(
   const tables = previous === null ? figures : [...figures, changesTable(changesBetween(previous, figures))];
   return [
     ...tables.map(({ name, csv }) => ({ name: `${name}.csv`, content: csv })),
-    dataPackage(observatory, tables),
+    dataPackage(observatory.edition, tables.map(tableResource)),
   ];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { dataAddress } from '../../src/components/site-root.ts';
-import { catalogueFile, openTables } from '../../src/opendata/open-data.ts';
+import { describingFiles, openTables } from '../../src/opendata/open-data.ts';
 import { observatory } from '../fixtures/observatory.ts';
 
 const tables = openTables(observatory);
@@ -13,8 +13,11 @@ const workbook = {
   mediatype: 'application/x',
   bytes: new Uint8Array([1, 2, 3]),
 };
-const catalogue = (address: string) =>
-  JSON.parse(catalogueFile(observatory, tables, [workbook], address).content)['dcat:dataset'];
+const catalogue = (address: string) => {
+  const files = describingFiles(observatory, { tables, others: [workbook] }, address);
+  const file = files.find(({ name }) => name === 'catalogue.jsonld');
+  return JSON.parse(file?.content ?? '')['dcat:dataset'];
+};
 
 test('every file has a distribution, with its size and its hash', () => {
   const distributions = catalogue('')['dcat:distribution'] as Record<string, never>[];

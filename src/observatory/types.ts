@@ -7,6 +7,7 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { PublishedSector, Sector } from '../domain/sector.ts';
 import type { TerritoryType } from '../domain/territory.ts';
+import type { BalanceFigures, DatedBalance, LorenzCurve } from './balance-figures.ts';
 import type { DelayFigures, ProjectCalendar } from './calendar-figures.ts';
 import type { PublishedCommune } from './commune.ts';
 import type { PublishedConvention } from './convention-figures.ts';
@@ -21,6 +22,13 @@ import type { SignedComparison, TheoreticalFigures } from './theoretical-figures
 import type { UsageFigures } from './usage-figures.ts';
 
 export type { Definition } from '../domain/definition.ts';
+export type {
+  BalanceFigures,
+  BalanceLevel,
+  DatedBalance,
+  LorenzCurve,
+  NamedCode,
+} from './balance-figures.ts';
 
 /**
  * Everything that is published, and nothing else: pages, charts and open data see this and nothing before it.
@@ -152,71 +160,6 @@ export interface SectorFigures {
   readonly coveredCount: number;
   readonly coverage: Cell<Ratio>;
   readonly status: 'publie' | AbsenceReason;
-}
-
-export type BalanceLevel = 'region' | 'departement' | 'epci' | 'secteur';
-
-/** The inequality indices of the money between the territories (or sectors) of a perimeter. Located ESSMS only. */
-export interface BalanceFigures {
-  readonly dimension: 'territoire' | 'secteur';
-  readonly level: BalanceLevel;
-  /** `FR` or the code of a region. */
-  readonly perimeter: string;
-  /** Share of the money that would have to move for each to receive according to its ESSMS, 0 to 1. */
-  readonly hoover: Cell<number>;
-  readonly gini: Cell<number>;
-  readonly theil: Cell<number>;
-  readonly theilBetween: Cell<number>;
-  readonly theilWithin: Cell<number>;
-  readonly minPerEssms: Cell<Cents>;
-  readonly maxPerEssms: Cell<Cents>;
-  /** Money per ESSMS over the whole perimeter. */
-  readonly meanPerEssms: Cell<Cents>;
-  /** The highest over the lowest, in millionths; not applicable when one receives nothing. */
-  readonly maxOverMin: Cell<number>;
-  /** Those at the lowest and at the highest amount per ESSMS: several when they are equal. */
-  readonly leastFunded: readonly NamedCode[];
-  readonly mostFunded: readonly NamedCode[];
-  /** Territories with no ESSMS, left out of the indices. */
-  readonly excluded: readonly string[];
-  readonly status: 'publie' | AbsenceReason;
-}
-
-export interface NamedCode {
-  readonly code: string;
-  readonly label: string;
-}
-
-/** The indices of the money engaged until a day, between territories that have their ESSMS of today. */
-export interface DatedBalance {
-  readonly level: 'region' | 'departement';
-  /** `FR` or the code of a region. */
-  readonly perimeter: string;
-  /** End of a month, or the date of the data. */
-  readonly date: IsoDate;
-  /** Engaged until then in the territories compared. */
-  readonly signedAmount: Cents;
-  /** Territories with ESSMS, and those among them that money has reached. */
-  readonly partCount: number;
-  readonly fundedCount: number;
-  readonly hoover: Cell<number>;
-  readonly gini: Cell<number>;
-  readonly theil: Cell<number>;
-  readonly theilBetween: Cell<number>;
-  readonly theilWithin: Cell<number>;
-  readonly status: 'publie' | AbsenceReason;
-}
-
-/** Lorenz curve of a balance row: cumulated shares, from the least to the most funded per ESSMS. */
-export interface LorenzCurve {
-  readonly level: BalanceLevel;
-  readonly perimeter: string;
-  readonly points: readonly {
-    readonly code: string;
-    readonly label: string;
-    readonly essmsShare: number;
-    readonly amountShare: number;
-  }[];
 }
 
 /** An active establishment or service in the perimeter of article L. 312-1. */

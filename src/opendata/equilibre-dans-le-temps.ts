@@ -1,5 +1,6 @@
 import type { DatedBalance, Observatory } from '../observatory/types.ts';
-import { column, dataset, writeCell, writeEuros, writeIndex } from './column.ts';
+import { column, dataset, writeEuros } from './column.ts';
+import { INEQUALITY_COLUMNS } from './inequality-columns.ts';
 
 /** `equilibre_dans_le_temps.csv`: one row per level, perimeter and date. */
 export const equilibreDansLeTemps = dataset<Observatory, DatedBalance>({
@@ -36,33 +37,7 @@ export const equilibreDansLeTemps = dataset<Observatory, DatedBalance>({
       'Ceux auxquels un montant est attribué à cette date.',
       (row) => String(row.fundedCount),
     ),
-    column(
-      'hoover',
-      'number',
-      'Indice de Hoover',
-      'Part des montants à déplacer pour atteindre l’équilibre.',
-      (row) => writeCell(row.hoover, writeIndex),
-    ),
-    column('gini', 'number', 'Indice de Gini', 'Inégalité, de 0 à 1.', (row) =>
-      writeCell(row.gini, writeIndex),
-    ),
-    column('theil', 'number', 'Indice de Theil', 'Inégalité décomposable.', (row) =>
-      writeCell(row.theil, writeIndex),
-    ),
-    column(
-      'theil_inter',
-      'number',
-      'Theil entre régions',
-      'Part de l’indice entre régions (départements de France).',
-      (row) => writeCell(row.theilBetween, writeIndex),
-    ),
-    column(
-      'theil_intra',
-      'number',
-      'Theil dans les régions',
-      'Part de l’indice à l’intérieur des régions.',
-      (row) => writeCell(row.theilWithin, writeIndex),
-    ),
+    ...INEQUALITY_COLUMNS,
     column(
       'statut',
       'string',

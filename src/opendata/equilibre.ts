@@ -1,5 +1,6 @@
 import type { BalanceFigures, NamedCode, Observatory } from '../observatory/types.ts';
-import { column, dataset, writeCell, writeEuros, writeIndex, writeMillionths } from './column.ts';
+import { column, dataset, writeCell, writeEuros, writeMillionths } from './column.ts';
+import { INEQUALITY_COLUMNS } from './inequality-columns.ts';
 
 const writeCodes = (parts: readonly NamedCode[]): string => parts.map(({ code }) => code).join('|');
 
@@ -27,33 +28,7 @@ export const equilibre = dataset<Observatory, BalanceFigures>({
       'FR ou code de la région dans laquelle on compare.',
       (row) => row.perimeter,
     ),
-    column(
-      'hoover',
-      'number',
-      'Indice de Hoover',
-      'Part des montants à déplacer pour atteindre l’équilibre.',
-      (row) => writeCell(row.hoover, writeIndex),
-    ),
-    column('gini', 'number', 'Indice de Gini', 'Inégalité, de 0 à 1.', (row) =>
-      writeCell(row.gini, writeIndex),
-    ),
-    column('theil', 'number', 'Indice de Theil', 'Inégalité décomposable.', (row) =>
-      writeCell(row.theil, writeIndex),
-    ),
-    column(
-      'theil_inter',
-      'number',
-      'Theil entre régions',
-      'Part de l’indice entre régions (départements de France).',
-      (row) => writeCell(row.theilBetween, writeIndex),
-    ),
-    column(
-      'theil_intra',
-      'number',
-      'Theil dans les régions',
-      'Part de l’indice à l’intérieur des régions.',
-      (row) => writeCell(row.theilWithin, writeIndex),
-    ),
+    ...INEQUALITY_COLUMNS,
     column(
       'euros_par_essms_min',
       'number',

@@ -9,7 +9,7 @@ import {
   isolatedRows,
 } from '../observatory/isolated-rows.ts';
 import type { Observatory } from '../observatory/types.ts';
-import { csvCell } from './write-csv.ts';
+import { spreadsheetCsv } from './spreadsheet-csv.ts';
 
 /** Grappes given for each ESSMS: as on the page. */
 const GRAPPES = [1, 2, 3];
@@ -40,10 +40,6 @@ const TITLES = [
   ...GRAPPES.flatMap((rank) => GRAPPE_TITLES.map((title) => `${title} ${rank}`)),
 ];
 
-/** A spreadsheet in French opens it with a double click: a mark of UTF-8, semicolons, decimal commas. */
-const MARK = '\ufeff';
-const SEPARATOR = ';';
-
 const yesNo = (flag: boolean): string => (flag ? 'oui' : 'non');
 
 /** The isolated ESSMS of each département in the order in which they are to be called, as a table for people. */
@@ -59,10 +55,7 @@ export function callLists(observatory: Observatory): ReadonlyMap<string, string>
         ...describe(row, labels),
         ...GRAPPES.flatMap((rank) => describeGrappe(candidatesOf(row.isolated)[rank - 1])),
       ]);
-      const lines = [TITLES, ...records].map((cells) =>
-        cells.map((cell) => csvCell(cell, SEPARATOR)).join(SEPARATOR),
-      );
-      return [departement, `${MARK}${lines.join('\r\n')}\r\n`];
+      return [departement, `${spreadsheetCsv([TITLES, ...records])}\r\n`];
     }),
   );
 }

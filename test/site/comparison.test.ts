@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -8,8 +7,8 @@ import { describe, expect, inject, test } from 'vitest';
 import { filesOf, rowsOf } from './edition.ts';
 import { usePage } from './page-browser.ts';
 import { plain } from './simulator-browser.ts';
+import { violationsOfUnfolded } from './violations.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const site = inject('site');
 const { open, newPage } = usePage('comparer/');
 
@@ -204,15 +203,7 @@ describe('the page', () => {
     const { page } = await open(address, { colorScheme, viewport: { width, height: 780 } });
     await waitForTable(page);
     await page.locator('#chercher').fill('a');
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      for (const folded of document.querySelectorAll('details')) folded.open = true;
-      const { axe } = globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsOfUnfolded(page)).toEqual([]);
     const sizes = await page
       .locator('.compare-form :is(button, input)')
       .evaluateAll((controls) => controls.map((control) => control.getBoundingClientRect().height));

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
@@ -7,8 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, type Served, serve } from './browser.ts';
 import { filesOf, pagesOf, rowsOf } from './edition.ts';
 import { brokenLinks, htmlOf } from './links.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violationsOfUnfolded } from './violations.ts';
 
 const site = inject('site');
 const all = pagesOf(site);
@@ -78,26 +76,6 @@ afterAll(async () => {
   atRoot?.close();
 });
 
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-/** What axe finds wrong on a page, its folded parts opened. */
-async function violationsOf(page: Page): Promise<string[]> {
-  // Evaluated through the debugging protocol: the security policy of the page stays as published.
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => {
-    for (const folded of document.querySelectorAll('details')) folded.open = true;
-    return (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run({
-      resultTypes: ['violations'],
-    });
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 /** Everything the browser complains of, and every request outside the site, gathered as it comes. */
 function watch(page: Page, origin: string): string[] {
   const problems: string[] = [];
@@ -129,7 +107,7 @@ describe.each([
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow, 'the page overflows sideways').toBeLessThanOrEqual(0);
-    if (audited) expect(await violationsOf(page)).toEqual([]);
+    if (audited) expect(await violationsOfUnfolded(page)).toEqual([]);
     expect(problems).toEqual([]);
     await context.close();
   });

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -21,8 +20,8 @@ import { rowsOf } from './edition.ts';
 import { htmlOf } from './links.ts';
 import { usePage } from './page-browser.ts';
 import { plain, shown } from './simulator-browser.ts';
+import { violationsOfUnfolded } from './violations.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const site = inject('site');
 const { open, newPage } = usePage('equilibre/');
 
@@ -287,15 +286,7 @@ describe('the page of the balance', () => {
       const [one] = base.departements;
       const address = `#v=1&n=d&e=100000000&t=${one?.code}.5.9&s=domicile&c=${one?.code}.100000`;
       const { page } = await open(address, { colorScheme, viewport: { width, height: 780 } });
-      await page.evaluate(AXE);
-      const violations = await page.evaluate(async () => {
-        for (const folded of document.querySelectorAll('details')) folded.open = true;
-        const { axe } = globalThis as unknown as {
-          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await violationsOfUnfolded(page)).toEqual([]);
       const sizes = await page
         // What filters, sorts and takes away the table of results is that of every table of the site.
         .locator(

@@ -6,11 +6,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { pagesOf, rowsOf } from './edition.ts';
 import { htmlOf } from './links.ts';
-import { useSite, violationsOf } from './search-browser.ts';
+import { usePage } from './page-browser.ts';
 import { plain } from './simulator-browser.ts';
+import { violationsOf } from './violations.ts';
 
 const site = inject('site');
-const { open, newPage, url } = useSite();
+const { open, newPage, url } = usePage();
 const essms = rowsOf(site, 'essms');
 const inProject = essms.find((row) => row.dans_projet === 'true');
 const isolated = essms.find((row) => row.isole === 'true');

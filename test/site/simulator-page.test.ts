@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { counts, homeHelp, organisation, scenario } from '../simulation/scenarios.ts';
 import { addressOf, plain, shown, useSimulator } from './simulator-browser.ts';
+import { violationsOfUnfolded } from './violations.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const site = inject('site');
 const { open, newPage } = useSimulator();
 
@@ -62,15 +61,7 @@ describe('the page', () => {
       organisations: [organisation(), organisation({ memberCount: 4 })],
     });
     const { page } = await open(addressOf(one), { colorScheme, viewport: { width, height: 780 } });
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      for (const folded of document.querySelectorAll('details')) folded.open = true;
-      const { axe } = globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsOfUnfolded(page)).toEqual([]);
     const sizes = await page
       .locator('.simulator :is(button, input:not([type="checkbox"]), select, .tick label)')
       .evaluateAll((controls) =>

@@ -5,7 +5,7 @@ import { comparisonMarkup } from '../../comparison/comparison-markup.ts';
 import { distinctNames, keyOf, placeWords } from '../../comparison/territory-words.ts';
 import { joinNames } from '../../wording/names.ts';
 import { typeset } from '../../wording/typeset.ts';
-import { download } from '../form/download.ts';
+import { download } from '../download.ts';
 import { element, slot } from '../form/elements.ts';
 import { actionButton } from './parts.ts';
 import { Search } from './search.ts';
@@ -89,7 +89,8 @@ export class Comparer {
   saveCsv(): void {
     if (this.comparison === null) return;
     const name = `comparaison-${this.keys.join('-').replaceAll(':', '-').toLowerCase()}.csv`;
-    download(name, 'text/csv;charset=utf-8', comparisonCsv(this.comparison, this.settings.dataDate));
+    const text = comparisonCsv(this.comparison, this.settings.dataDate);
+    download(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
   }
 
   private async choose(keys: readonly string[]): Promise<void> {

@@ -2,8 +2,8 @@ import { type BaseFile, dataName } from '../../comparison/comparison-files.ts';
 import { typeset } from '../../wording/typeset.ts';
 import { slot } from '../form/elements.ts';
 import { listenToCopy } from '../form/listen-to-copy.ts';
+import { loadScript } from '../load-script.ts';
 import { Comparer } from './comparer.ts';
-import { loadScript } from './load-script.ts';
 import { partOf } from './parts.ts';
 import { type HandedOver, TerritoryStore } from './territory-store.ts';
 

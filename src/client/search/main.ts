@@ -1,5 +1,5 @@
 import { Combobox } from './combobox.ts';
-import { loadData } from './load-script.ts';
+import { loadData } from './load-data.ts';
 import { ResultsPage } from './results-page.ts';
 import { SearchEngine } from './search-engine.ts';
 

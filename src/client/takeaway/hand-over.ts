@@ -1,13 +1,5 @@
 import { element } from '../tools/element.ts';
 
-/** Gives the reader a file made in the page. */
-export function download(name: string, content: Blob): void {
-  const href = URL.createObjectURL(content);
-  element('a', { href, download: name }).click();
-  // The browser has taken hold of the file by then.
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
-}
-
 /** "departements-29-carte.csv": a file is named after the page and the part of it that it comes from. */
 export function fileName(id: string, extension: string): string {
   const folders = location.pathname.split('/').filter((folder) => folder !== '' && !folder.includes('.'));

@@ -1,10 +1,7 @@
-import { csvCell, withoutFormula } from '../../opendata/write-csv.ts';
+import { withoutFormula } from '../../opendata/write-csv.ts';
 import { detailHeading } from '../../wording/table-tools.ts';
 import type { CellText } from '../tools/tables/cell-text.ts';
 import { type Figure, parseFigure, plainText } from '../tools/tables/parse-figure.ts';
-
-/** Spreadsheets set in French know a file of texts by this first character, and part its cells at semicolons. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * A table for a spreadsheet: its heading, then its rows. A number stands alone, its unit in the heading of its column;
@@ -37,10 +34,6 @@ function figureColumn(heading: string, texts: readonly string[]): string[] {
 
 const bareNumber = (figure: Figure | undefined, text: string): string =>
   figure?.kind === 'number' ? String(figure.value).replace('.', ',') : text;
-
-/** The records as a file that a French spreadsheet opens as a table; no cell is read as a formula. */
-export const recordsAsCsv = (records: readonly (readonly string[])[]): string =>
-  BYTE_ORDER_MARK + records.map((cells) => cells.map((cell) => csvCell(cell, ';')).join(';')).join('\r\n');
 
 /** The records as text that a spreadsheet takes when it is pasted. */
 export const recordsAsTsv = (records: readonly (readonly string[])[]): string =>

@@ -1,12 +1,13 @@
+import { spreadsheetCsv } from '../../opendata/spreadsheet-csv.ts';
 import { FIGURE_WORDS, figureCitation } from '../../wording/figure-tools.ts';
+import { download } from '../download.ts';
 import { figureAddress, pageAddress } from '../tools/figure-address.ts';
 import type { FigureRequest } from '../tools/takeaway.ts';
 import { drawFigure } from './draw-figure.ts';
 import { embedMarkup } from './embed-markup.ts';
 import { figureRecords } from './figure-records.ts';
-import { download, fileName } from './hand-over.ts';
+import { fileName } from './hand-over.ts';
 import { drawPng, svgText } from './picture-files.ts';
-import { recordsAsCsv } from './table-records.ts';
 import { toggleText } from './text-panel.ts';
 
 /** Height that the source takes under a figure shown alone, in pixels. */
@@ -19,7 +20,8 @@ export async function takeFigure(request: FigureRequest): Promise<void> {
   const page = pageAddress();
   const address = page && figureAddress(page, figure.id);
   if (what === 'svg') save(new Blob([svgText(drawFigure(figure, source))], { type: 'image/svg+xml' }));
-  else if (what === 'csv' && twin) save(new Blob([recordsAsCsv(figureRecords(twin))], { type: 'text/csv' }));
+  else if (what === 'csv' && twin)
+    save(new Blob([spreadsheetCsv(figureRecords(twin))], { type: 'text/csv' }));
   else if (what === 'png') await savePng(request, save);
   else if (what === 'citer') {
     toggleText(panel, opener, FIGURE_WORDS.citeHelp, figureCitation(title, source, address));

@@ -1,12 +1,12 @@
 import { TOOL_NOT_LOADED } from '../../wording/figure-tools.ts';
-import { element } from './element.ts';
+import { loadScript } from '../load-script.ts';
 import type { Takeaway } from './takeaway.ts';
 
 /** Hands requests to the script that serves them, loaded with the first of them: most readers make none. */
 export function takeawayScript(src: string): (request: Takeaway) => Promise<void> {
   let loaded: Promise<unknown> | undefined;
   return async (request) => {
-    loaded ??= load(src);
+    loaded ??= loadScript(src);
     try {
       await loaded;
       await globalThis.cadranTakeaway?.(request);
@@ -16,8 +16,3 @@ export function takeawayScript(src: string): (request: Takeaway) => Promise<void
     }
   };
 }
-
-const load = (src: string): Promise<unknown> =>
-  new Promise((onload, onerror) => {
-    document.head.append(element('script', { src, onload, onerror }));
-  });

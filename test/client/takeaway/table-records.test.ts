@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { embedMarkup } from '../../../src/client/takeaway/embed-markup.ts';
-import { recordsAsCsv, recordsAsTsv, tableRecords } from '../../../src/client/takeaway/table-records.ts';
+import { recordsAsTsv, tableRecords } from '../../../src/client/takeaway/table-records.ts';
+import { spreadsheetCsv } from '../../../src/opendata/spreadsheet-csv.ts';
 
 const cells = (...texts: string[]) => texts.map((main) => ({ main, detail: '' }));
 
@@ -40,7 +41,7 @@ test('what stands under figures has its own column', () => {
 const HOSTILE = [['=1+1', '+33', '@SUM(A1)', '-2,5', '-cmd|x', 'a;b', 'dit « "oui" »']];
 
 test('no cell of a file is read as a formula, and separators are quoted', () => {
-  expect(recordsAsCsv(HOSTILE)).toBe(`\ufeff'=1+1;'+33;'@SUM(A1);-2,5;'-cmd|x;"a;b";"dit « ""oui"" »"`);
+  expect(spreadsheetCsv(HOSTILE)).toBe(`\ufeff'=1+1;'+33;'@SUM(A1);-2,5;'-cmd|x;"a;b";"dit « ""oui"" »"`);
 });
 
 test('nor of what is pasted', () => {

@@ -1,3 +1,4 @@
+import { bareLetters } from '../domain/bare-letters.ts';
 import { LEVELS, type Level } from '../domain/territory.ts';
 import type { KnownTerritory } from './compared-territory.ts';
 
@@ -9,10 +10,7 @@ export interface FoundTerritories {
 
 /** A text as it is searched: no accent, no capital, no hyphen nor apostrophe. */
 export const searched = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  bareLetters(text)
     .replaceAll('œ', 'oe')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

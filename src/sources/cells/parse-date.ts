@@ -1,3 +1,4 @@
+import { bareLetters } from '../../domain/bare-letters.ts';
 import { addDays, type IsoDate, isIsoDate, isoDate } from '../../domain/iso-date.ts';
 import { fault, type ParsedCell, read } from './parsed-cell.ts';
 import { isScientific } from './spreadsheet-marks.ts';
@@ -10,8 +11,7 @@ const SPREADSHEET_EPOCH: IsoDate = '1899-12-30';
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
   ' ',
 );
-const bare = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-const MONTH_NUMBERS = new Map(MONTHS.map((name, index) => [bare(name), index + 1]));
+const MONTH_NUMBERS = new Map(MONTHS.map((name, index) => [bareLetters(name), index + 1]));
 
 const TIME = /[T\s]+\d{1,2}[:h]\d{2}[:.\d]*\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
@@ -51,7 +51,7 @@ function dateParts(text: string): Parts | null {
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return [Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1])];
   const inWords = IN_WORDS.exec(text);
-  const month = MONTH_NUMBERS.get(bare(inWords?.[2] ?? ''));
+  const month = MONTH_NUMBERS.get(bareLetters(inWords?.[2] ?? ''));
   return inWords && month ? [Number(inWords[3]), month, Number(inWords[1])] : null;
 }
 

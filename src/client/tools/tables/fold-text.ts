@@ -1,9 +1,8 @@
+import { bareLetters } from '../../../domain/bare-letters.ts';
+
 /** A text without accents, ligatures, case nor sorts of spaces and apostrophes: what a reader types finds it. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return bareLetters(text)
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replaceAll('’', "'")

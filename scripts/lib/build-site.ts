@@ -4,8 +4,6 @@ import { join } from 'node:path';
 /** What a site is built from and where it goes. */
 export interface SiteBuild {
   readonly root: string;
-  /** The published figures, as JSON. */
-  readonly snapshot: string;
   /** An empty folder, replaced by the site. */
   readonly out: string;
   readonly base: string;
@@ -13,13 +11,12 @@ export interface SiteBuild {
 }
 
 /**
- * Builds the pages. Astro keeps its working files in its output folder, or in one that all builds share when that
+ * Builds the pages of the figures that were handed to them. Astro keeps its working files in its output folder, or in one that all builds share when that
  * folder is outside the project: each build therefore gets a folder of its own inside the project, then moves it.
  */
-export async function buildSite({ root, snapshot, out, base, site }: SiteBuild): Promise<void> {
+export async function buildSite({ root, out, base, site }: SiteBuild): Promise<void> {
   // Half of the time a command takes to start: not spent when the data is refused.
   const { build } = await import('astro');
-  process.env.CADRAN_SNAPSHOT = snapshot;
   process.env.CADRAN_BASE = base;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.chdir(root);

@@ -1,5 +1,7 @@
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRunning } from './is-running.ts';
 
 /** What a site is built from and where it goes. */
 export interface SiteBuild {
@@ -20,12 +22,24 @@ export async function buildSite({ root, out, base, site }: SiteBuild): Promise<v
   process.env.CADRAN_BASE = base;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.chdir(root);
+  await removeLeftovers(join(root, '.cadran'));
   const work = join(root, '.cadran', `site-${process.pid}`);
   try {
     await build({ root, outDir: work, logLevel: 'error', ...(site === undefined ? {} : { site }) });
     await moveFolder(work, out);
   } finally {
     await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Removes the working folders of builds that were stopped. */
+async function removeLeftovers(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  for (const name of await readdir(folder)) {
+    const id = /^site-(\d+)$/.exec(name)?.[1];
+    if (id !== undefined && !isRunning(Number(id))) {
+      await rm(join(folder, name), { recursive: true, force: true });
+    }
   }
 }
 

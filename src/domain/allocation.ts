@@ -67,6 +67,9 @@ export interface AllocatedTerritory extends AreaTerritory {
   /** Engaged and allocated. */
   readonly after: Cents;
   readonly perEssmsAfter: Cell<Cents>;
+  /** Money per ESSMS against that of all the territories together, in millionths: 1 000 000 is the balance (indice_equilibre). */
+  readonly index: Cell<number>;
+  readonly indexAfter: Cell<number>;
 }
 
 /** Indices before the envelope is shared and after; `null` when they cannot be computed. */

@@ -11,7 +11,7 @@ import { roundFraction } from '../domain/fraction.ts';
 import { balanceIndices } from '../metrics/balance-indices.ts';
 import { levelWithinBounds } from '../metrics/bounded-levelling.ts';
 import type { Part } from '../metrics/inequality.ts';
-import { amountPerEssms, areaParts, areaTerritory } from './area-parts.ts';
+import { amountPerEssms, areaParts, areaTerritories } from './area-parts.ts';
 import { balanceIndexes } from './balance-indexes.ts';
 
 /** The floor and the cap of a territory: its own, else those of all. */
@@ -39,28 +39,22 @@ export const indicesChange = (parts: readonly Part[], added: readonly Cents[]): 
  */
 export function allocate(base: AllocationBase, settings: AllocationSettings): Allocation | UnsharedEnvelope {
   const { area, envelope, sectors } = settings;
-  const parts = areaParts(base, area, sectors).map((part) => ({ ...part, ...boundsOf(settings, part.code) }));
-  const levelled = levelWithinBounds(parts, envelope);
+  const parts = areaParts(base, area, sectors);
+  const bounded = parts.map((part) => ({ ...part, ...boundsOf(settings, part.code) }));
+  const levelled = levelWithinBounds(bounded, envelope);
   if ('missing' in levelled) return levelled;
   const { level, allocations, unspent } = levelled;
-  const index = balanceIndexes(parts);
-  const indexAfter = balanceIndexes(withAdded(parts, allocations));
+  const filled = withAdded(parts, allocations);
+  const indexAfter = balanceIndexes(filled);
   return {
-    territories: parts.map(({ floor, cap, ...part }, rank) => {
-      const allocation = allocations[rank] as Cents;
-      const after = part.amount + allocation;
-      const perEssmsAfter = amountPerEssms({ ...part, amount: after });
-      return {
-        ...areaTerritory(part),
-        floor,
-        cap,
-        allocation,
-        after,
-        perEssmsAfter,
-        index: index[rank] as Cell<number>,
-        indexAfter: indexAfter[rank] as Cell<number>,
-      };
-    }),
+    territories: areaTerritories(parts).map((territory, rank) => ({
+      ...territory,
+      ...boundsOf(settings, territory.code),
+      allocation: allocations[rank] as Cents,
+      after: (filled[rank] as Part).amount,
+      perEssmsAfter: amountPerEssms(filled[rank] as Part),
+      indexAfter: indexAfter[rank] as Cell<number>,
+    })),
     level: level === null ? null : roundFraction(level),
     unspent,
     indices: indicesChange(parts, allocations),

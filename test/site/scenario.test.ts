@@ -12,7 +12,6 @@ import { areaKey, encodeAllocation } from '../../src/allocation/settings-codec.t
 import { areaClass } from '../../src/charts/map-scale.ts';
 import type {
   Allocation,
-  AllocationBase,
   AllocationSettings,
   CandidateEffect,
   IndicesChange,
@@ -20,9 +19,9 @@ import type {
 import { formatCell, formatIndex } from '../../src/format.ts';
 import { leastFundedFirst } from '../../src/wording/allocation.ts';
 import { HEAT_BOUNDS } from '../../src/wording/heat.ts';
+import type { ScenarioData } from '../../src/wording/scenario-data.ts';
 import { scenarioMapTitle } from '../../src/wording/scenario-map.ts';
 import { rowsOf } from './edition.ts';
-import { htmlOf } from './links.ts';
 import { usePage } from './page-browser.ts';
 import { plain, shown } from './simulator-browser.ts';
 import { violationsOfUnfolded } from './violations.ts';
@@ -30,16 +29,8 @@ import { violationsOfUnfolded } from './violations.ts';
 const site = inject('site');
 const { open, newPage } = usePage('equilibre/');
 
-const [, written = ''] = /data-scenario="([^"]*)"/.exec(htmlOf(site, 'equilibre/')) ?? [];
-const { base } = JSON.parse(
-  written
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&#34;', '"')
-    .replaceAll('&amp;', '&'),
-) as {
-  base: AllocationBase;
-};
+const handedOver = readFileSync(join(site, 'assets/scenario-donnees.js'), 'utf8');
+const { base } = JSON.parse(/=(.*);\n$/.exec(handedOver)?.[1] ?? '') as ScenarioData;
 
 interface Result {
   readonly allocation: Allocation | null;

@@ -50,7 +50,7 @@ const unknownArea = (code: string, name: string): MapArea => ({
 });
 
 /** Between two hatches, in the units of paths. */
-const HATCH = 20;
+const HATCH = 21;
 
 /** The hatches of absent values, as a pattern of that identifier. */
 export function hatchPattern(id: string): string {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { filesOf, rowsOf, run, workspace } from './edition.ts';
+import { filesOf } from '../../scripts/lib/site/site-files.ts';
+import { rowsOf, run, workspace } from './edition.ts';
 
 const site = inject('site');
 const data = inject('data');

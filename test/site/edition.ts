@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
@@ -21,19 +21,6 @@ export function workspace(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'cadran-test-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
-
-/** Every file of a folder, relative, sorted. */
-export const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
-
-/** Addresses of all the pages of a site, relative to its root: `''` is the home page. */
-export const pagesOf = (site: string): string[] =>
-  filesOf(site)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => file.replace(/index\.html$/, ''));
 
 /** The rows of a published CSV. */
 export function rowsOf(site: string, name: string): Record<string, string>[] {

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HtmlValidate } from 'html-validate';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, type Served, serve } from './browser.ts';
-import { filesOf, pagesOf, rowsOf } from './edition.ts';
-import { brokenLinks, htmlOf } from './links.ts';
-import { violationsOfUnfolded } from './violations.ts';
+import { brokenLinks } from '../../scripts/lib/audit/broken-links.ts';
+import { htmlFaults } from '../../scripts/lib/audit/html-faults.ts';
+import { orphanPages } from '../../scripts/lib/audit/orphan-pages.ts';
+import { readSiteMap } from '../../scripts/lib/audit/site-map.ts';
+import { overflowOf } from '../../scripts/lib/audit/visit-page.ts';
+import { launchBrowser } from '../../scripts/lib/browser/launch-browser.ts';
+import { type Served, serveFolder } from '../../scripts/lib/browser/serve-folder.ts';
+import { violationsOfUnfolded } from '../../scripts/lib/browser/violations-of.ts';
+import { watchPage } from '../../scripts/lib/browser/watch-page.ts';
+import { filesOf, htmlOf, pagesOf } from '../../scripts/lib/site/site-files.ts';
+import { rowsOf } from './edition.ts';
 
 const site = inject('site');
 const all = pagesOf(site);
@@ -44,30 +50,14 @@ function onePageOfEachKind(): string[] {
 
 const kinds = onePageOfEachKind();
 
-// Rules of style are left to the formatter of the pages: only what makes a page wrong counts here.
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard', 'html-validate:a11y'],
-  rules: {
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'doctype-style': 'off',
-    'long-title': 'off',
-    'no-inline-style': 'error',
-    'no-raw-characters': 'off',
-    'no-trailing-whitespace': 'off',
-    'prefer-native-element': 'off',
-    'void-style': 'off',
-  },
-});
-
 let browser: Browser;
 let underPath: Served;
 let atRoot: Served;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  underPath = await serve(site, '/un/sous-chemin/');
-  atRoot = await serve(site);
+  underPath = await serveFolder(site, '/un/sous-chemin/');
+  atRoot = await serveFolder(site);
 });
 
 afterAll(async () => {
@@ -75,21 +65,6 @@ afterAll(async () => {
   underPath?.close();
   atRoot?.close();
 });
-
-/** Everything the browser complains of, and every request outside the site, gathered as it comes. */
-function watch(page: Page, origin: string): string[] {
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin)) problems.push(`request outside the site: ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
-  });
-  return problems;
-}
 
 describe.each([
   { width: 360, colorScheme: 'light', audited: true },
@@ -101,12 +76,9 @@ describe.each([
     const page = await context.newPage();
     // The page of an absent address, shown at any depth, knows the root of the site; every other works anywhere.
     const { url } = address === '404.html' ? atRoot : underPath;
-    const problems = watch(page, url);
+    const problems = watchPage(page, url);
     await page.goto(`${url}${address}`);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, 'the page overflows sideways').toBeLessThanOrEqual(0);
+    expect(await overflowOf(page), 'the page overflows sideways').toBeLessThanOrEqual(0);
     if (audited) expect(await violationsOfUnfolded(page)).toEqual([]);
     expect(problems).toEqual([]);
     await context.close();
@@ -114,10 +86,7 @@ describe.each([
 });
 
 test.each(kinds)('/%s is valid HTML', async (address) => {
-  const file = join(site, address === '' || address.endsWith('/') ? `${address}index.html` : address);
-  const { results } = await validator.validateFile(file);
-  const messages = results.flatMap((result) => result.messages);
-  expect(messages.map(({ ruleId, message, line }) => `${line}: ${message} (${ruleId})`)).toEqual([]);
+  expect(await htmlFaults(htmlOf(site, address))).toEqual([]);
 });
 
 /** The texts of a page, code apart: what is only a part of a line is joined to it. */
@@ -182,8 +151,10 @@ describe('every page', () => {
     expect(texts.filter((text) => /« | »| [;:!?%€](?=\s|$)/.test(text))).toEqual([]);
   });
 
-  test('links to pages, files and anchors that exist', () => {
-    expect(brokenLinks(site)).toEqual([]);
+  test('links to pages, files and anchors that exist, and is reached from the home page', () => {
+    const map = readSiteMap(site);
+    expect(brokenLinks(map)).toEqual([]);
+    expect(orphanPages(map)).toEqual([]);
   });
 
   test('links to every template that is to be filled', () => {

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { filesOf } from '../../../scripts/lib/site/site-files.ts';
 import { generateDemonstration } from '../../../src/demonstration/generate.ts';
 import { type Folder, folderOf, publish } from '../../usage/folders.ts';
-import { filesOf, run } from '../edition.ts';
+import { run } from '../edition.ts';
 import { distinctiveFolder } from './distinctive-folder.ts';
 import { plant } from './plant.ts';
 

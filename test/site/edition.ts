@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
+import { readFolder, writeFolder } from './disk-folder.ts';
+import { earlierFolder } from './earlier-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -28,13 +30,26 @@ export function rowsOf(site: string, name: string): Record<string, string>[] {
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 }
 
-/** A small France that has pages of every kind, built once for all the site tests. */
-export function buildSmallEdition(folder: string): { data: string; site: string } {
+/** What the site tests build once. */
+export interface SmallEdition {
+  readonly data: string;
+  /** The `donnees/` folder of the edition before. */
+  readonly previous: string;
+  readonly site: string;
+}
+
+/** A small France that has pages of every kind, with the edition before it. */
+export function buildSmallEdition(folder: string): SmallEdition {
   const data = join(folder, 'donnees');
+  const dataBefore = join(folder, 'donnees-avant');
+  const siteBefore = join(folder, 'site-avant');
   const site = join(folder, 'site');
+  const previous = join(siteBefore, 'donnees');
   if (!existsSync(site)) {
     run('demo', ['--out', data, '--scale', '0.01', '--seed', '3']);
-    run('build', ['--data', data, '--out', site]);
+    writeFolder(dataBefore, earlierFolder(readFolder(data)));
+    run('build', ['--data', dataBefore, '--out', siteBefore]);
+    run('build', ['--data', data, '--out', site, '--previous', previous]);
   }
-  return { data, site };
+  return { data, previous, site };
 }

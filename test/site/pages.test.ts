@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { brokenLinks } from '../../scripts/lib/audit/broken-links.ts';
 import { htmlFaults } from '../../scripts/lib/audit/html-faults.ts';
 import { orphanPages } from '../../scripts/lib/audit/orphan-pages.ts';
+import { pageKinds, pagesByKind } from '../../scripts/lib/audit/page-kinds.ts';
 import { readSiteMap } from '../../scripts/lib/audit/site-map.ts';
 import { overflowOf } from '../../scripts/lib/audit/visit-page.ts';
 import { launchBrowser } from '../../scripts/lib/browser/launch-browser.ts';
@@ -103,8 +104,23 @@ const textsOf = (html: string): string[] =>
     )
     .filter((text) => text !== '');
 
+test('the page of changes tells changes of every sort, and keeps the edition before', () => {
+  const html = htmlOf(site, 'changements/');
+  const projects = rowsOf(site, 'changements').filter((row) => row.objet === 'projets');
+  const ofRows = projects.filter((row) => row.champ === '(ligne)');
+  expect(new Set(ofRows.map(({ avant }) => avant))).toEqual(new Set(['retrait', '']));
+  expect(projects.some((row) => row.champ === 'montant_conventionne')).toBe(true);
+  for (const id of ['chiffres', 'projets', 'fichiers', 'pourquoi']) expect(html).toContain(`id="${id}"`);
+  expect(html).toContain('../editions/2024-12-31/datapackage.json');
+});
+
 describe('every page', () => {
   const documents = all.map((page) => ({ page, html: htmlOf(site, page) }));
+
+  test('is of a kind that is known, and every kind has one', () => {
+    const kinds = pageKinds(resolve('src/pages'));
+    expect([...pagesByKind(all, kinds).keys()].sort()).toEqual(kinds.map(({ name }) => name).sort());
+  });
 
   test('is in French, has one title, one h1, the date of the data and the notice of a demonstration', () => {
     const wrong = documents.filter(

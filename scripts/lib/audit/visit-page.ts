@@ -56,19 +56,36 @@ const complaint = (page: string, rule: string, message: string): Finding => ({
   message,
 });
 
-/** Everything found wrong in a page, seen in a tab at two widths and in two themes; its folded parts are opened. */
-export async function visitPage(tab: Page, origin: string, address: string): Promise<Finding[]> {
+/** A machine that does something else for a while is no fault of the page. */
+const TIMEOUT = 120_000;
+
+async function lookEveryWay(tab: Page, origin: string, address: string): Promise<Finding[]> {
   const findings: Finding[] = [];
+  await setView(tab, VIEWS[0]);
+  await tab.goto(`${origin}${address}`, { timeout: TIMEOUT });
+  await unfoldPage(tab);
+  for (const view of VIEWS) findings.push(...(await look(tab, address, view)));
+  return findings;
+}
+
+/**
+ * Everything found wrong in a page, seen in a tab at two widths and in two themes; its folded parts are opened. What
+ * interrupts a visit is a finding when it happens again.
+ */
+export async function visitPage(
+  tab: Page,
+  origin: string,
+  address: string,
+  again = true,
+): Promise<Finding[]> {
   tab.removeAllListeners();
   const problems = watchPage(tab, origin);
   try {
-    await setView(tab, VIEWS[0]);
-    await tab.goto(`${origin}${address}`, { waitUntil: 'load' });
-    await unfoldPage(tab);
-    for (const view of VIEWS) findings.push(...(await look(tab, address, view)));
+    const findings = await lookEveryWay(tab, origin, address);
+    return [...findings, ...problems.map((problem) => complaint(address, 'plainte', problem))];
   } catch (error) {
+    if (again) return visitPage(tab, origin, address, false);
     const [first = ''] = (error as Error).message.split('\n');
-    findings.push(complaint(address, 'visite-interrompue', first));
+    return [complaint(address, 'visite-interrompue', first)];
   }
-  return [...findings, ...problems.map((problem) => complaint(address, 'plainte', problem))];
 }

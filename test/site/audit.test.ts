@@ -9,12 +9,13 @@ const { folder, remove } = workspace();
 afterAll(remove);
 
 const page = (body: string, policy = "default-src 'self'") =>
-  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Une page</title><link rel="stylesheet" href="/s.css"><link rel="icon" href="data:,"></head><body><main><h1>Une page</h1>${body}</main></body></html>`;
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Une page</title><link rel="stylesheet" href="/s.css"><link rel="icon" href="/i.svg"></head><body><main><h1>Une page</h1>${body}</main></body></html>`;
 
 const FILES: Readonly<Record<string, string>> = {
   's.css': `:root { color-scheme: light dark } body { background: #fff; color: #000 }
     @media (prefers-color-scheme: dark) { body { background: #000; color: #fff } .pale { color: #333 } }
     @media (max-width: 400px) { .wide { width: 600px } .pale-on-phones { color: #ddd } }`,
+  'i.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'index.html': page('<p><a href="/fautes/">Fautes</a></p>'),
   'fautes/index.html': page(`<p class="pale">Illisible la nuit.</p><p class="wide">Large.</p>
     <details><summary>Plié</summary><p class="pale-on-phones">Illisible le jour, sur un téléphone.</p></details>

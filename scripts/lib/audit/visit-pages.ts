@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { serveFolder } from '../browser/serve-folder.ts';
+import { Refusal } from '../command.ts';
 import { htmlOf } from '../site/site-files.ts';
 import type { Finding } from './finding.ts';
 import { htmlFaults } from './html-faults.ts';
@@ -39,6 +40,8 @@ export async function visitPages(
       const index = next;
       next += 1;
       const page = pages[index] ?? '';
+      if (!browser.isConnected())
+        throw new Refusal('Le navigateur s’est arrêté : l’audit n’est pas fini.', 2);
       if (visits % PAGES_OF_TAB === 0) {
         await tab.close();
         tab = await browser.newPage();

@@ -4,10 +4,8 @@ import type { Shot } from './shots.ts';
 
 /** A shot that was taken. */
 export interface TakenShot extends Shot {
-  readonly file: string;
-  /** Height of the page, in pixels; the image shows no more than what it can hold. */
-  readonly height: number;
-  readonly isCut: boolean;
+  /** Names of its images, from the top of the page to its bottom. */
+  readonly files: readonly string[];
 }
 
 /** A page and the images of it. */
@@ -22,9 +20,11 @@ const anchorOf = (index: number): string => `page-${index + 1}`;
 
 const nameOf = (address: string): string => escapeMarkup(`/${address}`);
 
-function shotMarkup(address: string, { file, label, width, height, isCut }: TakenShot): string {
-  const size = `${width} × ${height} px${isCut ? ', bas de page coupé' : ''}`;
-  return `<li><a href="${file}"><img src="${file}" alt="${nameOf(address)}, ${label}" width="180" height="240" loading="lazy"></a><span>${label}</span> <small>${size}</small></li>`;
+/** The image of the top of the page, and links to those of what is further down. */
+function shotMarkup(address: string, { files: [first = '', ...others], label }: TakenShot): string {
+  const alt = `${nameOf(address)}, ${label}`;
+  const further = others.map((file, index) => `<a href="${file}">suite ${index + 1}</a>`).join(' ');
+  return `<li><a href="${first}"><img src="${first}" alt="${alt}" width="180" height="240" loading="lazy"></a><span>${label} ${further}</span></li>`;
 }
 
 const pageMarkup = ({ address, why, shots }: PageShots, index: number): string =>

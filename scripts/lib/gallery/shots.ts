@@ -11,8 +11,8 @@ export interface Shot {
 
 const WIDTHS = [360, 768, 1280];
 
-/** The width of a sheet of A4, in pixels of 1/96 inch. */
-const SHEET = 794;
+/** The width of what a sheet of A4 holds between the margins that `print.css` sets, in pixels of 1/96 inch: 180 mm. */
+const SHEET = 680;
 
 const onScreen = { media: 'screen', scripts: true } as const;
 

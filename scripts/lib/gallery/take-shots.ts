@@ -7,8 +7,8 @@ import { type Shot, shotsOf } from './shots.ts';
 
 const WINDOW_HEIGHT = 900;
 
-/** A browser draws no taller image. */
-const TALLEST = 16_000;
+/** A browser draws no taller image: beyond that a page takes several. */
+const TALLEST = 8_000;
 
 /** Where the pages are, and where their images go. */
 export interface Studio {
@@ -20,22 +20,25 @@ export interface Studio {
 }
 
 /** "territoires/regions/53/" is "territoires-regions-53". */
-const stemOf = (address: string): string => address.replace(/\/$/, '').replaceAll('/', '-') || 'accueil';
+const stemOf = (address: string): string =>
+  address.replace(/\/$|\.html$/, '').replaceAll('/', '-') || 'accueil';
 
-async function takeShot(tab: Page, path: string, shot: Shot): Promise<{ height: number; isCut: boolean }> {
+/** Takes a page whole, from top to bottom: the names of the images. */
+async function takeShot(tab: Page, out: string, stem: string, shot: Shot): Promise<string[]> {
   await tab.setViewportSize({ width: shot.width, height: WINDOW_HEIGHT });
   await tab.emulateMedia({ colorScheme: shot.theme, media: shot.media, reducedMotion: 'reduce' });
   const height = await tab.evaluate(async () => {
     await document.fonts.ready;
     return document.documentElement.scrollHeight;
   });
-  const seen = Math.min(height, TALLEST);
-  await tab.screenshot({
-    path,
-    fullPage: true,
-    clip: { x: 0, y: 0, width: shot.width, height: seen },
-  });
-  return { height, isCut: seen < height };
+  const files: string[] = [];
+  for (let y = 0; y < height; y += TALLEST) {
+    const file = `${stem}-${shot.suffix}${y === 0 ? '' : `-${files.length + 1}`}.png`;
+    const clip = { x: 0, y, width: shot.width, height: Math.min(TALLEST, height - y) };
+    await tab.screenshot({ path: join(out, file), fullPage: true, clip });
+    files.push(file);
+  }
+  return files;
 }
 
 /** Takes every image of a page; it is loaded twice at most, with its scripts and without. */
@@ -47,8 +50,7 @@ export async function shootPage({ browser, site, url, out }: Studio, page: Chose
     const tab = await context.newPage();
     await tab.goto(`${url}${page.address}`);
     for (const shot of those) {
-      const file = `${stemOf(page.address)}-${shot.suffix}.png`;
-      taken.push({ ...shot, file, ...(await takeShot(tab, join(out, file), shot)) });
+      taken.push({ ...shot, files: await takeShot(tab, out, stemOf(page.address), shot) });
     }
     await context.close();
   }

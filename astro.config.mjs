@@ -6,23 +6,16 @@ import { build } from 'esbuild';
 const require = createRequire(import.meta.url);
 
 /**
- * The one door between the computation and the pages: the published figures, read once per process from the
- * file that the build script wrote. They stay out of the bundle, which would otherwise hold megabytes of JSON.
+ * The one door between the computation and the pages: the published figures, as the script that runs the build handed
+ * them over (`scripts/lib/hand-to-pages.ts`). They stay out of the bundle, which would otherwise hold megabytes of JSON.
  */
 function observatory() {
   const id = 'cadran:observatory';
   return {
     name: id,
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load(source) {
-      if (source !== `\0${id}`) return undefined;
-      const snapshot = process.env.CADRAN_SNAPSHOT;
-      if (!snapshot) throw new Error('missing snapshot: set CADRAN_SNAPSHOT to the JSON file of the figures');
-      return [
-        `import { readFileSync } from 'node:fs';`,
-        `export default JSON.parse(readFileSync(${JSON.stringify(snapshot)}, 'utf8'));`,
-      ].join('\n');
-    },
+    load: (source) =>
+      source === `\0${id}` ? `export default globalThis[Symbol.for(${JSON.stringify(id)})];` : undefined,
   };
 }
 

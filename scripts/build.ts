@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { dataAddress } from '../src/components/site-root.ts';
@@ -20,6 +20,7 @@ import { Refusal, runCommand, UsageError } from './lib/command.ts';
 import { computeObservatory } from './lib/compute-observatory.ts';
 import { type DataSource, dataSource } from './lib/data-source.ts';
 import { editionWorkbook } from './lib/edition-workbook.ts';
+import { handToPages } from './lib/hand-to-pages.ts';
 import { isInside } from './lib/is-inside.ts';
 import { type EditionToKeep, editionsToKeep, keepEditions } from './lib/kept-editions.ts';
 import { readEdition, readEditionAbout } from './lib/read-edition.ts';
@@ -29,7 +30,6 @@ import { problemCount } from './lib/report/report-verdict.ts';
 import { viewOf } from './lib/report/terminal-view.ts';
 import { terminalReport } from './lib/terminal-report.ts';
 import { writeSitemap } from './lib/write-sitemap.ts';
-import { writeSnapshot } from './lib/write-snapshot.ts';
 import { TEMPLATE_FOLDER, writeTemplates } from './lib/write-templates.ts';
 
 const USAGE =
@@ -125,21 +125,17 @@ async function publish(
   { observatory, tables, kept }: Publication,
   { out, base, site }: Options,
 ): Promise<void> {
-  const snapshot = writeSnapshot(observatory);
-  try {
-    await replaceFolder(out, async (folder) => {
-      const [workbook] = await Promise.all([
-        editionWorkbook(observatory.edition, tables),
-        buildSite({ root: ROOT, snapshot: snapshot.file, out: folder, base, site }),
-      ]);
-      if (site !== undefined) await writeSitemap(folder, site, base);
-      await keepEditions(kept, folder);
-      const address = dataAddress(site, base);
-      await writeOpenData(observatory, { tables, others: [workbook] }, { folder, address });
-    });
-  } finally {
-    rmSync(snapshot.folder, { recursive: true, force: true });
-  }
+  handToPages(observatory);
+  await replaceFolder(out, async (folder) => {
+    const [workbook] = await Promise.all([
+      editionWorkbook(observatory.edition, tables),
+      buildSite({ root: ROOT, out: folder, base, site }),
+    ]);
+    if (site !== undefined) await writeSitemap(folder, site, base);
+    await keepEditions(kept, folder);
+    const address = dataAddress(site, base);
+    await writeOpenData(observatory, { tables, others: [workbook] }, { folder, address });
+  });
 }
 
 function summary({ territories: [top], projects }: Observatory): string {

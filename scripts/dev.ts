@@ -1,13 +1,12 @@
-import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { Report } from '../src/domain/report.ts';
 import { runCommand } from './lib/command.ts';
 import { computeObservatory } from './lib/compute-observatory.ts';
 import { dataSource } from './lib/data-source.ts';
+import { handToPages } from './lib/hand-to-pages.ts';
 import { readOptions } from './lib/read-options.ts';
 import { terminalReport } from './lib/terminal-report.ts';
-import { writeSnapshot } from './lib/write-snapshot.ts';
 
 const USAGE = 'Usage : npm run dev -- [--data DOSSIER]';
 
@@ -19,10 +18,7 @@ async function develop(args: readonly string[]): Promise<number> {
     console.error(terminalReport(report));
     return 1;
   }
-  const snapshot = writeSnapshot(observatory);
-  process.once('exit', () => rmSync(snapshot.folder, { recursive: true, force: true }));
-  process.once('SIGINT', () => process.exit(130));
-  process.env.CADRAN_SNAPSHOT = snapshot.file;
+  handToPages(observatory);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const server = await dev({ root: resolve(import.meta.dirname, '..') });
   console.log(`Développement sur http://localhost:${server.address.port}/ (Ctrl + C pour arrêter).`);

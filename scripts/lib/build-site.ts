@@ -1,11 +1,11 @@
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRunning } from './is-running.ts';
 
 /** What a site is built from and where it goes. */
 export interface SiteBuild {
   readonly root: string;
-  /** The published figures, as JSON. */
-  readonly snapshot: string;
   /** An empty folder, replaced by the site. */
   readonly out: string;
   readonly base: string;
@@ -13,22 +13,33 @@ export interface SiteBuild {
 }
 
 /**
- * Builds the pages. Astro keeps its working files in its output folder, or in one that all builds share when that
+ * Builds the pages of the figures that were handed to them. Astro keeps its working files in its output folder, or in one that all builds share when that
  * folder is outside the project: each build therefore gets a folder of its own inside the project, then moves it.
  */
-export async function buildSite({ root, snapshot, out, base, site }: SiteBuild): Promise<void> {
+export async function buildSite({ root, out, base, site }: SiteBuild): Promise<void> {
   // Half of the time a command takes to start: not spent when the data is refused.
   const { build } = await import('astro');
-  process.env.CADRAN_SNAPSHOT = snapshot;
   process.env.CADRAN_BASE = base;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.chdir(root);
+  await removeLeftovers(join(root, '.cadran'));
   const work = join(root, '.cadran', `site-${process.pid}`);
   try {
     await build({ root, outDir: work, logLevel: 'error', ...(site === undefined ? {} : { site }) });
     await moveFolder(work, out);
   } finally {
     await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Removes the working folders of builds that were stopped. */
+async function removeLeftovers(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  for (const name of await readdir(folder)) {
+    const id = /^site-(\d+)$/.exec(name)?.[1];
+    if (id !== undefined && !isRunning(Number(id))) {
+      await rm(join(folder, name), { recursive: true, force: true });
+    }
   }
 }
 

@@ -18,6 +18,9 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EPERM: 'Accès refusé : vérifiez vos droits sur le dossier.',
   EROFS: 'Le disque est en lecture seule.',
   ENOSPC: 'Il n’y a plus assez de place sur le disque.',
+  EDQUOT: 'Il n’y a plus assez de place sur le disque.',
+  EFBIG: 'Il n’y a plus assez de place sur le disque.',
+  EIO: 'Le disque ne répond pas comme il devrait (erreur d’entrée-sortie).',
   EMFILE: 'Trop de fichiers sont ouverts en même temps.',
 };
 

@@ -16,12 +16,13 @@ export async function computeObservatory(
   report: Report,
   earlier: EarlierEdition | null = null,
 ): Promise<Observatory | null> {
-  const settled = await readProgramme(source.files, report);
-  if (settled === null || report.hasStructuralError) return null;
+  // Before they are read: whatever changes meanwhile is then found out.
   const inputs = [];
   for (const file of source.files) {
     inputs.push({ file: file.name, bytes: file.size, sha256: await sha256(file) });
   }
+  const settled = await readProgramme(source.files, report);
+  if (settled === null || report.hasStructuralError) return null;
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8'));
   return assembleObservatory(settled, report, { version, inputs }, earlier);
 }

@@ -1,14 +1,49 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InputFile } from '../../src/sources/input-file.ts';
 import { Refusal } from './command.ts';
+
+/** Where each input file stands, and its state when it was listed. */
+const places = new WeakMap<InputFile, { readonly path: string; readonly stats: Stats }>();
 
 /** A file of the disk as an input file. */
 export function diskFile(path: string, name: string): InputFile {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile()) throw new Refusal(`Le fichier « ${path} » est introuvable.`);
-  return { name, size: stats.size, open: () => createReadStream(path, { highWaterMark: 1024 ** 2 }) };
+  const file = { name, size: stats.size, open: () => bytesOf(path, name) };
+  places.set(file, { path, stats });
+  return file;
+}
+
+async function* bytesOf(path: string, name: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: 1024 ** 2 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const cause = code === 'ENOENT' ? 'il a disparu pendant la lecture' : `le disque le refuse (${code})`;
+    throw new Refusal(
+      `Le fichier « ${name} » ne peut pas être lu : ${cause}. Vérifiez le fichier, puis relancez la commande.`,
+    );
+  }
+}
+
+const hasChanged = (file: InputFile): boolean => {
+  const place = places.get(file);
+  if (place === undefined) return false;
+  const now = statSync(place.path, { throwIfNoEntry: false });
+  const { size, mtimeMs, ino } = place.stats;
+  return now?.size !== size || now.mtimeMs !== mtimeMs || now.ino !== ino;
+};
+
+/** Throws `Refusal` when one of the files is no longer what it was when it was listed: half of one state would be published with half of another. */
+export function refuseChanged(files: readonly InputFile[]): void {
+  const names = files.filter(hasChanged).map(({ name }) => `« ${name} »`);
+  if (names.length === 0) return;
+  throw new Refusal(
+    `Des fichiers ont changé pendant la lecture : ${names.join(', ')}. Relancez la commande quand ils sont enregistrés et fermés.`,
+  );
 }
 
 const isVisibleFile = (path: string, name: string): boolean =>

@@ -2,10 +2,15 @@ import { Worker } from 'node:worker_threads';
 import type { Edition } from '../../src/observatory/types.ts';
 import type { OpenTable, OtherFile } from '../../src/opendata/open-data.ts';
 
+/** A table as it goes to the thread: its cells in one text, as JSON, which goes there many times faster than millions. */
+export interface WorkbookTable extends Omit<OpenTable, 'csv' | 'records'> {
+  readonly records: string;
+}
+
 /** What the workbook is made of, as it goes to the thread that writes it. */
 export interface WorkbookContent {
   readonly about: readonly (readonly [string, string])[];
-  readonly tables: readonly Omit<OpenTable, 'csv'>[];
+  readonly tables: readonly WorkbookTable[];
 }
 
 /**
@@ -27,7 +32,7 @@ export function editionWorkbook(edition: Edition, tables: readonly OpenTable[]):
         'Chiffre non publié : la colonne « statut » dit pourquoi. Une case vide n’est jamais un zéro.',
       ],
     ],
-    tables: tables.map(({ csv: _, ...table }) => table),
+    tables: tables.map(({ csv: _, records, ...table }) => ({ ...table, records: JSON.stringify(records) })),
   };
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./workbook-thread.ts', import.meta.url), { workerData: content });

@@ -5,14 +5,17 @@ import { joinProgramme } from '../../src/programme.ts';
 import { createGeography } from '../../src/sources/geography.ts';
 import type { InputFile } from '../../src/sources/input-file.ts';
 import { readSources } from '../../src/sources/read-sources.ts';
-import { diskFile } from './disk-files.ts';
+import { diskFile, refuseChanged } from './disk-files.ts';
 
 const REFERENCE = resolve(import.meta.dirname, '../../data/reference');
 
 /** The project's own file of this name. */
 export const referenceFile = (name: string): InputFile => diskFile(resolve(REFERENCE, name), name);
 
-/** Reads, joins and checks the files of a data folder. `null` when they have a structural error, which the report tells. */
+/**
+ * Reads, joins and checks the files of a data folder. `null` when they have a structural error, which the report tells.
+ * Throws `Refusal` when files changed while they were read.
+ */
 export async function readProgramme(
   files: readonly InputFile[],
   report: Report,
@@ -26,6 +29,7 @@ export async function readProgramme(
     geography: createGeography(),
     report,
   });
+  refuseChanged(files);
   const declarations = joinProgramme(sources, report);
   return declarations && settleProgramme(declarations, report);
 }

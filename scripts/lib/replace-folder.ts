@@ -1,51 +1,99 @@
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from './command.ts';
-
-const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
+import { isRunning } from './is-running.ts';
 
 /**
  * Refuses to replace anything but an empty folder or one that `isOurs`: a mistyped path must not cost anyone a folder.
+ * What a build that was stopped has left beside the folder is put right first.
  */
 export async function checkReplaceable(
-  folder: string,
+  place: string,
   isOurs: (folder: string) => Promise<boolean>,
 ): Promise<void> {
+  const folder = await realPlace(place);
+  await repair(folder);
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (!stats) return;
-  if (!stats.isDirectory()) throw new Refusal(`« ${folder} » est un fichier : choisissez un dossier.`, 2);
+  if (!stats.isDirectory()) throw new Refusal(`« ${place} » est un fichier : choisissez un dossier.`, 2);
   if ((await readdir(folder)).length === 0 || (await isOurs(folder))) return;
   throw new Refusal(
-    `Le dossier « ${folder} » contient autre chose que ce que cette commande écrit : il n’a pas été touché. Choisissez un dossier vide ou nouveau.`,
+    `Le dossier « ${place} » contient autre chose que ce que cette commande écrit : il n’a pas été touché. Choisissez un dossier vide ou nouveau.`,
     2,
   );
 }
 
-/** Puts a finished folder in its place; what stood there is removed only once it is. */
-async function putInPlace(finished: string, folder: string): Promise<void> {
-  if (!exists(folder)) return rename(finished, folder);
-  const former = `${finished}-ancien`;
-  await rename(folder, former);
+/** A link to a folder stays: the folder it leads to is replaced. */
+const realPlace = async (place: string): Promise<string> => (existsSync(place) ? realpath(place) : place);
+
+/** Where a process fills the folder that will replace another, beside it; what stood there is `-ancien` until it is removed. */
+const temporaryOf = (folder: string): string =>
+  join(dirname(folder), `.${basename(folder)}.cadran-${process.pid}`);
+const formerOf = (temporary: string): string => `${temporary}-ancien`;
+const TEMPORARY = /^(\d+)(-ancien)?$/;
+
+/**
+ * Puts right what was left beside a folder by a process that is no more: had it stopped between the two renamings that
+ * put an edition in its place, the former one comes back; what was half-written goes.
+ */
+async function repair(folder: string): Promise<void> {
+  const parent = dirname(folder);
+  if (!existsSync(parent)) return;
+  const prefix = `.${basename(folder)}.cadran-`;
+  for (const name of (await readdir(parent)).sort().reverse()) {
+    if (!name.startsWith(prefix)) continue;
+    const [match, id, former] = TEMPORARY.exec(name.slice(prefix.length)) ?? [];
+    if (match === undefined || isRunning(Number(id))) continue;
+    const left = join(parent, name);
+    if (former !== undefined && !existsSync(folder)) await rename(left, folder);
+    else await rm(left, { recursive: true, force: true });
+  }
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+/** Moves what stands at a place aside, if anything does: another build may have just done so. */
+function setAside(folder: string, former: string): void {
+  rmSync(former, { recursive: true, force: true });
   try {
-    await rename(finished, folder);
+    renameSync(folder, former);
   } catch (error) {
-    await rename(former, folder);
-    throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+/**
+ * Puts a finished folder in its place; what stood there is removed only once it is. Both renamings are done at once, so
+ * that no signal comes between them. Of two builds that end together, each puts its whole edition there: the last stays.
+ */
+async function putInPlace(finished: string, folder: string): Promise<void> {
+  const former = formerOf(finished);
+  for (let isThere = false; !isThere; ) {
+    setAside(folder, former);
+    try {
+      renameSync(finished, folder);
+      isThere = true;
+    } catch (error) {
+      // The other build came between the two renamings.
+      if (codeOf(error) === 'ENOTEMPTY' || codeOf(error) === 'EEXIST') continue;
+      if (!existsSync(folder) && existsSync(former)) renameSync(former, folder);
+      throw error;
+    }
   }
   await rm(former, { recursive: true, force: true });
 }
 
-/**
- * Fills a folder beside its place, then renames it there: nobody ever sees it half-written. A link to a folder stays:
- * the folder it leads to is replaced.
- */
+/** Fills a folder beside its place, then renames it there: nobody ever sees it half-written. */
 export async function replaceFolder(place: string, fill: (folder: string) => Promise<void>): Promise<void> {
-  const folder = exists(place) ? await realpath(place) : place;
+  const folder = await realPlace(place);
   await mkdir(dirname(folder), { recursive: true });
-  const temporary = join(dirname(folder), `.${basename(folder)}-${process.pid}`);
+  const temporary = temporaryOf(folder);
+  await rm(temporary, { recursive: true, force: true });
   await mkdir(temporary);
-  const clean = () => rmSync(temporary, { recursive: true, force: true });
+  const clean = () => {
+    for (const left of [temporary, formerOf(temporary)]) rmSync(left, { recursive: true, force: true });
+  };
   const stop = () => {
     clean();
     process.exit(130);

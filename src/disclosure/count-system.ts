@@ -1,5 +1,6 @@
 import { gatherAtoms } from './gather-atoms.ts';
 import { marks } from './marks.ts';
+import { NodeChains } from './node-chains.ts';
 import { NodeIndex } from './node-index.ts';
 
 /** A published sum: the contributors it adds up, and the unit of suppression it belongs to. */
@@ -39,6 +40,7 @@ export class CountSystem {
   /** Rows that each atom is in, from the narrowest to the widest. */
   readonly rowsOf: readonly (readonly number[])[];
   readonly graphs: readonly NodeIndex[];
+  readonly #chains: ReadonlyMap<NodeIndex, NodeChains>;
   readonly families: readonly number[];
   readonly #published: Uint8Array;
   readonly #marks: readonly number[];
@@ -73,6 +75,12 @@ export class CountSystem {
     const lefts = families.length === 2 ? families.slice(0, 1) : families;
     this.families = families;
     this.graphs = lefts.map((left) => new NodeIndex(this.rows, this.#marks, { count, left }));
+    this.#chains = new Map(this.graphs.map((graph) => [graph, new NodeChains(this, graph)]));
+  }
+
+  /** The published rows of the nodes of one of the graphs. */
+  chainsOf(graph: NodeIndex): NodeChains {
+    return this.#chains.get(graph) as NodeChains;
   }
 
   /** The published rows of a family that an atom is in, from the narrowest to the widest. */

@@ -48,6 +48,11 @@ export class NodeIndex {
     }
   }
 
+  /** How many nodes the side that has most of them has had. */
+  get size(): number {
+    return Math.max(this.#atoms[LEFT].length, this.#atoms[RIGHT].length);
+  }
+
   node(side: Side, atom: number): number {
     return this.#nodeOf[side][atom] as number;
   }

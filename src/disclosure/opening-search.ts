@@ -1,6 +1,7 @@
 import { codeOf, givesFrom } from './closed-walks.ts';
 import type { AtomRow, CountSystem } from './count-system.ts';
 import { MinHeap } from './min-heap.ts';
+import type { NodeChains } from './node-chains.ts';
 import { GROUND, LEFT, type NodeIndex, RIGHT, type Side } from './node-index.ts';
 import { type Chains, endsWith, keyOf, maskedOn, type State } from './opening-state.ts';
 
@@ -31,11 +32,13 @@ export class OpeningSearch {
   readonly #system: CountSystem;
   readonly #graph: NodeIndex;
   readonly #terms: OpeningTerms;
-  readonly #families: readonly [left: readonly number[], right: readonly number[]];
+  readonly #chains: NodeChains;
   readonly #heap = new MinHeap<State>();
-  readonly #done = new Set<number>();
-  /** The least cost at which each node was met. */
-  readonly #least = new Map<number, number>();
+  /** By code of a node: whether it was left, the least cost at which it was met, the last time it was seen. */
+  readonly #done: Uint8Array;
+  readonly #least: Float64Array;
+  readonly #seen: Uint32Array;
+  #times = 0;
   readonly #descended = new Set<number>();
   readonly #climbed = new Set<number>();
 
@@ -43,7 +46,11 @@ export class OpeningSearch {
     this.#system = system;
     this.#graph = graph;
     this.#terms = terms;
-    this.#families = [[graph.left], system.families.filter((family) => family !== graph.left)];
+    this.#chains = system.chainsOf(graph);
+    const codes = graph.size * 2;
+    this.#done = new Uint8Array(codes);
+    this.#least = new Float64Array(codes).fill(Infinity);
+    this.#seen = new Uint32Array(codes);
   }
 
   /** The cheapest walk through an atom of the row, which gains; `null` when it costs as much as the limit. */
@@ -59,8 +66,8 @@ export class OpeningSearch {
         continue;
       }
       if (state.code === end) return this.#openingOf(state);
-      if (this.#done.has(state.code)) continue;
-      this.#done.add(state.code);
+      if (this.#done[state.code] === 1) continue;
+      this.#done[state.code] = 1;
       this.#cross(state, cost);
       this.#ascend(state, cost);
     }
@@ -94,15 +101,15 @@ export class OpeningSearch {
   #ascend(state: State, cost: number): void {
     const isGround = state.code === GROUND_CODE;
     for (const side of isGround ? BOTH : [state.side]) {
-      const kept = isGround ? this.#families[side].map(() => []) : this.#chains(state.atom, side);
+      const kept = isGround ? this.#chains.families[side].map(() => []) : this.#chains.of(side, state.atom);
       this.#heap.push(cost, { ...state, side, from: state, masked: [], kept, next: 0 });
     }
   }
 
   /** A node met, unless it was at as little cost. */
   #reach(cost: number, state: State): void {
-    if (cost >= (this.#least.get(state.code) ?? Infinity)) return;
-    this.#least.set(state.code, cost);
+    if (cost >= (this.#least[state.code] as number)) return;
+    this.#least[state.code] = cost;
     this.#heap.push(cost, state);
   }
 
@@ -121,7 +128,7 @@ export class OpeningSearch {
 
   /** All rows being masked, the ground is reached, even if no atom is there yet. */
   #toGround(state: State, cost: number): void {
-    if (this.#done.has(GROUND_CODE)) return;
+    if (this.#done[GROUND_CODE] === 1) return;
     this.#heap.push(cost, { ...state, code: GROUND_CODE, from: state, masked: [], kept: null });
   }
 
@@ -139,12 +146,12 @@ export class OpeningSearch {
 
   /** To the nodes of which as much is left once rows of theirs are masked. */
   #descend(state: State, kept: Chains, cost: number): void {
-    const seen = new Set<number>();
+    this.#times += 1;
     for (const atom of this.#atomsWithin(kept)) {
       const code = codeOf(state.side, this.#graph.node(state.side, atom));
-      if (seen.has(code) || this.#done.has(code)) continue;
-      seen.add(code);
-      const chains = this.#chains(atom, state.side);
+      if (this.#seen[code] === this.#times || this.#done[code] === 1) continue;
+      this.#seen[code] = this.#times;
+      const chains = this.#chains.of(state.side, atom);
       if (!chains.every((chain, index) => endsWith(chain, kept[index] ?? []))) continue;
       const masked = chains.flatMap((chain, index) =>
         chain.slice(0, chain.length - (kept[index]?.length ?? 0)),
@@ -153,11 +160,6 @@ export class OpeningSearch {
       if (sum >= this.#terms.limit) continue;
       this.#reach(sum, { code, side: state.side, atom, from: state, masked, kept: null, next: 0 });
     }
-  }
-
-  /** The published rows of an atom, by family of a side. */
-  #chains(atom: number, side: Side): number[][] {
-    return this.#families[side].map((family) => this.#system.chain(atom, family));
   }
 
   /** The atoms of the narrowest row kept: all atoms when none is. */

@@ -45,7 +45,7 @@ export const top: TerritoryFigures = territoryOf(
   scope === 'pays' ? { type: 'pays', code: 'FR' } : { type: 'region', code: scope.region },
 );
 
-/** The row of a territory; an address without row is a fault of the snapshot, told as such. */
+/** The row of a territory; an address without row is a fault of the figures, told as such. */
 export function territoryOf(ref: Pick<TerritoryRef, 'type' | 'code'>): TerritoryFigures {
   const row = territories.get(territoryKey(ref.type, ref.code));
   if (!row) throw new Error(`unknown territory: ${territoryKey(ref.type, ref.code)}`);

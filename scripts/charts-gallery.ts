@@ -7,12 +7,9 @@ import { classCounts } from '../src/charts/map-scale.ts';
 import { formatIndex, formatPercentBound } from '../src/format.ts';
 import { AREAS, BALANCE_SCALE, SCALE } from '../test/charts/data.ts';
 import * as gallery from '../test/charts/gallery.ts';
+import { runCommand, UsageError } from './lib/command.ts';
 
-// Writes every chart of the tests into one page, light and dark, for a person to look at:
-// node scripts/charts-gallery.ts <file.html>
-
-const [path] = process.argv.slice(2);
-if (path === undefined) throw new Error('missing path: node scripts/charts-gallery.ts <file.html>');
+const USAGE = 'Usage : npm run gallery:charts -- FICHIER.html';
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 
@@ -58,6 +55,15 @@ figcaption { margin-bottom: 0.75rem; color: var(--ink-soft); font-size: 0.8rem; 
 </style></head><body>${legend}<br>${key}<br>${drawings.join('\n')}</body></html>
 `;
 
-// The colour scheme is the reader's: the second page is the same, seen with the browser in the other scheme.
-writeFileSync(path, page('light'));
-writeFileSync(path.replace(/\.html$/, '.dark.html'), page('dark'));
+/**
+ * Writes every chart of the tests into one page, for a person to look at. The colour scheme is the reader’s: the second
+ * page is the same, seen with the browser in the other scheme.
+ */
+async function chartsGallery([path]: readonly string[]): Promise<number> {
+  if (path === undefined || !path.endsWith('.html')) throw new UsageError('Indiquez le fichier à écrire.');
+  writeFileSync(path, page('light'));
+  writeFileSync(path.replace(/\.html$/, '.dark.html'), page('dark'));
+  return 0;
+}
+
+await runCommand(USAGE, chartsGallery);

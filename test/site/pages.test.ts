@@ -12,44 +12,17 @@ import { launchBrowser } from '../../scripts/lib/browser/launch-browser.ts';
 import { type Served, serveFolder } from '../../scripts/lib/browser/serve-folder.ts';
 import { violationsOfUnfolded } from '../../scripts/lib/browser/violations-of.ts';
 import { watchPage } from '../../scripts/lib/browser/watch-page.ts';
+import { chosenPages } from '../../scripts/lib/gallery/chosen-pages.ts';
 import { filesOf, htmlOf, pagesOf } from '../../scripts/lib/site/site-files.ts';
 import { rowsOf } from './edition.ts';
 
 const site = inject('site');
 const all = pagesOf(site);
 
-/** One page of each kind: the one with the most money, which has something of everything. */
-function onePageOfEachKind(): string[] {
-  const byMoney = (rows: Record<string, string>[], column: string) =>
-    [...rows].sort((a, b) => Number(b[column]) - Number(a[column]));
-  const territories = byMoney(rowsOf(site, 'territoires'), 'montant_conventionne');
-  const code = (type: string) => territories.find((row) => row.type_territoire === type)?.code_territoire;
-  const project = byMoney(rowsOf(site, 'projets'), 'montant_conventionne')[0]?.id_projet;
-  const emptiest = [...territories]
-    .reverse()
-    .find((row) => row.type_territoire === 'departement')?.code_territoire;
-  const mostIsolated = byMoney(territories, 'nb_isoles').find(
-    (row) => row.type_territoire === 'departement',
-  )?.code_territoire;
-  return [
-    ...all.filter(
-      (page) =>
-        !/^(territoires|projets|secteurs|methode|donnees\/formats|isoles\/departements)\/./.test(page),
-    ),
-    `territoires/regions/${code('region')}/`,
-    `territoires/departements/${code('departement')}/`,
-    `territoires/departements/${emptiest}/`,
-    `territoires/epci/${code('epci')}/`,
-    `projets/${project}/`,
-    `isoles/departements/${mostIsolated}/`,
-    'secteurs/personnes_agees/',
-    'methode/montant-theorique/',
-    'donnees/formats/projets/',
-    'donnees/formats/enveloppes/',
-  ];
-}
+const kinds = pageKinds(resolve('src/pages'));
 
-const kinds = onePageOfEachKind();
+/** Of each kind the page that says the most and the one that says the least, and those that are hard to lay out. */
+const chosen = chosenPages(site, kinds).map(({ address }) => address);
 
 let browser: Browser;
 let underPath: Served;
@@ -72,7 +45,7 @@ describe.each([
   { width: 768, colorScheme: 'light', audited: false },
   { width: 1280, colorScheme: 'dark', audited: true },
 ] as const)('at $width px, $colorScheme', ({ width, colorScheme, audited }) => {
-  test.each(kinds)('/%s', async (address) => {
+  test.each(chosen)('/%s', async (address) => {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
     const page = await context.newPage();
     // The page of an absent address, shown at any depth, knows the root of the site; every other works anywhere.
@@ -86,7 +59,7 @@ describe.each([
   });
 });
 
-test.each(kinds)('/%s is valid HTML', async (address) => {
+test.each(chosen)('/%s is valid HTML', async (address) => {
   expect(await htmlFaults(htmlOf(site, address))).toEqual([]);
 });
 
@@ -118,7 +91,6 @@ describe('every page', () => {
   const documents = all.map((page) => ({ page, html: htmlOf(site, page) }));
 
   test('is of a kind that is known, and every kind has one', () => {
-    const kinds = pageKinds(resolve('src/pages'));
     expect([...pagesByKind(all, kinds).keys()].sort()).toEqual(kinds.map(({ name }) => name).sort());
   });
 

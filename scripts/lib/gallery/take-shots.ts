@@ -10,6 +10,9 @@ const WINDOW_HEIGHT = 900;
 /** A browser draws no taller image: beyond that a page takes several. */
 const TALLEST = 8_000;
 
+/** A machine that does something else for a while is no reason to give up. */
+const TIMEOUT = 120_000;
+
 /** Where the pages are, and where their images go. */
 export interface Studio {
   readonly browser: Browser;
@@ -35,7 +38,7 @@ async function takeShot(tab: Page, out: string, stem: string, shot: Shot): Promi
   for (let y = 0; y < height; y += TALLEST) {
     const file = `${stem}-${shot.suffix}${y === 0 ? '' : `-${files.length + 1}`}.png`;
     const clip = { x: 0, y, width: shot.width, height: Math.min(TALLEST, height - y) };
-    await tab.screenshot({ path: join(out, file), fullPage: true, clip });
+    await tab.screenshot({ path: join(out, file), fullPage: true, clip, timeout: TIMEOUT });
     files.push(file);
   }
   return files;
@@ -48,7 +51,7 @@ export async function shootPage({ browser, site, url, out }: Studio, page: Chose
   for (const [javaScriptEnabled, those] of shots) {
     const context = await browser.newContext({ javaScriptEnabled });
     const tab = await context.newPage();
-    await tab.goto(`${url}${page.address}`);
+    await tab.goto(`${url}${page.address}`, { timeout: TIMEOUT });
     for (const shot of those) {
       taken.push({ ...shot, files: await takeShot(tab, out, stemOf(page.address), shot) });
     }

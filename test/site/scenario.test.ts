@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { violationsOfUnfolded } from '../../scripts/lib/browser/violations-of.ts';
+import { htmlOf } from '../../scripts/lib/site/site-files.ts';
 import { allocate } from '../../src/allocation/allocate.ts';
 import { areaParts } from '../../src/allocation/area-parts.ts';
 import { allocationAreas } from '../../src/allocation/areas.ts';
@@ -24,7 +26,6 @@ import { scenarioMapTitle } from '../../src/wording/scenario-map.ts';
 import { rowsOf } from './edition.ts';
 import { usePage } from './page-browser.ts';
 import { plain, shown } from './simulator-browser.ts';
-import { violationsOfUnfolded } from './violations.ts';
 
 const site = inject('site');
 const { open, newPage } = usePage('equilibre/');

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const SCRIPTS = resolve(import.meta.dirname, '..');
+const REMEMBERED = resolve(SCRIPTS, '../.cadran/registres');
 
 /** What a command took: time, time of all processors, most memory at once. */
 export interface Usage {
@@ -28,8 +29,17 @@ export interface Bench {
   readonly say: (text: string) => void;
 }
 
-/** Runs a script of the project in a process of its own, and says what it took. */
-export function measure(work: string, script: string, args: readonly string[]): Usage {
+/**
+ * Runs a script of the project in a process of its own, and says what it took: cold, unless what earlier runs remember is
+ * part of what is measured.
+ */
+export function measure(
+  work: string,
+  script: string,
+  args: readonly string[],
+  { cold = true }: { cold?: boolean } = {},
+): Usage {
+  if (cold) rmSync(REMEMBERED, { recursive: true, force: true });
   const target = join(work, 'usage.json');
   const preload = pathToFileURL(join(SCRIPTS, 'bench', 'report-usage.ts')).href;
   execFileSync(process.execPath, ['--import', preload, join(SCRIPTS, script), ...args], {

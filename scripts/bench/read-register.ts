@@ -1,11 +1,11 @@
 import { Report } from '../../src/domain/report.ts';
 import { createGeography } from '../../src/sources/geography.ts';
-import { readRegister } from '../../src/sources/register/read-register.ts';
 import { diskFile } from '../lib/disk-files.ts';
+import { rememberedRegister } from '../lib/remembered-register.ts';
 
 // Reads one register file and nothing else: what the bench measures.
 const [path] = process.argv.slice(2);
 if (path === undefined) throw new Error('usage: read-register.ts FILE');
 const file = diskFile(path, 'finess/structures.json');
-const { sites } = await readRegister([file], { geography: createGeography(), report: new Report() });
+const { sites } = await rememberedRegister([file], { geography: createGeography(), report: new Report() });
 console.log(`${sites.length} sites`);

@@ -6,6 +6,7 @@ import { createGeography } from '../../src/sources/geography.ts';
 import type { InputFile } from '../../src/sources/input-file.ts';
 import { readSources } from '../../src/sources/read-sources.ts';
 import { diskFile, refuseChanged } from './disk-files.ts';
+import { rememberedRegister } from './remembered-register.ts';
 
 const REFERENCE = resolve(import.meta.dirname, '../../data/reference');
 
@@ -28,6 +29,7 @@ export async function readProgramme(
     },
     geography: createGeography(),
     report,
+    register: rememberedRegister,
   });
   refuseChanged(files);
   const declarations = joinProgramme(sources, report);

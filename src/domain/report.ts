@@ -40,16 +40,28 @@ export class Report {
   /** Files of the folder that nothing reads: not used yet, or misnamed. */
   unread: readonly UnreadFile[] = [];
   readonly #listed: Diagnostic[] = [];
-  readonly #onFinding: (diagnostic: Diagnostic) => void;
+  readonly #onFinding: ((diagnostic: Diagnostic) => void) | null;
 
   /** `onFinding` is told of every problem as it is met, those beyond the listed ones included. */
-  constructor(onFinding: (diagnostic: Diagnostic) => void = () => {}) {
+  constructor(onFinding: ((diagnostic: Diagnostic) => void) | null = null) {
     this.#onFinding = onFinding;
+  }
+
+  /** Whether someone is told of every problem: what another report has gathered is then not enough. */
+  get isListenedTo(): boolean {
+    return this.#onFinding !== null;
+  }
+
+  /** Takes over what another report gathered about other files. */
+  absorb({ files, counts, diagnostics }: Pick<Report, 'files' | 'counts' | 'diagnostics'>): void {
+    for (const [name, count] of files) this.files.set(name, count);
+    for (const [key, count] of counts) this.counts.set(key, count);
+    this.#listed.push(...diagnostics);
   }
 
   /** Notes a problem met `times` times (once unless said). */
   add(diagnostic: Diagnostic, times = 1): void {
-    this.#onFinding(diagnostic);
+    this.#onFinding?.(diagnostic);
     const key = `${diagnostic.file} ${diagnostic.code}`;
     const known = this.counts.get(key);
     if (known) known.count += times;

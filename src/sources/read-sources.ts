@@ -85,9 +85,15 @@ const EMPTY = <T>(file: string): SourceTable<T> => ({
  */
 export async function readSources(
   files: readonly InputFile[],
-  context: { reference: ReferenceFiles; geography: Geography; report: Report },
+  context: {
+    reference: ReferenceFiles;
+    geography: Geography;
+    report: Report;
+    /** How the register is read: afresh unless the caller remembers what it read. */
+    register?: typeof readRegister;
+  },
 ): Promise<Sources> {
-  const { reference, geography, report } = context;
+  const { reference, geography, report, register = readRegister } = context;
   const folder = new DataFolder(files, report);
   const read = <T>(file: InputFile, reader: (file: InputFile) => Promise<T>, fallback: T) =>
     readOrReport(file, reader, fallback, report);
@@ -121,7 +127,7 @@ export async function readSources(
   const ownNomenclature = folder.table('nomenclature_categories', { required: false });
   // The rows of the project's own nomenclature are not the user's: they are not counted in the report.
   const nomenclatureReport = ownNomenclature ? report : new Report();
-  const { sites } = await readRegister(folder.register(), { geography, report });
+  const { sites } = await register(folder.register(), { geography, report });
   const sources = {
     configuration,
     baremes: await read(

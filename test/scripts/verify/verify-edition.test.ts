@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { PublishedEdition } from '../../../scripts/lib/verify/published-edition.ts';
+import { type CheckOutcome, verifyEdition } from '../../../scripts/lib/verify/verify-edition.ts';
+import { generateDemonstration } from '../../../src/demonstration/generate.ts';
+import { disturbedFolder, type Folder } from '../../usage/folders.ts';
+import { country, publishedFiles, without, withSettings } from './edition.ts';
+
+const outcomesOf = async (folder: Folder): Promise<CheckOutcome[]> =>
+  verifyEdition(new PublishedEdition(await publishedFiles(folder)));
+
+const discrepancies = (outcomes: readonly CheckOutcome[]) =>
+  outcomes.flatMap(({ name, discrepancies: found }) => found.map((one) => ({ check: name, ...one })));
+
+const empty = (outcomes: readonly CheckOutcome[]): string[] =>
+  outcomes.filter(({ comparisons }) => comparisons === 0).map(({ name }) => name);
+
+describe('an edition reconciles', { timeout: 300_000 }, () => {
+  test('of the country, every check having something to compare', async () => {
+    const outcomes = await outcomesOf(country);
+    expect(discrepancies(outcomes)).toEqual([]);
+    expect(empty(outcomes)).toEqual([]);
+  });
+
+  test.each(['region:53', 'region:94', 'region:01', 'region:COM'])('of %s alone', async (perimetre) => {
+    const outcomes = await outcomesOf(withSettings(country, { perimetre }));
+    expect(discrepancies(outcomes)).toEqual([]);
+  });
+
+  test('with no optional file', async () => {
+    const names = ['indicateurs_usage', 'heures_saad', 'versements', 'pieces', 'enveloppes', 'organismes'];
+    const bare = without(country, ...names.map((name) => `${name}.csv`));
+    expect(discrepancies(await outcomesOf(bare))).toEqual([]);
+  });
+
+  test('of data that is disturbed in every way', async () => {
+    const disturbed = disturbedFolder(generateDemonstration({ scale: 0.01, seed: 5 }));
+    expect(discrepancies(await outcomesOf(disturbed))).toEqual([]);
+  });
+});

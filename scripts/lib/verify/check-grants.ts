@@ -14,6 +14,7 @@ export const checkGrants: Check = {
     for (const row of table.rows) {
       const project = projects.get(row.referenceDecision ?? '') ?? {};
       told.add(row.referenceDecision ?? '');
+      comparisons.cell(table, row, 'pourcentageSubvention', '1.00');
       comparisons.cell(table, row, 'montant', project.montant_conventionne ?? 'projet absent');
       comparisons.cell(table, row, 'dateConvention', project.date_convention ?? 'projet absent');
     }

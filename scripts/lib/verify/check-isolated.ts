@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { projectsOf } from './check-essms.ts';
 import type { Comparisons } from './comparisons.ts';
 import { readFigure, truncatedRate, writeFigure } from './numbers.ts';
 import { essmsById, type Place, perimeterOf, placeOfRow, placesOf } from './places.ts';
@@ -25,6 +26,7 @@ export const checkIsolated: Check = {
   run: (edition, comparisons) => {
     compareList(edition, comparisons);
     compareGrappes(edition, comparisons);
+    compareLikeness(edition, comparisons);
     compareGroups(edition, comparisons);
     compareTerritories(edition, comparisons);
   },
@@ -58,6 +60,28 @@ function compareGrappes(edition: PublishedEdition, comparisons: Comparisons): vo
     told.delete(row.finess_et ?? '');
   }
   comparisons.same(table.file, '—', 'finess_et', [...told.keys()].join(', '), '');
+}
+
+const LIKENESS: Readonly<Record<string, string>> = {
+  meme_organisme: 'finess_ej',
+  meme_secteur: 'secteur',
+  meme_epci: 'code_epci',
+};
+
+/** Whether a member of a grappe is of the same organisation, sector or EPCI. The members outside one region are not known. */
+function compareLikeness(edition: PublishedEdition, comparisons: Comparisons): void {
+  if (!perimeterOf(edition).isNational) return;
+  const table = edition.table('isoles_grappes');
+  const essms = essmsById(edition);
+  const members = grouped(edition.table('essms').rows, projectsOf);
+  for (const [column, likeness] of Object.entries(LIKENESS)) {
+    const found = new Map([...members].map(([id, rows]) => [id, new Set(rows.map((row) => row[likeness]))]));
+    for (const row of table.rows) {
+      const own = essms.get(row.finess_et ?? '')?.[likeness];
+      const isLike = own !== '' && (found.get(row.id_projet ?? '')?.has(own ?? '') ?? false);
+      comparisons.cell(table, row, column, String(isLike));
+    }
+  }
 }
 
 function compareGroups(edition: PublishedEdition, comparisons: Comparisons): void {

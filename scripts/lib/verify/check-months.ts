@@ -1,10 +1,10 @@
 import type { Check } from './check.ts';
 import type { Comparisons } from './comparisons.ts';
-import { readFigure } from './numbers.ts';
+import { readFigure, sumOf } from './numbers.ts';
 import { isPartAt, perimeterOf, placeOfRow } from './places.ts';
 import type { PublishedEdition } from './published-edition.ts';
 import type { PublishedRow } from './published-table.ts';
-import { isCollected, stateOf } from './usage-row.ts';
+import { compareAnswers, isCollected } from './usage-row.ts';
 
 /** A series by month: its count, what names it beside the month, and what is told of those who answered. */
 interface Series {
@@ -38,6 +38,7 @@ export const checkMonths: Check = {
       compareStatuses(edition, series, comparisons);
       compareSums(edition, series, comparisons);
     }
+    compareTrends(edition, comparisons);
   },
 };
 
@@ -61,9 +62,7 @@ function compareStatuses(edition: PublishedEdition, { name, count }: Series, com
     if (row.nb_attendus === undefined) continue;
     const awaited = Number(row.nb_attendus);
     comparisons.rule(table, row, 'nb_repondants', answered <= awaited, `au plus ${awaited}`);
-    const expected = stateOf(answered, awaited, collected);
-    const holds = expected === null ? !isSilent(row) : row.statut === expected;
-    comparisons.rule(table, row, 'statut', holds, expected ?? 'le statut d’une réponse');
+    compareAnswers(comparisons, table, row, collected);
   }
 }
 
@@ -87,5 +86,36 @@ function compareSums(edition: PublishedEdition, series: Series, comparisons: Com
       const sum = figures.reduce((all: bigint, figure) => all + (figure ?? 0n), 0n);
       comparisons.cell(table, total, series.count, String(sum));
     }
+  }
+}
+
+/** The trend of active records is told of the same ESSMS at the same dates as their number: by type, or of all types. */
+function compareTrends(edition: PublishedEdition, comparisons: Comparisons): void {
+  const table = edition.table('tendances');
+  const { top } = perimeterOf(edition);
+  const points = edition.table('dui_actifs').rows.filter((row) => placeOfRow(row) === top);
+  const trends = Map.groupBy(table.rows, (row) => `${row.code_indicateur} ${row.mois}`);
+  for (const point of points) {
+    const rows = trends.get(`dossiers_actifs ${point.mois}`) ?? [];
+    const [first] = rows;
+    if (first === undefined) continue;
+    for (const row of rows) comparisons.cell(table, row, 'nb_attendus', point.nb_attendus ?? '');
+    const answered = rows.reduce((sum, row) => sum + Number(row.nb_repondants), 0);
+    comparisons.same(
+      table.file,
+      `dossiers_actifs ${point.mois}`,
+      'nb_repondants',
+      String(answered),
+      point.nb_repondants ?? '',
+    );
+    const persons = sumOf(rows.map((row) => readFigure(row.numerateur)));
+    if (persons === null || point.nb_dossiers_actifs === '') continue;
+    comparisons.same(
+      table.file,
+      `dossiers_actifs ${point.mois}`,
+      'numerateur',
+      String(persons),
+      point.nb_dossiers_actifs ?? '',
+    );
   }
 }

@@ -59,12 +59,27 @@ function compareIndicators(edition: PublishedEdition, comparisons: Comparisons):
       'publie avec un taux',
     );
   }
+  compareLocated(edition, comparisons);
   for (const [name = '', rows] of Map.groupBy(table.rows, (row) => row.indicateur)) {
     const isTold = rows.every((row) => row.statut === 'publie');
     if (!WHOLE.has(name) || !isTold) continue;
     const sum = sumOf(rows.map((row) => part(row, 'numerateur')));
     const whole = part(rows[0] ?? {}, 'denominateur');
     comparisons.same(table.file, `${name} (somme)`, 'numerateur', writeFigure(sum, 2), writeFigure(whole, 2));
+  }
+}
+
+const LOCATED_BY: Readonly<Record<string, string>> = { commune: 'code_commune', coordonnees: 'latitude' };
+
+/** How many ESSMS have a commune, and coordinates. */
+function compareLocated(edition: PublishedEdition, comparisons: Comparisons): void {
+  const table = edition.table('indicateurs_qualite');
+  const essms = edition.table('essms').rows;
+  for (const row of table.rows) {
+    const column = LOCATED_BY[row.modalite ?? ''];
+    if (row.indicateur !== 'essms_localises' || column === undefined || row.statut !== 'publie') continue;
+    comparisons.cell(table, row, 'denominateur', String(essms.length));
+    comparisons.cell(table, row, 'numerateur', String(essms.filter((one) => one[column] !== '').length));
   }
 }
 

@@ -19,7 +19,10 @@ function gap(a: Figure, b: Figure, c: Figure, d: Figure): { top: Figure; bottom:
   return { top: a * d - c * b, bottom: b * d };
 }
 
-/** The gaps of a territory to the whole: of shares (M-21), of euros per ESSMS, and that one over the mean. */
+/**
+ * The gaps of a territory to the whole: of shares (M-21), of euros per ESSMS, and that one over the mean. Where nothing is
+ * engaged there is no mean to be away from.
+ */
 function gapsOf({ count, amount }: Shared, whole: Shared): Readonly<Record<string, string>> {
   const shares = gap(amount, whole.amount, count, whole.count);
   const means = gap(amount, count, whole.amount, whole.count);
@@ -27,7 +30,7 @@ function gapsOf({ count, amount }: Shared, whole: Shared): Readonly<Record<strin
   const reference = whole.amount === null || count === null ? null : whole.amount * count;
   return {
     ecart_part: writeFigure(truncatedRate(shares.top, shares.bottom), 6),
-    ecart_moyenne: writeFigure(rounded(means.top, means.bottom), 2),
+    ecart_moyenne: whole.amount === 0n ? '' : writeFigure(rounded(means.top, means.bottom), 2),
     ecart_moyenne_part: writeFigure(truncatedRate(means.top, reference), 6),
   };
 }

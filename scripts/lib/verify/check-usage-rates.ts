@@ -14,10 +14,29 @@ export const checkUsageRates: Check = {
       const collected = isCollected(table);
       for (const row of table.rows) compareUsageRow(comparisons, table, row, collected);
     }
+    compareMeasures(edition, comparisons);
     compareTrends(edition, comparisons);
     compareProjectTargets(edition, comparisons);
   },
 };
+
+/** The days of the measures are in order and not after the data; one target of an indicator is in force on that date. */
+function compareMeasures(edition: PublishedEdition, comparisons: Comparisons): void {
+  const table = edition.table('usages');
+  const targets = new Map(table.rows.map((row) => [row.code_indicateur, row.cible ?? '']));
+  for (const row of table.rows) {
+    const { date_mesure_min: first = '', date_mesure_max: last = '' } = row;
+    comparisons.rule(table, row, 'date_mesure_min', first <= last, `au plus tard ${last}`);
+    comparisons.rule(
+      table,
+      row,
+      'date_mesure_max',
+      last <= edition.dataDate,
+      `au plus tard ${edition.dataDate}`,
+    );
+    comparisons.cell(table, row, 'cible', targets.get(row.code_indicateur) ?? '');
+  }
+}
 
 function compareTrends(edition: PublishedEdition, comparisons: Comparisons): void {
   const table = edition.table('tendances');

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 import type { Comparisons } from './comparisons.ts';
-import { readFigure } from './numbers.ts';
+import { readFigure, sumOf } from './numbers.ts';
 import { isPartAt, perimeterOf, placeOfRow } from './places.ts';
 import type { PublishedEdition } from './published-edition.ts';
 import type { PublishedRow, PublishedTable } from './published-table.ts';
@@ -25,6 +25,7 @@ export const checkUsageSums: Check = {
     compareLevels(edition, table, rows, comparisons);
     compareSectors(table, rows, comparisons);
     compareCovered(edition, table, rows, comparisons);
+    for (const name of ['usages', 'usages_projets']) compareTypes(edition.table(name), comparisons);
   },
 };
 
@@ -83,6 +84,24 @@ export function compareSum(
     if (told === null || figures.includes(null)) continue;
     const sum = figures.reduce((count: bigint, figure) => count + (figure ?? 0n), 0n);
     comparisons.cell(table, total, column, String(sum));
+  }
+}
+
+const GROUP = ['type_territoire', 'code_territoire', 'secteur', 'id_projet', 'code_indicateur'];
+
+/** A measure has one type of denominator: where types are given, those that answered with each make all that answered. */
+function compareTypes(table: PublishedTable, comparisons: Comparisons): void {
+  const groups = Map.groupBy(table.rows, (row) => GROUP.map((column) => row[column]).join(' '));
+  for (const rows of groups.values()) {
+    const total = rows.find((row) => row.type_denominateur === 'tous');
+    const types = rows.filter((row) => row !== total);
+    if (total === undefined || types.length === 0) continue;
+    const answered = types.reduce((sum, row) => sum + Number(row.nb_repondants), 0);
+    comparisons.cell(table, total, 'nb_repondants', String(answered));
+    for (const row of types) comparisons.cell(table, row, 'nb_attendus', total.nb_attendus ?? '');
+    const told = readFigure(total.numerateur);
+    const sum = sumOf(types.map((row) => readFigure(row.numerateur)));
+    if (told !== null && sum !== null) comparisons.cell(table, total, 'numerateur', String(sum));
   }
 }
 

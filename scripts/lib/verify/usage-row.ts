@@ -22,10 +22,21 @@ const SILENT = new Set(['manquant', 'sans_objet']);
 export const isCollected = ({ rows }: PublishedTable): boolean =>
   rows.some(({ nb_repondants: answered }) => Number(answered) > 0);
 
-/** The status of a row without an answer, `null` when there is one: `sans_objet` where nobody is awaited, else `manquant`. */
-export function stateOf(answered: number, awaited: number, collected: boolean): string | null {
-  if (answered > 0) return null;
-  return awaited === 0 && collected ? 'sans_objet' : 'manquant';
+/**
+ * Holds a row to the status of its answers: `manquant` where nobody answered, `sans_objet` where nobody is awaited, another
+ * where there is an answer. Nobody awaited in a table without a single answer may be missing too: it may have had no file.
+ */
+export function compareAnswers(
+  comparisons: Comparisons,
+  table: PublishedTable,
+  row: PublishedRow,
+  collected: boolean,
+): void {
+  const told = row.statut ?? '';
+  const states = Number(row.nb_attendus) > 0 ? ['manquant'] : collected ? ['sans_objet'] : [...SILENT];
+  const isAnswered = Number(row.nb_repondants) > 0;
+  const holds = isAnswered ? !SILENT.has(told) : states.includes(told);
+  comparisons.rule(table, row, 'statut', holds, isAnswered ? 'le statut d’une réponse' : states.join(' ou '));
 }
 
 /** A row of usage by itself: what its status says, its rate, its bounds, whether its target is reached. */
@@ -58,11 +69,7 @@ function compareStatus(
   for (const column of FILLED[row.statut ?? ''] ?? []) {
     comparisons.rule(table, row, column, row[column] !== '', 'une valeur (statut publie)');
   }
-  const [answered, awaited] = [Number(row.nb_repondants), Number(row.nb_attendus)];
-  const expected = stateOf(answered, awaited, collected);
-  const isSilent = SILENT.has(row.statut ?? '');
-  const holds = expected === null ? !isSilent : row.statut === expected;
-  comparisons.rule(table, row, 'statut', holds, expected ?? 'le statut d’une réponse');
+  compareAnswers(comparisons, table, row, collected);
 }
 
 /**

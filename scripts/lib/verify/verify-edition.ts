@@ -1,7 +1,9 @@
 import type { Check } from './check.ts';
 import { checkAttributions } from './check-attributions.ts';
+import { checkCalendar } from './check-calendar.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { checkCells } from './check-cells.ts';
+import { checkEffects } from './check-effects.ts';
 import { checkEnvelopes } from './check-envelopes.ts';
 import { checkEssms } from './check-essms.ts';
 import { checkFiles } from './check-files.ts';
@@ -44,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   checkEssms,
   checkAttributions,
   checkProjects,
+  checkCalendar,
   checkPayments,
   checkInequality,
   checkInequalityOverTime,
@@ -51,6 +54,7 @@ export const CHECKS: readonly Check[] = [
   checkUsageSums,
   checkMonths,
   checkRemainder,
+  checkEffects,
   checkEnvelopes,
   checkGrants,
   checkIsolated,

@@ -8,8 +8,13 @@ import { country, publishedFiles, without, withSettings } from './edition.ts';
 const outcomesOf = async (folder: Folder): Promise<CheckOutcome[]> =>
   verifyEdition(new PublishedEdition(await publishedFiles(folder)));
 
-const discrepancies = (outcomes: readonly CheckOutcome[]) =>
-  outcomes.flatMap(({ name, discrepancies: found }) => found.map((one) => ({ check: name, ...one })));
+const discrepancies = (outcomes: readonly CheckOutcome[]): string[] =>
+  outcomes.flatMap(({ name, discrepancies: found }) =>
+    found.map(
+      ({ file, row, column, published, recomputed }) =>
+        `${name}: ${file}, ${row}, ${column}: ${published}, not ${recomputed}`,
+    ),
+  );
 
 const empty = (outcomes: readonly CheckOutcome[]): string[] =>
   outcomes.filter(({ comparisons }) => comparisons === 0).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from '../../../src/domain/iso-date.ts';
+import { addMonths, daysBetween, endOfMonth, isIsoDate } from '../../../src/domain/iso-date.ts';
 import type { Check } from './check.ts';
 import type { Comparisons } from './comparisons.ts';
 import { isEngaged, projectsById } from './engaged-projects.ts';
@@ -34,6 +34,9 @@ function compareDeadlines(edition: PublishedEdition, comparisons: Comparisons): 
     const isSize = months === (Number(project.nb_acquisition) > 0 ? 18 : 9);
     comparisons.rule(table, project, 'delai_indicatif_mois', isSize, '9 sans acquisition, 18 avec');
     const start = dates.date_debut || project.date_convention || '';
+    const end = dates.date_fin || edition.dataDate;
+    // What is no date is told by the check of the cells.
+    if (![start, end, deadline].every(isIsoDate) || !Number.isInteger(months)) continue;
     comparisons.cell(table, project, 'echeance_indicative', addMonths(start, months));
     comparisons.rule(
       table,
@@ -42,7 +45,7 @@ function compareDeadlines(edition: PublishedEdition, comparisons: Comparisons): 
       isEngaged(project),
       'vide : le projet n’est pas engagé',
     );
-    const days = daysBetween(deadline, dates.date_fin || edition.dataDate);
+    const days = daysBetween(deadline, end);
     comparisons.cell(calendar, dates, 'jours_ecart', String(days));
   }
 }
@@ -50,7 +53,8 @@ function compareDeadlines(edition: PublishedEdition, comparisons: Comparisons): 
 function compareMonths(edition: PublishedEdition, name: string, comparisons: Comparisons): void {
   const table = edition.table(name);
   for (const row of table.rows) {
-    const isEnd = addDays(row.mois ?? '', 1).endsWith('-01');
+    const month = row.mois ?? '';
+    const isEnd = isIsoDate(month) && endOfMonth(month) === month;
     comparisons.rule(table, row, 'mois', isEnd, 'le dernier jour d’un mois');
   }
 }

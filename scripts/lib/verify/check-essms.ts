@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import type { Comparisons } from './comparisons.ts';
 import { isEngaged, projectsById } from './engaged-projects.ts';
-import { addTo, writeFigure } from './numbers.ts';
+import { addTo, readFigure, writeFigure } from './numbers.ts';
 import { type Perimeter, type Place, perimeterOf, placeOfRow, placesOf } from './places.ts';
 import type { PublishedEdition } from './published-edition.ts';
 import type { PublishedRow } from './published-table.ts';
@@ -80,7 +80,7 @@ function compareSectors(edition: PublishedEdition, perimeter: Perimeter, compari
       const key = `${place} ${row.secteur}`;
       addTo(counts, key, 1n);
       addTo(covered, key, row.dans_projet === 'true' ? 1n : 0n);
-      addTo(amounts, key, BigInt((row.montant_attribue ?? '').replace('.', '') || 0));
+      addTo(amounts, key, readFigure(row.montant_attribue, 2) ?? 0n);
     }
   }
   const table = edition.table('secteurs');

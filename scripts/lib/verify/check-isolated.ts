@@ -1,10 +1,10 @@
 import type { Check } from './check.ts';
 import { projectsOf } from './check-essms.ts';
+import { compareSmall } from './compare-small.ts';
 import type { Comparisons } from './comparisons.ts';
-import { readFigure, truncatedRate, writeFigure } from './numbers.ts';
-import { essmsById, type Place, perimeterOf, placeOfRow, placesOf } from './places.ts';
+import { groupedRows } from './grouped-rows.ts';
+import { essmsById } from './places.ts';
 import type { PublishedEdition } from './published-edition.ts';
-import type { PublishedRow } from './published-table.ts';
 
 /** The grappes told of each isolated ESSMS. */
 const MOST_TOLD = 5;
@@ -19,16 +19,15 @@ const SAME = [
   'finess_ej',
 ];
 
-/** The isolated ESSMS, the same in the list, its grappes, its groups and the counts by territory and sector. */
+/** The isolated ESSMS, the same in the list, its grappes and its groups. */
 export const checkIsolated: Check = {
   name: 'isoles',
-  title: 'ESSMS isolés : liste, grappes, groupes et territoires',
+  title: 'ESSMS isolés : liste, grappes et groupes',
   run: (edition, comparisons) => {
     compareList(edition, comparisons);
     compareGrappes(edition, comparisons);
     compareLikeness(edition, comparisons);
     compareGroups(edition, comparisons);
-    compareTerritories(edition, comparisons);
   },
 };
 
@@ -63,23 +62,24 @@ function compareGrappes(edition: PublishedEdition, comparisons: Comparisons): vo
 }
 
 const LIKENESS: Readonly<Record<string, string>> = {
-  meme_organisme: 'finess_ej',
   meme_secteur: 'secteur',
   meme_epci: 'code_epci',
 };
 
-/** Whether a member of a grappe is of the same organisation, sector or EPCI. The members outside one region are not known. */
+/**
+ * A grappe that counts an ESSMS of the same sector or EPCI says so. It may say so of a member that essms.csv does not hold: of
+ * another region, closed since. Its organisations are those that were declared, which are not published.
+ */
 function compareLikeness(edition: PublishedEdition, comparisons: Comparisons): void {
-  if (!perimeterOf(edition).isNational) return;
   const table = edition.table('isoles_grappes');
   const essms = essmsById(edition);
-  const members = grouped(edition.table('essms').rows, projectsOf);
+  const members = groupedRows(edition.table('essms').rows, projectsOf);
   for (const [column, likeness] of Object.entries(LIKENESS)) {
     const found = new Map([...members].map(([id, rows]) => [id, new Set(rows.map((row) => row[likeness]))]));
     for (const row of table.rows) {
       const own = essms.get(row.finess_et ?? '')?.[likeness];
       const isLike = own !== '' && (found.get(row.id_projet ?? '')?.has(own ?? '') ?? false);
-      comparisons.cell(table, row, column, String(isLike));
+      comparisons.rule(table, row, column, !isLike || row[column] === 'true', 'true');
     }
   }
 }
@@ -108,73 +108,4 @@ function compareGroups(edition: PublishedEdition, comparisons: Comparisons): voi
   }
   members.delete('');
   comparisons.same(table.file, '—', 'groupe', '', [...members.keys()].join(', '));
-}
-
-/** How many are of a small organisation alone, where it is told. */
-function compareSmall(
-  table: Parameters<Comparisons['cell']>[0],
-  row: PublishedRow,
-  isolated: readonly PublishedRow[],
-  comparisons: Comparisons,
-): void {
-  const isTold = row.nb_isoles_petit_og !== '';
-  comparisons.rule(
-    table,
-    row,
-    'statut_petit_og',
-    isTold === (row.statut_petit_og === 'publie'),
-    isTold ? 'publie' : 'une raison d’absence',
-  );
-  if (!isTold) return;
-  const count = isolated.filter((one) => one.isole_petit_og === 'true').length;
-  comparisons.cell(table, row, 'nb_isoles_petit_og', String(count));
-}
-
-function compareTerritories(edition: PublishedEdition, comparisons: Comparisons): void {
-  const table = edition.table('isoles_territoires');
-  const perimeter = perimeterOf(edition);
-  const keysOf = (row: PublishedRow): Place[] =>
-    placesOf(perimeter, row).flatMap((place) => [`${place} tous`, `${place} ${row.secteur}`]);
-  const essms = grouped(edition.table('essms').rows, keysOf);
-  const isolated = grouped(edition.table('isoles').rows, keysOf);
-  const known = essmsById(edition);
-  for (const row of table.rows) {
-    const key = `${placeOfRow(row)} ${row.secteur}`;
-    const [all, alone] = [essms.get(key) ?? [], isolated.get(key) ?? []];
-    const cell = (column: string, count: number): void => comparisons.cell(table, row, column, String(count));
-    cell('nb_essms', all.length);
-    cell('nb_isoles', alone.length);
-    cell(
-      'nb_hors_projet_non_isoles',
-      all.filter((one) => one.dans_projet === 'false' && one.isole === 'false').length,
-    );
-    cell('nb_sans_grappe', alone.filter((one) => one.nb_grappes_proches === '0').length);
-    cell('nb_dans_groupe', alone.filter((one) => one.groupe !== '').length);
-    cell(
-      'nb_sans_coordonnees',
-      alone.filter((one) => known.get(one.finess_et ?? '')?.latitude === '').length,
-    );
-    const share = truncatedRate(readFigure(row.nb_isoles), readFigure(row.nb_essms));
-    comparisons.cell(table, row, 'part_isoles', writeFigure(share, 6));
-    compareSmall(table, row, alone, comparisons);
-    if (row.nb_groupes !== '') cell('nb_groupes', groupsOf(alone));
-  }
-}
-
-const groupsOf = (isolated: readonly PublishedRow[]): number =>
-  new Set(isolated.flatMap(({ groupe }) => (groupe ? [groupe] : []))).size;
-
-function grouped(
-  rows: readonly PublishedRow[],
-  keysOf: (row: PublishedRow) => readonly string[],
-): Map<string, PublishedRow[]> {
-  const groups = new Map<string, PublishedRow[]>();
-  for (const row of rows) {
-    for (const key of keysOf(row)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [row]);
-      else group.push(row);
-    }
-  }
-  return groups;
 }

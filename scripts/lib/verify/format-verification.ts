@@ -24,13 +24,13 @@ export function formatVerification(outcomes: readonly CheckOutcome[]): string {
   const width = Math.max(...outcomes.map(({ title }) => title.length));
   const lines = outcomes.flatMap((outcome) => {
     const { title, comparisons, discrepancyCount } = outcome;
-    const count = formatCount(comparisons).padStart(11);
+    const count = formatCount(comparisons).padStart(12);
     return [
       `${title.padEnd(width)} ${count}  ${formatCount(discrepancyCount).padStart(7)}`,
       ...outcomeLines(outcome),
     ];
   });
-  const heading = `${'Contrôle'.padEnd(width)} ${'Comparaisons'.padStart(11)} ${'Écarts'.padStart(7)}`;
+  const heading = `${'Contrôle'.padEnd(width)} ${'Comparaisons'.padStart(12)} ${'Écarts'.padStart(7)}`;
   return [heading, ...lines, '', conclusion(outcomes)].join('\n');
 }
 

@@ -80,7 +80,7 @@ function compareBounds(comparisons: Comparisons, table: PublishedTable, row: Pub
   const [low, high] = [readFigure(row.borne_basse, 6), readFigure(row.borne_haute, 6)];
   comparisons.rule(table, row, 'borne_haute', (low === null) === (high === null), 'vide avec borne_basse');
   const [numerator, denominator] = [readFigure(row.numerateur), readFigure(row.denominateur)];
-  if (low === null || high === null || numerator === null || denominator === null) return;
+  if (low === null || high === null || numerator === null || !denominator) return;
   const isFull = row.nb_repondants === row.nb_attendus;
   const persons = { numerator, denominator, others: minus(denominator, numerator) ?? 0n };
   const holds = isFull ? boundsHold(low, high, persons, denominator) : someTotalGives(low, high, persons);

@@ -11,6 +11,7 @@ import { checkGrants } from './check-grants.ts';
 import { checkInequality } from './check-inequality.ts';
 import { checkInequalityOverTime } from './check-inequality-over-time.ts';
 import { checkIsolated } from './check-isolated.ts';
+import { checkIsolatedCounts } from './check-isolated-counts.ts';
 import { checkMonths } from './check-months.ts';
 import { checkPayments } from './check-payments.ts';
 import { checkProjects } from './check-projects.ts';
@@ -58,6 +59,7 @@ export const CHECKS: readonly Check[] = [
   checkEnvelopes,
   checkGrants,
   checkIsolated,
+  checkIsolatedCounts,
   checkQuality,
   checkWorkbook,
 ];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PublishedEdition } from '../../../scripts/lib/verify/published-edition.ts';
 import { CHECKS, verifyEdition } from '../../../scripts/lib/verify/verify-edition.ts';
 import {
   country,
@@ -125,7 +126,7 @@ const MUTATIONS: readonly Mutation[] = [
   mutation('subventions', 'subventions', 'dateConvention', {
     of: (row) => row.dateConvention?.endsWith('1') === false,
   }),
-  mutation('isoles', 'isoles_territoires', 'nb_sans_grappe'),
+  mutation('isoles-territoires', 'isoles_territoires', 'nb_sans_grappe'),
   mutation('isoles', 'isoles_grappes', 'distance_km', {
     of: (row) => row.rang === '1' && row.distance_km !== '',
     named: { file: 'isoles.csv' },
@@ -197,6 +198,20 @@ describe('a changed digit is found and named', () => {
     const changed = withRows(files, 'secteurs.csv', (rows) => rows.pop());
     const [outcome] = await verifyEdition(changed, checkOf('classeur'));
     expect(outcome?.discrepancies.map(({ row }) => row)).toEqual(['feuille secteurs']);
+  });
+
+  test.each([
+    ['of which every table has lost its rows', () => ''],
+    ['of which every cell is a word', (cell: string) => cell.replaceAll(/[^,\n]+/g, 'x')],
+    ['of which every digit is zero', (cell: string) => cell.replaceAll(/\d/g, '0')],
+  ])('an edition %s is told, not thrown', async (_, damage) => {
+    const damaged = [...files].map(([name, content]): [string, Uint8Array] => {
+      if (!name.endsWith('.csv')) return [name, content];
+      const [header = '', ...rows] = new TextDecoder().decode(content).split('\n');
+      return [name, new TextEncoder().encode([header, damage(rows.join('\n'))].join('\n'))];
+    });
+    const outcomes = await verifyEdition(new PublishedEdition(new Map(damaged)));
+    expect(outcomes.filter(({ discrepancyCount }) => discrepancyCount > 0).length).toBeGreaterThan(2);
   });
 
   test('every check is put to the proof', () => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PublishedEdition } from '../../../scripts/lib/verify/published-edition.ts';
 import { type CheckOutcome, verifyEdition } from '../../../scripts/lib/verify/verify-edition.ts';
@@ -18,6 +20,21 @@ const discrepancies = (outcomes: readonly CheckOutcome[]): string[] =>
 
 const empty = (outcomes: readonly CheckOutcome[]): string[] =>
   outcomes.filter(({ comparisons }) => comparisons === 0).map(({ name }) => name);
+
+const FOLDER = resolve(import.meta.dirname, '../../../scripts/lib/verify');
+
+/** What the second reading may share with the first: how dates, French and workbooks are read and written. */
+const SHARED =
+  /^(\.\/|\.\.\/command\.ts|.*\/src\/(domain\/iso-date|format|wording\/plural|sources\/(text\/workbook\/|unreadable-error)))/;
+
+test('the second reading computes nothing by the code of the first', () => {
+  const imports = readdirSync(FOLDER).flatMap((file) => {
+    const text = readFileSync(join(FOLDER, file), 'utf8');
+    return [...text.matchAll(/from '(\.[^']+)'/g)].map(([, target = '']) => target);
+  });
+  expect(imports.length).toBeGreaterThan(0);
+  expect(imports.filter((target) => !SHARED.test(target))).toEqual([]);
+});
 
 describe('an edition reconciles', { timeout: 300_000 }, () => {
   test('of the country, every check having something to compare', async () => {

@@ -26,7 +26,12 @@ export function benchBuilding({ work, say }: Bench): Measure[] {
     const pages = countPages(site);
     const what = `Construction complète, échelle ${String(scale).replace('.', ',')} (${pages} pages, ${(pages / usage.seconds).toFixed(0)} par seconde)`;
     return scale === 1
-      ? usageLine(what, usage, '≤ 60 s, ≤ 2 048 Mio', ({ seconds, memoryMiB }) => seconds <= 60 && memoryMiB <= 2048)
+      ? usageLine(
+          what,
+          usage,
+          '≤ 60 s, ≤ 2 048 Mio',
+          ({ seconds, memoryMiB }) => seconds <= 60 && memoryMiB <= 2048,
+        )
       : usageLine(what, usage);
   });
   return [...lines, again(work, say)];

@@ -14,7 +14,9 @@ export function benchComputing({ work, say }: Bench): Measure[] {
     const usage = measure(work, 'check.ts', ['--data', demonstration(work, scale)]);
     usages.set(scale, usage);
     const what = `Lecture et calcul, échelle ${String(scale).replace('.', ',')}`;
-    return scale === 1 ? usageLine(what, usage, '≤ 6 s', ({ seconds }) => seconds <= 6) : usageLine(what, usage);
+    return scale === 1
+      ? usageLine(what, usage, '≤ 6 s', ({ seconds }) => seconds <= 6)
+      : usageLine(what, usage);
   });
   return [...lines, growth(usages), manyReturns(work, say)];
 }

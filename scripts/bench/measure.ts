@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const SCRIPTS = resolve(import.meta.dirname, '..');
@@ -58,4 +58,10 @@ export const usageLine = (
   usage: Usage,
   budget = '',
   isHeld: (usage: Usage) => boolean = () => true,
-): Measure => ({ what, value: shown(usage), budget, held: budget === '' ? null : isHeld(usage), numbers: usage });
+): Measure => ({
+  what,
+  value: shown(usage),
+  budget,
+  held: budget === '' ? null : isHeld(usage),
+  numbers: usage,
+});

@@ -17,7 +17,12 @@ export function benchRegisters({ work, say }: Bench): Measure[] {
   writeArchiveLayout(normalised, archive);
   const read = (file: string) => measure(work, 'bench/read-register.ts', [file]);
   return [
-    usageLine(`Registre FINESS+ (${NATIONAL}), en flux`, read(plus), '≤ 600 Mio', ({ memoryMiB }) => memoryMiB <= 600),
+    usageLine(
+      `Registre FINESS+ (${NATIONAL}), en flux`,
+      read(plus),
+      '≤ 600 Mio',
+      ({ memoryMiB }) => memoryMiB <= 600,
+    ),
     usageLine('Registre classique, 47 000 établissements', read(classic)),
     usageLine('Registre d’archive annuelle, 47 000 établissements', read(archive)),
     usageLine('Registre normalisé, 47 000 établissements', read(normalised)),

@@ -5,7 +5,6 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { violationsOfUnfolded } from '../../scripts/lib/browser/violations-of.ts';
-import { htmlOf } from '../../scripts/lib/site/site-files.ts';
 import { allocate } from '../../src/allocation/allocate.ts';
 import { areaParts } from '../../src/allocation/area-parts.ts';
 import { allocationAreas } from '../../src/allocation/areas.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Refusal, runCommand, UsageError } from './lib/command.ts';
 import { dataFiles, sha256 } from './lib/disk-files.ts';
 import { readOptions } from './lib/read-options.ts';
@@ -16,6 +16,9 @@ const USAGE = 'Usage : npm run verify -- --site DOSSIER [--data DOSSIER] [--json
 async function verify(args: readonly string[]): Promise<number> {
   const { site, data, json } = readOptions(args, ['site', 'data', 'json']);
   if (site === undefined) throw new UsageError('L’option --site est nécessaire.');
+  if (json !== undefined && !existsSync(dirname(resolve(json)))) {
+    throw new UsageError(`--json attend un fichier dans un dossier qui existe : « ${json} ».`);
+  }
   const edition = new PublishedEdition(await readFiles(dataFolder(site)));
   const inputs = data === undefined ? null : await inputHashes(data);
   const kept = await keptEditions(join(site, 'editions'));

@@ -1,28 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Check } from './check.ts';
 import type { Comparisons } from './comparisons.ts';
+import { PROMISED_COLUMNS } from './promised-columns.ts';
 import { PACKAGE, type PublishedEdition } from './published-edition.ts';
 
 /** The files of an edition that are no data: what describes them, and the page that lists them. */
 const NOT_DATA = new Set([PACKAGE, 'catalogue.jsonld', 'index.html']);
-
-/** The tables without which `donnees/` is not what it promises (documented for those who reuse it). */
-const PROMISED = [
-  'projets',
-  'essms',
-  'attributions',
-  'territoires',
-  'secteurs',
-  'equilibre',
-  'usages',
-  'usages_projets',
-  'echanges',
-  'dui_actifs',
-  'versements',
-  'calendrier',
-  'qualite',
-  'subventions',
-];
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -32,13 +15,20 @@ export const checkFiles: Check = {
   title: 'Fichiers décrits, tailles et empreintes',
   run: (edition, comparisons) => {
     checkListed(edition, comparisons);
-    for (const name of PROMISED) {
-      const found = edition.files.has(`${name}.csv`) ? 'présent' : 'absent';
-      comparisons.same(`${name}.csv`, '—', 'fichier', found, 'présent');
-    }
+    checkPromised(edition, comparisons);
     checkHashes(edition, comparisons);
   },
 };
+
+function checkPromised(edition: PublishedEdition, comparisons: Comparisons): void {
+  for (const [name, columns] of Object.entries(PROMISED_COLUMNS)) {
+    const { file, header } = edition.table(name);
+    comparisons.same(file, '—', 'fichier', edition.files.has(file) ? 'présent' : 'absent', 'présent');
+    for (const column of columns.split(' ')) {
+      comparisons.same(file, 'ligne 1', column, header.includes(column) ? 'présente' : 'absente', 'présente');
+    }
+  }
+}
 
 function checkListed({ files, resources }: PublishedEdition, comparisons: Comparisons): void {
   const listed = new Set(resources.map(({ path }) => path));

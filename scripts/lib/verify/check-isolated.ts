@@ -24,6 +24,8 @@ export const checkIsolated: Check = {
   name: 'isoles',
   title: 'ESSMS isolés : liste, grappes et groupes',
   run: (edition, comparisons) => {
+    // Editions of earlier versions have no such list.
+    if (!edition.files.has('isoles.csv')) return;
     compareList(edition, comparisons);
     compareGrappes(edition, comparisons);
     compareLikeness(edition, comparisons);

@@ -18,17 +18,19 @@ export class Comparisons {
   discrepancyCount = 0;
   readonly discrepancies: Discrepancy[] = [];
 
-  /** Compares the cell of a row with what it should be. */
+  /** Compares the cell of a row with what it should be. An edition that has no such column tells nothing of it. */
   cell(table: PublishedTable, row: PublishedRow, column: string, expected: string): void {
-    const published = row[column] ?? '';
+    const published = row[column];
+    if (published === undefined) return;
     this.count += 1;
     if (published !== expected) this.#differ(table, row, column, published, expected);
   }
 
   /** Holds the cell of a row to a rule, which is said in French when it is broken. */
   rule(table: PublishedTable, row: PublishedRow, column: string, holds: boolean, expected: string): void {
+    if (row[column] === undefined) return;
     this.count += 1;
-    if (!holds) this.#differ(table, row, column, row[column] ?? '', expected);
+    if (!holds) this.#differ(table, row, column, row[column], expected);
   }
 
   /** Compares two texts that are in no row of a table. */

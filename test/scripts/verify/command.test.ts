@@ -66,6 +66,7 @@ describe('the command', { timeout: 120_000 }, () => {
   test('ends with 2 for a wrong use, in a French sentence', async () => {
     expect(await run()).toMatchObject({ status: 2, stdout: '' });
     expect(await run('--site', site, '--autre', 'x')).toMatchObject({ status: 2, stdout: '' });
+    expect(await run('--site', site, '--json', join(workspace, 'x', 'y.json'))).toMatchObject({ status: 2 });
     const { status, stderr } = await run('--site', workspace);
     expect(status).toBe(2);
     expect(stderr).toContain('n’est pas un site');

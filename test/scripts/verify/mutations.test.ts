@@ -145,7 +145,7 @@ function isSignedRow(row: Row): boolean {
 const checkOf = (name: string) => CHECKS.filter((check) => check.name === name);
 
 describe('a changed digit is found and named', () => {
-  test.each(MUTATIONS)('$check: $column of $file ($edition)', async (mutated) => {
+  test.each(MUTATIONS)('$check: $column of $file', async (mutated) => {
     const { check, file, column, of = () => true, named = {}, edition, digit } = mutated;
     const source = edition === 'regional' ? regional : files;
     const changed = withRows(source, file, (rows) => {
@@ -183,6 +183,15 @@ describe('a changed digit is found and named', () => {
       published: '15',
       recomputed: '0',
     });
+  });
+
+  test('in the name of a column that was promised', async () => {
+    const text = new TextDecoder().decode(files.get('versements.csv')).replace('cumul_verse', 'cumul_vers');
+    const changed = withFile(files, 'versements.csv', new TextEncoder().encode(text));
+    const [outcome] = await verifyEdition(changed, checkOf('fichiers'));
+    expect(outcome?.discrepancies.map((one) => `${one.file} ${one.column}`)).toContain(
+      'versements.csv cumul_verse',
+    );
   });
 
   test('in the catalogue', async () => {

@@ -63,7 +63,7 @@ export const consommationEnveloppes = dataset<Observatory, Row>({
       'dont_guichet_national',
       'number',
       'Dont guichet national',
-      'Part de l’engagé qui vient de projets du guichet national, en euros.',
+      'Part de l’engagé qui vient de projets du guichet national (déclaré, à défaut calculé), en euros.',
       ({ signedNational }) => writeEuros(signedNational),
     ),
     column('taux', 'number', 'Consommation', 'Engagé sur enveloppe ; peut dépasser 1.', ({ rate }) =>

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PublishedEdition } from '../../../scripts/lib/verify/published-edition.ts';
+import { type CheckOutcome, verifyEdition } from '../../../scripts/lib/verify/verify-edition.ts';
+import { generateDemonstration } from '../../../src/demonstration/generate.ts';
+import { disturbedFolder, type Folder } from '../../usage/folders.ts';
+import { country, publishedFiles, without, withSettings } from './edition.ts';
+
+const outcomesOf = async (folder: Folder): Promise<CheckOutcome[]> =>
+  verifyEdition(new PublishedEdition(await publishedFiles(folder)));
+
+const discrepancies = (outcomes: readonly CheckOutcome[]): string[] =>
+  outcomes.flatMap(({ name, discrepancies: found }) =>
+    found.map(
+      ({ file, row, column, published, recomputed }) =>
+        `${name}: ${file}, ${row}, ${column}: ${published}, not ${recomputed}`,
+    ),
+  );
+
+const empty = (outcomes: readonly CheckOutcome[]): string[] =>
+  outcomes.filter(({ comparisons }) => comparisons === 0).map(({ name }) => name);
+
+const FOLDER = resolve(import.meta.dirname, '../../../scripts/lib/verify');
+
+/** What the second reading may share with the first: how dates, French and workbooks are read and written. */
+const SHARED =
+  /^(\.\/|\.\.\/command\.ts|.*\/src\/(domain\/iso-date|format|wording\/plural|sources\/(text\/workbook\/|unreadable-error)))/;
+
+test('the second reading computes nothing by the code of the first', () => {
+  const imports = readdirSync(FOLDER).flatMap((file) => {
+    const text = readFileSync(join(FOLDER, file), 'utf8');
+    return [...text.matchAll(/from '(\.[^']+)'/g)].map(([, target = '']) => target);
+  });
+  expect(imports.length).toBeGreaterThan(0);
+  expect(imports.filter((target) => !SHARED.test(target))).toEqual([]);
+});
+
+describe('an edition reconciles', { timeout: 300_000 }, () => {
+  test('of the country, every check having something to compare', async () => {
+    const outcomes = await outcomesOf(country);
+    expect(discrepancies(outcomes)).toEqual([]);
+    expect(empty(outcomes)).toEqual([]);
+  });
+
+  test.each(['region:53', 'region:94', 'region:01', 'region:COM'])('of %s alone', async (perimetre) => {
+    const outcomes = await outcomesOf(withSettings(country, { perimetre }));
+    expect(discrepancies(outcomes)).toEqual([]);
+  });
+
+  test('with no optional file', async () => {
+    const names = ['indicateurs_usage', 'heures_saad', 'versements', 'pieces', 'enveloppes', 'organismes'];
+    const bare = without(country, ...names.map((name) => `${name}.csv`));
+    expect(discrepancies(await outcomesOf(bare))).toEqual([]);
+  });
+
+  test('of data that is disturbed in every way', async () => {
+    const disturbed = disturbedFolder(generateDemonstration({ scale: 0.01, seed: 5 }));
+    expect(discrepancies(await outcomesOf(disturbed))).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { filesOf, rowsOf } from './edition.ts';
+import { lowestOf, overflowOf } from './measures.ts';
 import { usePage } from './page-browser.ts';
 import { plain } from './simulator-browser.ts';
 import { violationsOfUnfolded } from './violations.ts';
@@ -204,14 +205,8 @@ describe('the page', () => {
     await waitForTable(page);
     await page.locator('#chercher').fill('a');
     expect(await violationsOfUnfolded(page)).toEqual([]);
-    const sizes = await page
-      .locator('.compare-form :is(button, input)')
-      .evaluateAll((controls) => controls.map((control) => control.getBoundingClientRect().height));
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await lowestOf(page.locator('.compare-form :is(button, input)'))).toBeGreaterThanOrEqual(44);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, type Served, serve } from './browser.ts';
 import { filesOf, pagesOf, rowsOf } from './edition.ts';
 import { brokenLinks, htmlOf } from './links.ts';
+import { overflowOf } from './measures.ts';
 import { violationsOfUnfolded } from './violations.ts';
 
 const site = inject('site');
@@ -103,10 +104,7 @@ describe.each([
     const { url } = address === '404.html' ? atRoot : underPath;
     const problems = watch(page, url);
     await page.goto(`${url}${address}`);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, 'the page overflows sideways').toBeLessThanOrEqual(0);
+    expect(await overflowOf(page), 'the page overflows sideways').toBeLessThanOrEqual(0);
     if (audited) expect(await violationsOfUnfolded(page)).toEqual([]);
     expect(problems).toEqual([]);
     await context.close();

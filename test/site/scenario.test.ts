@@ -18,6 +18,7 @@ import type {
 } from '../../src/domain/allocation.ts';
 import { rowsOf } from './edition.ts';
 import { htmlOf } from './links.ts';
+import { lowestOf, overflowOf } from './measures.ts';
 import { usePage } from './page-browser.ts';
 import { plain, shown } from './simulator-browser.ts';
 import { violationsOfUnfolded } from './violations.ts';
@@ -287,19 +288,15 @@ describe('the page of the balance', () => {
       const address = `#v=1&n=d&e=100000000&t=${one?.code}.5.9&s=domicile&c=${one?.code}.100000`;
       const { page } = await open(address, { colorScheme, viewport: { width, height: 780 } });
       expect(await violationsOfUnfolded(page)).toEqual([]);
-      const sizes = await page
-        // What filters, sorts and takes away the table of results is that of every table of the site.
-        .locator(
-          '.scenario :is(button, .button, input:not([type="checkbox"]), select, .tick label):not(.tool, table *, .table-filter *)',
-        )
-        .evaluateAll((controls) =>
-          controls.map((control) => control.getBoundingClientRect().height).filter((height) => height > 0),
-        );
-      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      // What filters, sorts and takes away the table of results is that of every table of the site.
+      expect(
+        await lowestOf(
+          page.locator(
+            '.scenario :is(button, .button, input:not([type="checkbox"]), select, .tick label):not(.tool, table *, .table-filter *)',
+          ),
+        ),
+      ).toBeGreaterThanOrEqual(44);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       await page.context().close();
     },
   );

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { pagesOf, rowsOf } from './edition.ts';
 import { htmlOf } from './links.ts';
+import { overflowOf } from './measures.ts';
 import { usePage } from './page-browser.ts';
 import { plain } from './simulator-browser.ts';
 import { violationsOf } from './violations.ts';
@@ -104,10 +105,7 @@ describe('the field of the header', () => {
     await typeInHeader(page, 'saint', 'Saint');
     await page.keyboard.press('ArrowDown');
     expect(await violationsOf(page)).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 
@@ -233,10 +231,7 @@ describe('the page of results', () => {
     const { page } = await open('recherche/#q=rennes', { colorScheme, viewport: { width, height: 800 } });
     await page.getByRole('heading', { name: /^ESSMS/ }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 });

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { counts, homeHelp, organisation, scenario } from '../simulation/scenarios.ts';
+import { lowestOf, overflowOf } from './measures.ts';
 import { addressOf, plain, shown, useSimulator } from './simulator-browser.ts';
 import { violationsOfUnfolded } from './violations.ts';
 
@@ -62,16 +63,12 @@ describe('the page', () => {
     });
     const { page } = await open(addressOf(one), { colorScheme, viewport: { width, height: 780 } });
     expect(await violationsOfUnfolded(page)).toEqual([]);
-    const sizes = await page
-      .locator('.simulator :is(button, input:not([type="checkbox"]), select, .tick label)')
-      .evaluateAll((controls) =>
-        controls.map((control) => control.getBoundingClientRect().height).filter((height) => height > 0),
-      );
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(
+      await lowestOf(
+        page.locator('.simulator :is(button, input:not([type="checkbox"]), select, .tick label)'),
+      ),
+    ).toBeGreaterThanOrEqual(44);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 

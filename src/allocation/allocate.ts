@@ -22,7 +22,7 @@ export function boundsOf(
 }
 
 /** The indices of parts, then once each has received an amount. */
-export const indicesChange = (parts: readonly Part[], added: readonly Cents[]): IndicesChange => ({
+const indicesChange = (parts: readonly Part[], added: readonly Cents[]): IndicesChange => ({
   before: balanceIndices(parts),
   after: balanceIndices(
     parts.map(({ essmsCount, amount }, index) => ({ essmsCount, amount: amount + (added[index] ?? 0) })),

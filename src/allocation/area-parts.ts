@@ -5,6 +5,7 @@ import { fraction, roundFraction } from '../domain/fraction.ts';
 import type { PublishedSector } from '../domain/sector.ts';
 import type { Part } from '../metrics/inequality.ts';
 import { departementsIn } from './areas.ts';
+import { balanceIndexes } from './balance-indexes.ts';
 
 /** A territory of an area, with the ESSMS and the money that count. */
 export interface AreaPart extends Part {
@@ -52,11 +53,15 @@ export function areaParts(
 export const amountPerEssms = ({ essmsCount, amount }: Part): Cell<Cents> =>
   essmsCount === 0 ? NOT_APPLICABLE : roundFraction(fraction(amount, essmsCount));
 
-/** A part as it is told. */
-export const areaTerritory = (part: AreaPart): AreaTerritory => ({
-  code: part.code,
-  label: part.label,
-  essmsCount: part.essmsCount,
-  engaged: part.amount,
-  perEssms: amountPerEssms(part),
-});
+/** The parts of an area as they are told. */
+export function areaTerritories(parts: readonly AreaPart[]): AreaTerritory[] {
+  const indexes = balanceIndexes(parts);
+  return parts.map((part, rank) => ({
+    code: part.code,
+    label: part.label,
+    essmsCount: part.essmsCount,
+    engaged: part.amount,
+    perEssms: amountPerEssms(part),
+    index: indexes[rank] as Cell<number>,
+  }));
+}

@@ -1,11 +1,10 @@
-import type { ChartFrame } from './chart-frame.ts';
 import { franceMap, withoutShape } from './france-map.ts';
 import { departementPaths } from './geography/france.ts';
-import type { MapArea } from './map-area.ts';
+import type { MapArea, MapFrame } from './map-area.ts';
 import type { MapScale } from './map-scale.ts';
 
 /** Map of France by département, with overseas départements and the petite couronne in insets. */
-export function choroplethFrance(areas: readonly MapArea[], scale: MapScale, frame: ChartFrame): string {
+export function choroplethFrance(areas: readonly MapArea[], scale: MapScale, frame: MapFrame): string {
   return franceMap(departementPaths(), areas, scale, frame);
 }
 

@@ -1,11 +1,10 @@
-import type { ChartFrame } from './chart-frame.ts';
 import { franceMap, withoutShape } from './france-map.ts';
 import { regionPaths } from './geography/france.ts';
-import type { MapArea } from './map-area.ts';
+import type { MapArea, MapFrame } from './map-area.ts';
 import type { MapScale } from './map-scale.ts';
 
 /** Map of France by région, with overseas régions in insets. */
-export function choroplethRegions(areas: readonly MapArea[], scale: MapScale, frame: ChartFrame): string {
+export function choroplethRegions(areas: readonly MapArea[], scale: MapScale, frame: MapFrame): string {
   const paths = regionPaths();
   // The petite couronne is one colour at this level: its inset would say nothing.
   const insets = paths.insets.filter(({ inset }) => inset.codes.length === 1);

@@ -1,7 +1,6 @@
-import type { ChartFrame } from './chart-frame.ts';
 import { type AreaPath, FRANCE, type FrancePaths, type Inset } from './geography/france.ts';
 import { PATH_SCALE } from './geography/planar.ts';
-import { hatchPattern, type MapArea, mapAreas } from './map-area.ts';
+import { hatchPattern, type MapArea, type MapFrame, mapAreas } from './map-area.ts';
 import type { MapScale } from './map-scale.ts';
 import { escapeMarkup, svgElement } from './svg-markup.ts';
 
@@ -10,11 +9,12 @@ export function franceMap(
   paths: FrancePaths,
   areas: readonly MapArea[],
   scale: MapScale,
-  frame: ChartFrame,
+  frame: MapFrame,
 ): string {
   const hatch = `${frame.id}-h`;
+  const looks = { scale, hatch, coded: frame.coded };
   const byCode = new Map(areas.map((area) => [area.code, area]));
-  const draw = (parts: readonly AreaPath[]): string => mapAreas(parts, byCode, scale, hatch);
+  const draw = (parts: readonly AreaPath[]): string => mapAreas(parts, byCode, looks);
   const content =
     hatchPattern(hatch) +
     `<g class="map-areas" transform="${PATH_SCALE}">${draw(paths.mainland)}</g>` +

@@ -1,7 +1,6 @@
-import type { ChartFrame } from './chart-frame.ts';
 import { PATH_SCALE } from './geography/planar.ts';
 import { regionMap } from './geography/region-map.ts';
-import { hatchPattern, type MapArea, mapAreas } from './map-area.ts';
+import { hatchPattern, type MapArea, type MapFrame, mapAreas } from './map-area.ts';
 import type { MapScale } from './map-scale.ts';
 import { svgElement, svgNumber } from './svg-markup.ts';
 
@@ -15,7 +14,7 @@ interface Locator {
 }
 
 /** Small map of a région: its départements by class of value, the current one outlined. */
-export function locatorMap({ region, areas, scale, current }: Locator, frame: ChartFrame): string {
+export function locatorMap({ region, areas, scale, current }: Locator, frame: MapFrame): string {
   const hatch = `${frame.id}-h`;
   const byCode = new Map(areas.map((area) => [area.code, area]));
   const { parts, view } = regionMap(region);
@@ -25,7 +24,7 @@ export function locatorMap({ region, areas, scale, current }: Locator, frame: Ch
   );
   const content =
     hatchPattern(hatch) +
-    `<g class="map-areas" transform="${PATH_SCALE}">${mapAreas(parts, byCode, scale, hatch)}</g>` +
+    `<g class="map-areas" transform="${PATH_SCALE}">${mapAreas(parts, byCode, { scale, hatch, coded: frame.coded })}</g>` +
     (outline ? `<path class="map-current" transform="${PATH_SCALE}" d="${outline}"/>` : '') +
     `<g class="map-codes" aria-hidden="true">${labels.join('')}</g>`;
   return svgElement(

@@ -1,5 +1,6 @@
 import { type Cell, isAbsent, MISSING } from '../domain/cell.ts';
 import { ABSENCE_LABELS } from '../format.ts';
+import type { ChartFrame } from './chart-frame.ts';
 import { areaClass, type MapScale } from './map-scale.ts';
 import { escapeMarkup } from './svg-markup.ts';
 
@@ -15,12 +16,26 @@ export interface MapArea {
   readonly href: string | null;
 }
 
+/** How a map is named, and whether its shapes carry their codes: then a script can colour them anew. */
+export interface MapFrame extends ChartFrame {
+  readonly coded?: boolean;
+}
+
+/** What the shapes of a map share. */
+export interface MapLooks {
+  readonly scale: MapScale;
+  /** Identifier of the pattern of absent values. */
+  readonly hatch: string;
+  readonly coded?: boolean | undefined;
+}
+
 /** Draws one area: coloured by class, empty for nothing, hatched when absent, named by a tooltip, linked to its portrait. */
-function mapArea(path: string, area: MapArea, scale: MapScale, hatch: string): string {
+function mapArea(path: string, area: MapArea, { scale, hatch, coded = false }: MapLooks): string {
   const title = `<title>${escapeMarkup(`${area.name} : ${area.text}`)}</title>`;
   const hatched = isAbsent(area.value) ? ` fill="url(#${hatch})"` : '';
   const fill = `class="${areaClass(area.value, scale)}"${hatched}`;
-  const shape = `<path ${fill} d="${path}">${title}</path>`;
+  const code = coded ? ` data-code="${area.code}"` : '';
+  const shape = `<path ${fill}${code} d="${path}">${title}</path>`;
   // A keyboard is not led through a hundred areas: the table beside the map holds the same links.
   return area.href === null ? shape : `<a href="${escapeMarkup(area.href)}" tabindex="-1">${shape}</a>`;
 }
@@ -35,7 +50,7 @@ const unknownArea = (code: string, name: string): MapArea => ({
 });
 
 /** Between two hatches, in the units of paths. */
-const HATCH = 24;
+const HATCH = 21;
 
 /** The hatches of absent values, as a pattern of that identifier. */
 export function hatchPattern(id: string): string {
@@ -50,15 +65,14 @@ export function hatchPattern(id: string): string {
 export function mapAreas(
   parts: readonly { readonly code: string; readonly name: string; readonly path: string }[],
   areas: ReadonlyMap<string, MapArea>,
-  scale: MapScale,
-  hatch: string,
+  looks: MapLooks,
 ): string {
   const drawn = parts.map(({ code, name, path }) => ({
     path,
     area: areas.get(code) ?? unknownArea(code, name),
   }));
   const [empty, others] = [drawn.filter(isEmpty), drawn.filter((part) => !isEmpty(part))];
-  return [...others, ...empty].map(({ path, area }) => mapArea(path, area, scale, hatch)).join('');
+  return [...others, ...empty].map(({ path, area }) => mapArea(path, area, looks)).join('');
 }
 
 const isEmpty = ({ area }: { readonly area: MapArea }): boolean => area.value === 0;

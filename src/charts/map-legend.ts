@@ -3,14 +3,16 @@ import type { MapArea } from './map-area.ts';
 import { areaClass, type ClassCount, type MapScale } from './map-scale.ts';
 import { escapeMarkup } from './svg-markup.ts';
 
+/** A class as it is told: with the number of territories in it, where one map is shown. */
+type LegendClass = Omit<ClassCount, 'count'> & { readonly count?: number };
+
 /**
  * The classes of a map, in HTML: text keeps the size of the page when the map shrinks. The heading says what is mapped,
  * in which unit, and of what the numbers after the classes are counts.
  */
-export function mapLegend(heading: string, classes: readonly ClassCount[]): string {
+export function mapLegend(heading: string, classes: readonly LegendClass[]): string {
   const items = classes.map(
-    ({ className, label, count }) =>
-      `<li>${swatch(className)}${escapeMarkup(label)} <span class="map-count">${formatCount(count)}</span></li>`,
+    ({ className, label, count }) => `<li>${swatch(className)}${escapeMarkup(label)}${counted(count)}</li>`,
   );
   return `<div class="map-legend"><p>${escapeMarkup(heading)}</p><ul>${items.join('')}</ul></div>`;
 }
@@ -24,6 +26,9 @@ export function besideMap(heading: string, areas: readonly MapArea[], scale: Map
   );
   return `<div class="map-legend"><p>${escapeMarkup(heading)}</p><ul>${items.join('')}</ul></div>`;
 }
+
+const counted = (count: number | undefined): string =>
+  count === undefined ? '' : ` <span class="map-count">${formatCount(count)}</span>`;
 
 const swatch = (className: string): string => `<span class="swatch ${className}"></span>`;
 

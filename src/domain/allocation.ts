@@ -57,6 +57,8 @@ export interface AreaTerritory {
   readonly engaged: Cents;
   /** Engaged by ESSMS, rounded to the cent; of no object without ESSMS. */
   readonly perEssms: Cell<Cents>;
+  /** Its share of the money of the area over its share of the ESSMS, in millionths: 1 000 000 is the balance. */
+  readonly index: Cell<number>;
 }
 
 /** A territory, and what it would receive. */
@@ -67,6 +69,7 @@ export interface AllocatedTerritory extends AreaTerritory {
   /** Engaged and allocated. */
   readonly after: Cents;
   readonly perEssmsAfter: Cell<Cents>;
+  readonly indexAfter: Cell<number>;
 }
 
 /** Indices before the envelope is shared and after; `null` when they cannot be computed. */

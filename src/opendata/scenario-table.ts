@@ -1,5 +1,5 @@
 import type { AllocatedTerritory, Allocation } from '../domain/allocation.ts';
-import { column, dataset, writeCell, writeEuros } from './column.ts';
+import { column, dataset, writeCell, writeEuros, writeMillionths } from './column.ts';
 
 /** A scenario as the page hands it over: one row per territory, written as the published files are. */
 export const scenarioTable = dataset<Allocation, AllocatedTerritory>({
@@ -24,6 +24,12 @@ export const scenarioTable = dataset<Allocation, AllocatedTerritory>({
     ),
     column('euros_par_essms_apres', 'number', 'Par ESSMS, après', 'En euros.', ({ perEssmsAfter }) =>
       writeCell(perEssmsAfter, writeEuros),
+    ),
+    column('indice_equilibre_avant', 'number', 'Indice, avant', '1 est l’équilibre.', ({ index }) =>
+      writeCell(index, writeMillionths),
+    ),
+    column('indice_equilibre_apres', 'number', 'Indice, après', '1 est l’équilibre.', ({ indexAfter }) =>
+      writeCell(indexAfter, writeMillionths),
     ),
   ],
 });

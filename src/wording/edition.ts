@@ -32,6 +32,11 @@ export function dataDateLabel(edition: Pick<Edition, 'dataDate'>): string {
   return `Données au ${formatDate(edition.dataDate)}`;
 }
 
+/** "Simulation d’après les données au 30 juin 2025": the source of what a reader makes on a page. */
+export function simulationLabel(edition: Pick<Edition, 'dataDate'>): string {
+  return `Simulation d’après les données au ${formatDate(edition.dataDate)}`;
+}
+
 /** "Bretagne · Données au 30 juin 2025": what the figures of the site are those of. */
 export function scopeLabel(
   edition: Pick<Edition, 'dataDate'>,

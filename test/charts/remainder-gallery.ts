@@ -1,7 +1,9 @@
 import { bothWidths } from '../../src/charts/both-widths.ts';
+import { smallMaps, smallRegionMap } from '../../src/charts/small-maps.ts';
 import { type WaterColumn, waterLevel } from '../../src/charts/water-level.ts';
+import { type Cell, MISSING } from '../../src/domain/cell.ts';
 import { type Draw, frame } from './cases.ts';
-import { pseudoRandom, REGIONS } from './data.ts';
+import { BALANCE_SCALE, pseudoRandom, REGIONS } from './data.ts';
 
 const CAPTION = 'Largeur : nombre d’ESSMS';
 
@@ -65,4 +67,23 @@ export const waterLevelOfNothing: Draw = (document) =>
       },
       each,
     ),
+  );
+
+/** Régions nearer to one value by the second map than by the first: one without money, one without a value. */
+export const smallMapsOfRegions: Draw = (document) =>
+  smallMaps(
+    [1, 0.2].map((spread, rank) => {
+      const areas = REGIONS.map(([code, name], index) => {
+        const away = (pseudoRandom(index + 3) - 0.4) * 1_600_000 * spread;
+        const value: Cell<number> = index === 4 ? MISSING : index === 7 ? 0 : Math.round(1_000_000 + away);
+        return { code, name, value, text: 'texte', href: null };
+      });
+      const label = rank === 0 ? 'Aujourd’hui' : 'Enveloppe restante';
+      const note = 'Cinq régions sur dix-huit près de l’équilibre';
+      return {
+        label,
+        note,
+        map: smallRegionMap(areas, BALANCE_SCALE, frame(document, `small-${rank}`, label)),
+      };
+    }),
   );

@@ -9,15 +9,19 @@ import { areaParts } from '../../src/allocation/area-parts.ts';
 import { allocationAreas } from '../../src/allocation/areas.ts';
 import { candidateEffects } from '../../src/allocation/candidate-effects.ts';
 import { areaKey, encodeAllocation } from '../../src/allocation/settings-codec.ts';
+import { areaClass } from '../../src/charts/map-scale.ts';
 import type {
   Allocation,
-  AllocationBase,
   AllocationSettings,
   CandidateEffect,
   IndicesChange,
 } from '../../src/domain/allocation.ts';
+import { formatCell, formatIndex } from '../../src/format.ts';
+import { leastFundedFirst } from '../../src/wording/allocation.ts';
+import { HEAT_BOUNDS } from '../../src/wording/heat.ts';
+import type { ScenarioData } from '../../src/wording/scenario-data.ts';
+import { scenarioMapTitle } from '../../src/wording/scenario-map.ts';
 import { rowsOf } from './edition.ts';
-import { htmlOf } from './links.ts';
 import { lowestOf, overflowOf } from './measures.ts';
 import { usePage } from './page-browser.ts';
 import { plain, shown } from './simulator-browser.ts';
@@ -26,16 +30,8 @@ import { violationsOfUnfolded } from './violations.ts';
 const site = inject('site');
 const { open, newPage } = usePage('equilibre/');
 
-const [, written = ''] = /data-scenario="([^"]*)"/.exec(htmlOf(site, 'equilibre/')) ?? [];
-const { base } = JSON.parse(
-  written
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&#34;', '"')
-    .replaceAll('&amp;', '&'),
-) as {
-  base: AllocationBase;
-};
+const handedOver = readFileSync(join(site, 'assets/scenario-donnees.js'), 'utf8');
+const { base } = JSON.parse(/=(.*);\n$/.exec(handedOver)?.[1] ?? '') as ScenarioData;
 
 interface Result {
   readonly allocation: Allocation | null;
@@ -243,6 +239,95 @@ describe('the scenario in the browser', () => {
   });
 });
 
+describe('the map of the scenario', () => {
+  const classesOf = ({ territories }: Allocation): Record<string, string> =>
+    Object.fromEntries(
+      territories.map(({ label, indexAfter }) => [
+        plain(`${label} : ${formatCell(indexAfter, formatIndex)}`),
+        areaClass(indexAfter, { bounds: HEAT_BOUNDS, ramp: 'diverging' }),
+      ]),
+    );
+
+  /** The areas of the map and those beside it, by what each says. */
+  const drawnClasses = async (page: Page): Promise<Record<string, string | null>> => {
+    const drawn = await page
+      .locator('#scenario-carte :is(.map-areas path:has(title), .map-legend:nth-child(2) li)')
+      .evaluateAll((areas) =>
+        areas.map((area) => [
+          area.textContent,
+          (area.querySelector('.swatch') ?? area).getAttribute('class')?.replace('swatch ', '') ?? null,
+        ]),
+      );
+    return Object.fromEntries(drawn.map(([text, name]) => [plain(text ?? ''), name ?? null]));
+  };
+
+  test.each(['n=r&e=0', 'n=r&e=400000000', 'n=d&e=400000000', 'n=d&e=0&s=domicile'])(
+    'has the classes of the build for each territory after %s',
+    async (text) => {
+      const { page, problems } = await open(`#v=1&${text}`);
+      const { allocation } = await resultOf(page);
+      if (allocation === null) throw new Error('nothing is shared');
+      const drawn = await drawnClasses(page);
+      expect(drawn).toMatchObject(classesOf(allocation));
+      // What has no row at all is hatched, never blank.
+      for (const [said, name] of Object.entries(drawn)) {
+        if (!(said in classesOf(allocation))) expect([said, name]).toEqual([said, 'map-missing']);
+      }
+      expect(problems).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('is one picture, named by what it shows; its numbers are those of the table', async () => {
+    const area = { level: 'region', perimeter: 'FR' } as const;
+    const { page } = await open('#v=1&n=r&e=400000000');
+    const { allocation } = await resultOf(page);
+    if (allocation === null) throw new Error('nothing is shared');
+    const title = plain(scenarioMapTitle(area, allocation));
+    expect(plain(await page.locator('#scenario-carte-titre').textContent())).toBe(title);
+    const picture = page
+      .getByRole('img', { name: /près de l’équilibre/ })
+      .and(page.locator('#scenario-carte svg'));
+    expect(await picture.count()).toBe(1);
+    expect(await picture.locator('a').count()).toBe(0);
+    const cells = await page.locator('#scenario-territoires tbody td:nth-of-type(7)').allTextContents();
+    const expected = leastFundedFirst(allocation.territories).map((one) =>
+      formatCell(one.indexAfter, formatIndex),
+    );
+    expect(cells).toEqual(expected);
+    await page.context().close();
+  });
+
+  test('keeps to the départements of a région, the others being out of the question', async () => {
+    const { page } = await open('#v=1&n=d53&e=100000000');
+    const map = page.locator('#scenario-carte .map-areas');
+    expect(await map.locator('path:has(title)').count()).toBe(4);
+    expect(await map.locator('path.chart-track').count()).toBeGreaterThan(90);
+    expect(await map.locator('.map-missing').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('lists the collectivités d’outre-mer, which have no shape', async () => {
+    const { page } = await open('#v=1&n=dCOM&e=100000000');
+    const held = base.departements.filter(({ region }) => region === 'COM');
+    expect(held.length).toBeGreaterThan(1);
+    expect(await page.locator('#scenario-carte svg').isVisible()).toBe(false);
+    expect(await page.locator('#scenario-carte .map-legend').last().locator('li').count()).toBe(held.length);
+    await page.context().close();
+  });
+
+  test('can be taken as an image and as numbers, but has no address of its own', async () => {
+    const { page } = await open('#v=1&n=r&e=400000000');
+    const tools = page.locator('#scenario-carte .figure-tools button');
+    expect((await tools.allTextContents()).map((text) => text.slice(0, 3))).toEqual(['SVG', 'PNG', 'CSV']);
+    const [download] = await Promise.all([page.waitForEvent('download'), tools.first().click()]);
+    const image = readFileSync(await download.path(), 'utf8');
+    expect(image).toContain('Simulation d’après les données');
+    expect(plain(image)).toContain(plain(await page.locator('#scenario-carte-titre').textContent()));
+    await page.context().close();
+  });
+});
+
 describe('the page of the balance', () => {
   test('works opened from a disk', async () => {
     const page = await newPage();
@@ -274,6 +359,13 @@ describe('the page of the balance', () => {
     expect(rows.length).toBeGreaterThan(30);
     for (const row of rows) expect(text).toContain(plain(euros.format(Number(row.montant_reparti))));
     expect(await page.locator('#reste ~ ul li').count()).toBe(3);
+    // Today and each of the three, drawn at build.
+    expect(
+      await page
+        .locator('#cartes-enveloppes')
+        .getByRole('img', { name: /près de l’équilibre/ })
+        .count(),
+    ).toBe(4);
     expect(await page.locator('noscript').innerText()).toContain('Régler un scénario demande JavaScript.');
     await page.context().close();
   });

@@ -53,6 +53,23 @@ describe('areas of the départements', () => {
     expect(Math.abs(area / km2 - 1)).toBeLessThan(0.0005);
   });
 
+  test('those of metropolitan France sum to 543 940 km², as Insee publishes it, but for what each is rounded by', () => {
+    const total = [...areas].reduce((sum, [code, km2]) => (code.length === 2 ? sum + km2 : sum), 0);
+    expect(Math.abs(total - 543_940)).toBeLessThan(96 / 2);
+  });
+
+  // Between the land register, which these are of, and the areas that count lakes, islets and estuaries.
+  test.each([
+    ['971', 1_628, 1_705],
+    ['972', 1_080, 1_128],
+    ['973', 83_534, 83_846],
+    ['974', 2_504, 2_512],
+    ['976', 367, 376],
+  ])('%s: from %i to %i km²', (code, least, most) => {
+    expect(areas.get(code)).toBeGreaterThanOrEqual(least);
+    expect(areas.get(code)).toBeLessThanOrEqual(most);
+  });
+
   test('each is that of the map, as far as its scale allows', () => {
     const drawn = drawnAreas();
     // One step of its coordinates is 800 m: the smaller the département, the coarser its outline.

@@ -1,5 +1,5 @@
 import { allocate } from '../../allocation/allocate.ts';
-import { amountPerEssms, areaParts, areaTerritory } from '../../allocation/area-parts.ts';
+import { amountPerEssms, areaParts, areaTerritories } from '../../allocation/area-parts.ts';
 import { allocationAreas } from '../../allocation/areas.ts';
 import { areaKey, encodeAllocation } from '../../allocation/settings-codec.ts';
 import type {
@@ -104,7 +104,7 @@ export function remainderAreas(
       engaged: whole.amount,
       perEssms: amountPerEssms(whole),
       credits,
-      territories: parts.map(areaTerritory),
+      territories: areaTerritories(parts),
       levelUpCost: cost,
       scenarios: scenariosOf(base, area, { whole, remaining: credits.remaining, cost }),
     };

@@ -11,10 +11,11 @@ import { setKey } from '../../disclosure/set-key.ts';
 import { RATE_INDICATORS } from '../../domain/usage-return.ts';
 import type { EarlierUsage } from './earlier-usage.ts';
 import type { ExpectedEssms } from './expected-essms.ts';
+import type { Answer } from './latest-answers.ts';
 import { type PlaceCut, placeCut, TYPE_FAMILY } from './place-cut.ts';
 import { SumUnits } from './sum-units.ts';
 import type { UsageContext } from './usage-context.ts';
-import type { Answer, UsageSum } from './usage-sums.ts';
+import type { UsageSum } from './usage-sums.ts';
 
 /** Why a sum is not told; `false` when it is. */
 export type Hidden = false | 'primary' | 'secondary';

@@ -1,6 +1,6 @@
 import type { Essms } from '../../domain/essms.ts';
 import { addMonths, endOfMonth, type IsoDate } from '../../domain/iso-date.ts';
-import { unpackDate } from '../../domain/packed-date.ts';
+import { packLimit, unpackDate } from '../../domain/packed-date.ts';
 import type { Membership } from '../../domain/project.ts';
 import { RATE_INDICATORS, type RateIndicator } from '../../domain/usage-return.ts';
 import { NO_ANSWER, type UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
@@ -86,9 +86,11 @@ export class MonthlyAnswers {
 
   #carry(indicator: RateIndicator): Int32Array {
     const rows = new Int32Array(this.#isMember.length).fill(NO_ANSWER);
+    const limits = this.#days.map(packLimit);
     for (const [index, { finessEt }] of this.essms.entries()) {
-      for (const [month, row] of this.timelines.carried(finessEt, indicator, this.#days).entries()) {
-        if (this.isMember(index, month)) rows[index * this.#days.length + month] = row;
+      const carried = this.timelines.carried(finessEt, indicator, limits);
+      for (let month = 0; month < limits.length; month += 1) {
+        if (this.isMember(index, month)) rows[index * limits.length + month] = carried[month] as number;
       }
     }
     this.#rows.set(indicator, rows);

@@ -8,6 +8,7 @@ import type { Programme } from '../../programme.ts';
 import { isExempt, targetOn } from '../../rules/usage-target.ts';
 import type { Scope } from '../scope.ts';
 import { type ExpectedEssms, expectedEssms } from './expected-essms.ts';
+import { LatestAnswers } from './latest-answers.ts';
 
 /** What the figures of usage are computed from. */
 export interface UsageContext {
@@ -15,6 +16,7 @@ export interface UsageContext {
   readonly timelines: UsageTimelines | null;
   /** In order of FINESS. */
   readonly expected: readonly ExpectedEssms[];
+  readonly answers: LatestAnswers;
   /** The target in force at the date of the data, by indicator; none is missing for want of a target. */
   readonly targets: ReadonlyMap<RateIndicator, UsageTarget>;
   readonly settings: DisclosureSettings;
@@ -23,9 +25,11 @@ export interface UsageContext {
 /** The context of an edition. */
 export function createUsageContext(programme: Programme, covered: Coverage, scope: Scope): UsageContext {
   const timelines = programme.returns && new UsageTimelines(programme.returns);
+  const expected = expectedEssms(programme, covered, scope, timelines);
   return {
     timelines,
-    expected: expectedEssms(programme, covered, scope, timelines),
+    expected,
+    answers: new LatestAnswers(timelines, expected),
     targets: targetsInForce(programme),
     settings: disclosureSettings(programme),
   };

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/iso-date.ts';
+import type { UsageTarget } from '../../domain/objectives.ts';
 import { unpackDate } from '../../domain/packed-date.ts';
 import {
   DENOMINATOR_TYPES,
@@ -6,20 +7,11 @@ import {
   RATE_INDICATORS,
   type RateIndicator,
 } from '../../domain/usage-return.ts';
-import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
+import { isExempt } from '../../rules/usage-target.ts';
 import type { ExpectedEssms } from './expected-essms.ts';
-import { isBound, type UsageContext } from './usage-context.ts';
+import type { Answer } from './latest-answers.ts';
+import type { UsageContext } from './usage-context.ts';
 import type { UsagePlace } from './usage-places.ts';
-
-/** The answer of one ESSMS in a sum. */
-export interface Answer {
-  /** Place of the ESSMS among those expected. */
-  readonly essms: number;
-  /** Row of its return. */
-  readonly row: number;
-  readonly numerator: number;
-  readonly denominator: number;
-}
 
 /** An indicator of a place before anything is hidden: the latest valid measure of each ESSMS, added up (M-41). */
 export interface UsageSum {
@@ -42,31 +34,23 @@ export interface UsageSum {
 /** Every sum of a place, in order of indicator and type. */
 export function usageSums(place: UsagePlace, context: UsageContext): UsageSum[] {
   return RATE_INDICATORS.flatMap((indicator) => {
-    const bound = place.members.filter((each) =>
-      isBound(context, indicator, (context.expected[each] as ExpectedEssms).essms),
+    const bound = boundBy(context.targets.get(indicator), place, context);
+    const answers = bound.flatMap(
+      (essms) =>
+        (place.projectId === null
+          ? context.answers.of(essms, indicator)
+          : context.answers.toldFor(place.projectId, essms, indicator)) ?? [],
     );
-    const answers = bound.flatMap((essms) => answerOf(essms, indicator, place, context));
     const whole = sum({ place, indicator, type: 'tous', answers, bound }, context);
     if (indicator !== 'dossiers_actifs') return [whole];
     return [...typeSums(whole, bound, context), whole];
   });
 }
 
-function answerOf(
-  essms: number,
-  indicator: RateIndicator,
-  place: UsagePlace,
-  context: UsageContext,
-): Answer[] {
-  const { timelines, expected } = context;
-  if (timelines === null) return [];
-  const finessEt = expected[essms]?.essms.finessEt as string;
-  const row =
-    place.projectId === null
-      ? timelines.latest(finessEt, indicator)
-      : timelines.latestOf(place.projectId, finessEt, indicator);
-  if (row === NO_ANSWER) return [];
-  return [{ essms, row, numerator: timelines.numerator(row), denominator: timelines.denominator(row) }];
+/** The members of a place that the target in force binds: all, mostly. */
+function boundBy(target: UsageTarget | undefined, { members }: UsagePlace, { expected }: UsageContext) {
+  if (target === undefined || target.exemptions.length === 0) return members;
+  return members.filter((each) => !isExempt(target, (expected[each] as ExpectedEssms).essms));
 }
 
 /** One sum for each type of denominator that some ESSMS used. */

@@ -35,8 +35,12 @@ export interface FrancePaths {
   readonly regionBorders: string;
 }
 
-/** Surface under which a detail of a border is left out: two thirds of a millimetre square on a screen. */
-const TOLERANCE = 1.8;
+/**
+ * Surface under which a detail of a border is left out: about a millimetre and a half by one on a screen. Paths are most
+ * of the weight of a page with a map; insets, which are small, keep finer ones.
+ */
+const TOLERANCE = 4;
+const INSET_TOLERANCE = 1.5;
 const MAINLAND_BOX: Box = { x: 4, y: 4, width: 472, height: 436 };
 const INSET = { width: 88, height: 68, gap: 10, y: 446 } as const;
 const PETITE_COURONNE: Inset = {
@@ -83,7 +87,7 @@ const nationalLayers = (): Layers => {
     ...insets.map((inset) => {
       const overseas = inset !== PETITE_COURONNE;
       const projection = overseas ? overseasProjection() : mainlandProjection();
-      return { inset, map: planarMap(inset.codes, projection, inside(inset.box), TOLERANCE) };
+      return { inset, map: planarMap(inset.codes, projection, inside(inset.box), INSET_TOLERANCE) };
     }),
   ];
   return layers;

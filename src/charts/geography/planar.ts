@@ -11,8 +11,8 @@ import { areaPath, linesPath } from './path-data.ts';
 import { type Box, extent, fitProjection, type Projector } from './projection.ts';
 import { type Point, simplifyLine } from './simplify.ts';
 
-/** Paths are in fifths of the picture's unit, so that they are short whole numbers: draw them under `PATH_SCALE`. */
-const PATH_UNITS = 5;
+/** Paths are in quarters of the picture's unit, so that they are short whole numbers: draw them under `PATH_SCALE`. */
+const PATH_UNITS = 4;
 export const PATH_SCALE = `scale(${1 / PATH_UNITS})`;
 
 /** The band of a picture that a map fills: maps are as wide as their box, and no higher than they need. */

@@ -8,6 +8,15 @@ import { addRow, clearRows } from '../form/repeated-rows.ts';
 
 const orEmpty = (amount: Cents | null): string => (amount === null ? '' : printHundredths(amount));
 
+const choice = ({ code, label }: { readonly code: string; readonly label: string }): HTMLOptionElement =>
+  new Option(`${label} (${code})`, code);
+
+/** Gives every row to come of a candidate project the départements to choose from. */
+export function offerDepartements(form: HTMLElement, base: AllocationBase): void {
+  const template = form.querySelector<HTMLTemplateElement>('template[data-template="apport"]');
+  template?.content.querySelector('select')?.append(...base.departements.map(choice));
+}
+
 /** Gives a row of limits the territories of the area to choose from, when it has none yet. */
 export function offerTerritories(form: HTMLElement, base: AllocationBase, area: AllocationArea): void {
   for (const row of rowsOf(form, 'borne')) {
@@ -15,7 +24,7 @@ export function offerTerritories(form: HTMLElement, base: AllocationBase, area: 
     if (select.childElementCount > 0) continue;
     const options = areaParts(base, area)
       .filter(({ essmsCount }) => essmsCount > 0)
-      .map(({ code, label }) => new Option(`${label} (${code})`, code));
+      .map(choice);
     select.append(...options);
   }
 }

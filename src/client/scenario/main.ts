@@ -1,8 +1,9 @@
+import type { ScenarioData } from '../../wording/scenario-data.ts';
 import { listenToCopy } from '../form/listen-to-copy.ts';
 import { listenToRows } from '../form/repeated-rows.ts';
+import { offerDepartements } from './fill-settings.ts';
 import { listenToFile } from './listen-to-file.ts';
 import { listenToMembers } from './listen-to-members.ts';
-import type { PageData } from './page-data.ts';
 import { Scenario } from './scenario.ts';
 
 function part<T extends HTMLElement = HTMLElement>(root: HTMLElement, selector: string): T {
@@ -11,10 +12,10 @@ function part<T extends HTMLElement = HTMLElement>(root: HTMLElement, selector: 
   return found;
 }
 
-/** Shows the scenario and makes it work. The page holds all it needs. */
-function start(root: HTMLElement): void {
-  const data = JSON.parse(root.dataset.scenario ?? '') as PageData;
+/** Shows the scenario and makes it work. Without its data, which has a file of its own, the form stays hidden. */
+function start(root: HTMLElement, data: ScenarioData): void {
   const form = part(root, '[data-part="reglages"]');
+  offerDepartements(form, data.base);
   const scenario = new Scenario({ root, form, notice: part(root, '[data-slot="address"]') }, data);
   root.hidden = false;
   scenario.openAddress();
@@ -29,4 +30,5 @@ function start(root: HTMLElement): void {
 }
 
 const root = document.querySelector<HTMLElement>('[data-scenario]');
-if (root !== null) start(root);
+const data = globalThis.cadranScenario;
+if (root !== null && data !== undefined) start(root, data);

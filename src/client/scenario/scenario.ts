@@ -15,13 +15,14 @@ import type {
   CandidateEffect,
 } from '../../domain/allocation.ts';
 import { missingSentence } from '../../wording/allocation.ts';
+import type { ScenarioData } from '../../wording/scenario-data.ts';
 import { typeset } from '../../wording/typeset.ts';
 import { setText } from '../form/form-fields.ts';
 import { printHundredths } from '../form/parse-number.ts';
 import { clearRows } from '../form/repeated-rows.ts';
 import { showFaults } from '../form/show-faults.ts';
 import { fillCandidate, fillSettings, offerTerritories } from './fill-settings.ts';
-import { dataOf, type PageData } from './page-data.ts';
+import { dataOf } from './page-data.ts';
 import { readArea, readSettings } from './read-settings.ts';
 import { showAllocation, showNoAllocation } from './show-allocation.ts';
 import { showCandidate } from './show-candidate.ts';
@@ -43,10 +44,10 @@ export class Scenario {
   /** What is shown; `null` when nothing is shared. */
   allocation: Allocation | null = null;
   private readonly parts: ScenarioParts;
-  private readonly data: PageData;
+  private readonly data: ScenarioData;
   private area: AllocationArea;
 
-  constructor(parts: ScenarioParts, data: PageData) {
+  constructor(parts: ScenarioParts, data: ScenarioData) {
     this.parts = parts;
     this.data = data;
     this.area = allocationAreas(data.base)[0] as AllocationArea;

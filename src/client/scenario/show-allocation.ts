@@ -8,6 +8,7 @@ import {
   formatCount,
   formatEuros,
   formatEurosExact,
+  formatIndex,
   formatShare,
 } from '../../format.ts';
 import {
@@ -25,6 +26,7 @@ import {
   WATER_SUBTITLE,
 } from '../../wording/allocation.ts';
 import { element, say, slot } from '../form/elements.ts';
+import { showMap } from './show-map.ts';
 
 const UNDETERMINED = 'indéterminé';
 
@@ -78,6 +80,7 @@ function showTerritories(root: HTMLElement, { territories }: Allocation): void {
         formatEurosExact(one.allocation),
         formatEurosExact(one.after),
         formatCell(one.perEssmsAfter, formatEuros),
+        formatCell(one.indexAfter, formatIndex),
       ],
       [boundWord(one)],
     ),
@@ -93,6 +96,7 @@ function showTerritories(root: HTMLElement, { territories }: Allocation): void {
       '',
       formatEurosExact(sum(({ allocation }) => allocation)),
       formatEurosExact(sum(({ after }) => after)),
+      '',
       '',
     ],
     [''],
@@ -130,6 +134,7 @@ export function showAllocation(
   say(root, 'title', title);
   say(root, 'cut', cutSentence(allocation) || null);
   showPicture(root, title, reading, allocation);
+  showMap(root, area, allocation);
   showTerritories(root, allocation);
 }
 

@@ -10,16 +10,20 @@ export function addFigureTools(
   site: Source,
   ask: (request: FigureRequest) => void,
 ): void {
-  const title = figure.querySelector('.figure-title')?.textContent.trim() ?? '';
+  const titleNow = () => figure.querySelector('.figure-title')?.textContent.trim() ?? '';
+  const title = titleNow();
+  // What a reader makes on the page has no address of its own, to cite or to embed: it says what it lets take.
+  const takes = figure.dataset.takes?.split(' ');
   const twin = twinOf(figure);
   const source = figureSource(figure, site);
   const panel = element('div', { className: 'figure-panel', hidden: true });
   const message = element('span', { role: 'status' });
   const offered = (what: FigureTool) =>
-    what === 'csv' ? twin !== null : what !== 'integrer' || pageAddress() !== null;
+    takes?.includes(what) !== false &&
+    (what === 'csv' ? twin !== null : what !== 'integrer' || pageAddress() !== null);
   const buttons = FIGURE_TOOLS.filter(({ what }) => offered(what)).map(({ what, words, unseen }) => {
     const opener = button(words, unseen(title), () =>
-      ask({ kind: 'figure', what, figure, title, twin, source, opener, panel, message }),
+      ask({ kind: 'figure', what, figure, title: titleNow(), twin, source, opener, panel, message }),
     );
     if (what === 'integrer' || what === 'citer') opener.setAttribute('aria-expanded', 'false');
     return opener;

@@ -1,7 +1,7 @@
 import { classBreaks } from '../../charts/class-breaks.ts';
 import type { MapArea } from '../../charts/map-area.ts';
 import { besideMap, mapLegend } from '../../charts/map-legend.ts';
-import { classCounts, type MapScale } from '../../charts/map-scale.ts';
+import { type ClassCount, classCounts, type MapScale } from '../../charts/map-scale.ts';
 import { type Cell, isAbsent } from '../../domain/cell.ts';
 import { ratioMillionths } from '../../domain/ratio.ts';
 import { formatCell, formatIndex, formatPercentMillionths } from '../../format.ts';
@@ -58,6 +58,16 @@ export interface MapParts {
   readonly scale: MapScale;
   readonly legend: string;
 }
+
+/** The classes of a figure, those of nothing and of no value only where some of these values are such; not counted. */
+export const mapClasses = (
+  { scale, bound, zero, missing }: MapFigure,
+  values: readonly Cell<number>[],
+): Omit<ClassCount, 'count'>[] =>
+  classCounts(values, scale, { format: bound, zero, missing }).map(({ className, label }) => ({
+    className,
+    label,
+  }));
 
 /** The parts of a map of a figure. */
 export function mapParts(

@@ -14,6 +14,11 @@ import { confirmingProjects } from './confirming-projects.ts';
 export const NO_ANSWER = -1;
 
 const SLOTS = INDICATORS.length;
+const PLACE_OF: Readonly<Record<string, number>> = Object.fromEntries(
+  INDICATORS.map((indicator, place) => [indicator, place]),
+);
+/** Of an ESSMS that gave no measure at all. */
+const NO_SLOT = -1;
 const IS_RATE = INDICATORS.map((indicator) => (RATE_INDICATORS as readonly string[]).includes(indicator));
 
 /**
@@ -60,25 +65,33 @@ export class UsageTimelines {
 
   /** Rows of the valid measures of an ESSMS, oldest first. */
   measures(finessEt: string, indicator: RateIndicator): Uint32Array {
-    const essms = this.#essms.get(finessEt);
-    if (essms === undefined) return NONE;
-    const slot = essms * SLOTS + INDICATORS.indexOf(indicator);
+    const slot = this.#slot(finessEt, indicator);
+    if (slot === NO_SLOT) return NONE;
     const start = this.#starts[slot] as number;
     return this.#rows.subarray(start, start + (this.#counts[slot] as number));
   }
 
   /** Row of the latest valid measure of an ESSMS; `NO_ANSWER` when there is none. */
   latest(finessEt: string, indicator: RateIndicator): number {
-    return this.measures(finessEt, indicator).at(-1) ?? NO_ANSWER;
+    const slot = this.#slot(finessEt, indicator);
+    if (slot === NO_SLOT || this.#counts[slot] === 0) return NO_ANSWER;
+    return this.#rows[(this.#starts[slot] as number) + (this.#counts[slot] as number) - 1] as number;
   }
 
   /** The same, among the measures told for a project. */
   latestOf(projectId: string, finessEt: string, indicator: RateIndicator): number {
-    const rows = this.measures(finessEt, indicator);
-    for (let at = rows.length - 1; at >= 0; at -= 1) {
-      if (this.concerns(rows[at] as number, projectId)) return rows[at] as number;
+    const slot = this.#slot(finessEt, indicator);
+    if (slot === NO_SLOT) return NO_ANSWER;
+    const start = this.#starts[slot] as number;
+    for (let at = start + (this.#counts[slot] as number) - 1; at >= start; at -= 1) {
+      if (this.concerns(this.#rows[at] as number, projectId)) return this.#rows[at] as number;
     }
     return NO_ANSWER;
+  }
+
+  #slot(finessEt: string, indicator: RateIndicator): number {
+    const essms = this.#essms.get(finessEt);
+    return essms === undefined ? NO_SLOT : essms * SLOTS + (PLACE_OF[indicator] as number);
   }
 
   /**
@@ -92,16 +105,21 @@ export class UsageTimelines {
   }
 
   /**
-   * Rows of the last valid measure of an ESSMS on or before each date, in order of date; `NO_ANSWER` before the first.
+   * Rows of the last valid measure of an ESSMS on or before each day, given packed and in order; `NO_ANSWER` before the
+   * first.
    */
-  carried(finessEt: string, indicator: RateIndicator, dates: readonly IsoDate[]): Int32Array {
-    const rows = this.measures(finessEt, indicator);
-    let next = 0;
-    return Int32Array.from(dates, (date) => {
-      const limit = packLimit(date);
-      while (next < rows.length && this.measuredOn(rows[next] as number) <= limit) next += 1;
-      return next === 0 ? NO_ANSWER : (rows[next - 1] as number);
-    });
+  carried(finessEt: string, indicator: RateIndicator, days: readonly number[]): Int32Array {
+    const rows = new Int32Array(days.length).fill(NO_ANSWER);
+    const slot = this.#slot(finessEt, indicator);
+    if (slot === NO_SLOT) return rows;
+    const start = this.#starts[slot] as number;
+    const end = start + (this.#counts[slot] as number);
+    let next = start;
+    for (let at = 0; at < rows.length; at += 1) {
+      while (next < end && this.measuredOn(this.#rows[next] as number) <= (days[at] as number)) next += 1;
+      if (next > start) rows[at] = this.#rows[next - 1] as number;
+    }
+    return rows;
   }
 
   numerator(row: number): number {

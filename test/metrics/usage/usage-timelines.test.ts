@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMonths, endOfMonth } from '../../../src/domain/iso-date.ts';
-import { unpackDate } from '../../../src/domain/packed-date.ts';
+import { packLimit, unpackDate } from '../../../src/domain/packed-date.ts';
 import type { RateIndicator } from '../../../src/domain/usage-return.ts';
 import { NO_ANSWER, UsageTimelines } from '../../../src/metrics/usage/usage-timelines.ts';
 import { finess } from '../../fixtures/data-folder.ts';
@@ -40,15 +40,13 @@ describe('T-24: an ESSMS returns 80, then 112, then 118', () => {
 
   test('112 at the end of 2024, 118 today, nothing before the first', async () => {
     const timelines = await timelinesOf(rows);
-    const carried = timelines.carried(A, 'dossiers_actifs', [
-      BEFORE,
-      '2024-06-30',
-      '2024-11-29',
-      '2024-11-30',
-      '2024-12-31',
-      '2025-02-28',
-      '2025-06-30',
-    ]);
+    const carried = timelines.carried(
+      A,
+      'dossiers_actifs',
+      [BEFORE, '2024-06-30', '2024-11-29', '2024-11-30', '2024-12-31', '2025-02-28', '2025-06-30'].map(
+        packLimit,
+      ),
+    );
     expect([...carried].map((row) => numerator(timelines, row))).toEqual([null, 80, 80, 112, 112, 118, 118]);
     expect(numerator(timelines, timelines.latest(A, 'dossiers_actifs'))).toBe(118);
   });
@@ -154,7 +152,7 @@ test('what is carried is the last measure on or before each day', async () => {
   await fc.assert(
     fc.asyncProperty(returns, async (some) => {
       const timelines = await timelinesOf(some.map(({ month, value }) => on(months[month] as string, value)));
-      const carried = timelines.carried(A, 'dossiers_actifs', months);
+      const carried = timelines.carried(A, 'dossiers_actifs', months.map(packLimit));
       const expected = months.map((_, at) => {
         const before = some.filter(({ month }) => month <= at);
         return before.toSorted((a, b) => a.month - b.month).at(-1)?.value ?? null;

@@ -1,0 +1,9 @@
+import observatory from 'cadran:observatory';
+import type { APIRoute } from 'astro';
+import { scenarioScript } from '../../wording/scenario-data.ts';
+
+/** What the scenario of the balance is computed from: a page opened from a disk can load a script, not JSON. */
+export const GET: APIRoute = () =>
+  new Response(scenarioScript(observatory.remainder), {
+    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+  });

@@ -1,68 +1,58 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { chartBox } from '../src/charts/chart-box.ts';
-import { chartKey } from '../src/charts/chart-key.ts';
-import { createDocument } from '../src/charts/create-document.ts';
-import { mapLegend } from '../src/charts/map-legend.ts';
-import { classCounts } from '../src/charts/map-scale.ts';
-import { formatIndex, formatPercentBound } from '../src/format.ts';
-import { AREAS, BALANCE_SCALE, SCALE } from '../test/charts/data.ts';
-import * as gallery from '../test/charts/gallery.ts';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { counted } from '../src/wording/plural.ts';
+import { builtSite } from './lib/audit/audit-options.ts';
+import { pageKinds } from './lib/audit/page-kinds.ts';
+import { readSiteMap } from './lib/audit/site-map.ts';
+import { launchBrowser } from './lib/browser/launch-browser.ts';
+import { serveFolder } from './lib/browser/serve-folder.ts';
+import { Refusal, runCommand } from './lib/command.ts';
+import { chosenPages } from './lib/gallery/chosen-pages.ts';
+import { GALLERY_TITLE, galleryPage, type PageShots } from './lib/gallery/gallery-page.ts';
+import { shootPage } from './lib/gallery/take-shots.ts';
+import { readOptions } from './lib/read-options.ts';
+import { checkReplaceable, replaceFolder } from './lib/replace-folder.ts';
 
-// Writes every chart of the tests into one page, light and dark, for a person to look at:
-// node scripts/gallery.ts <file.html>
+const USAGE = 'Usage : npm run gallery -- [--site DOSSIER] [--out DOSSIER] [--only DÉBUT-D’ADRESSE]';
+const SOURCES = resolve(import.meta.dirname, '../src/pages');
 
-const [path] = process.argv.slice(2);
-if (path === undefined) throw new Error('missing path: node scripts/gallery.ts <file.html>');
+/** Whether a folder is a gallery: its page says so. */
+async function isGallery(folder: string): Promise<boolean> {
+  const page = join(folder, 'index.html');
+  return existsSync(page) && (await readFile(page, 'utf8')).includes(GALLERY_TITLE);
+}
 
-const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
+/** Images of the pages worth looking at, in every light, for a person to look through. */
+async function gallery(args: readonly string[]): Promise<number> {
+  const { site: folder = 'dist', out = 'gallery', only = '' } = readOptions(args, ['site', 'out', 'only']);
+  const site = builtSite(folder);
+  const pages = chosenPages(site, pageKinds(SOURCES)).filter(({ address }) => address.startsWith(only));
+  if (pages.length === 0) throw new Refusal(`Aucune page à montrer ne commence par « ${only} ».`, 2);
+  await checkReplaceable(resolve(out), isGallery);
+  await replaceFolder(resolve(out), (target) => shoot({ site, out: target }, pages));
+  console.log(`${counted(pages.length, 'page', 'pages')} : ouvrez « ${join(resolve(out), 'index.html')} ».`);
+  return 0;
+}
 
-const font = new URL(
-  '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  import.meta.url,
-).href;
+async function shoot(
+  { site, out }: { site: string; out: string },
+  pages: ReturnType<typeof chosenPages>,
+): Promise<void> {
+  const { base } = readSiteMap(site);
+  const served = await serveFolder(site, base);
+  const browser = await launchBrowser();
+  try {
+    const taken: PageShots[] = [];
+    for (const page of pages) {
+      console.error(`/${page.address}`);
+      taken.push(await shootPage({ browser, site, url: served.url, out }, page));
+    }
+    await writeFile(join(out, 'index.html'), galleryPage(taken));
+  } finally {
+    await browser.close();
+    served.close();
+  }
+}
 
-const drawings = Object.entries(gallery).map(([name, draw]) => {
-  const markup = draw(createDocument());
-  return `<figure><figcaption>${name}</figcaption>${markup.startsWith('<svg') ? chartBox(markup) : markup}</figure>`;
-});
-
-const values = AREAS.map(({ value }) => value);
-const words = { zero: 'aucun', missing: 'non disponible' };
-const legend = [
-  mapLegend(
-    'Part des ESSMS dans un projet financé · nombre de départements',
-    classCounts(values, SCALE, { ...words, format: formatPercentBound }),
-  ),
-  mapLegend(
-    'Indice d’équilibre · nombre de départements',
-    classCounts(values, BALANCE_SCALE, { ...words, format: formatIndex }),
-  ),
-].join('');
-const key = chartKey([
-  { symbol: 'hollow', label: 'part des ESSMS' },
-  { symbol: 'money', label: 'part des montants' },
-  { symbol: 'full', label: 'dans un projet' },
-  { symbol: 'reference', label: 'moyenne de la France' },
-]);
-
-const styles = ['../src/styles/tokens.css', '../src/charts/charts.css'].map(read).join('\n');
-
-/** The style sheets as a reader of one colour scheme has them, whatever the browser prefers. */
-const stylesIn = (scheme: 'light' | 'dark'): string =>
-  styles.replaceAll('@media (prefers-color-scheme: dark)', `@media ${scheme === 'dark' ? 'all' : 'not all'}`);
-
-const page = (scheme: 'light' | 'dark'): string => `<!doctype html>
-<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Galerie (${scheme})</title>
-<style>
-@font-face { font-family: 'Atkinson Hyperlegible Next'; font-weight: 200 800; src: url('${font}') format('woff2'); }
-${stylesIn(scheme)}
-:root { color-scheme: ${scheme}; }
-body { margin: 1rem; background: var(--paper); color: var(--ink); font-family: var(--font); }
-figure { margin: 0 0 2.5rem; }
-figcaption { margin-bottom: 0.75rem; color: var(--ink-soft); font-size: 0.8rem; }
-</style></head><body>${legend}<br>${key}<br>${drawings.join('\n')}</body></html>
-`;
-
-writeFileSync(path, page('light'));
-writeFileSync(path.replace(/\.html$/, '.dark.html'), page('dark'));
+await runCommand(USAGE, gallery);

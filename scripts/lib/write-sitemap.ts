@@ -1,24 +1,16 @@
-import { appendFile, readdir, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { appendFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { siteRoot } from '../../src/components/site-root.ts';
-
-/** The address of a page in the site: that of its folder. */
-const addressOf = (file: string): string =>
-  file
-    .split(sep)
-    .join('/')
-    .replace(/(^|\/)index\.html$/, '$1');
+import { NOT_FOUND, pagesOf } from './site/site-files.ts';
 
 /**
  * Writes `sitemap.xml`, with every page of the folder but that of absent addresses, and names it in `robots.txt`. Its
  * addresses are whole ones: a site that does not know its own has none.
  */
 export async function writeSitemap(folder: string, site: string, base: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const root = siteRoot(site, base);
-  const lines = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html') && entry.name !== '404.html')
-    .map((entry) => addressOf(relative(folder, join(entry.parentPath, entry.name))))
+  const lines = pagesOf(folder)
+    .filter((page) => page !== NOT_FOUND)
     .sort()
     .map((page) => `<url><loc>${new URL(page, root).href.replaceAll('&', '&amp;')}</loc></url>`);
   const xml = [

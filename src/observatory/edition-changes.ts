@@ -48,7 +48,7 @@ export interface EditionChanges {
 /** A cell revised: its texts in the open data. */
 export interface FieldChange {
   readonly title: string;
-  readonly kind: 'euros' | 'booleen' | 'date' | 'texte';
+  readonly kind: 'euros' | 'booleen' | 'date' | 'statut' | 'texte';
   readonly before: string;
   readonly after: string;
 }

@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type {
   ChangeCause,
@@ -57,7 +58,10 @@ export function editionChanges(
   const gone = [...before.keys()].filter(
     (name) => name !== 'changements' && !published.some((table) => table.name === name),
   );
-  const projects = projectChanges(observatory, published, byTable.get('projets') ?? []);
+  const projects = projectChanges(observatory, published, {
+    before: before.get('projets') ?? '',
+    changes: byTable.get('projets') ?? [],
+  });
   return {
     previous: { dataDate: previous.dataDate, version: previous.version, title: previous.title },
     cause: causeOf(inputs, previous.version !== observatory.edition.version),
@@ -135,8 +139,9 @@ function headline(
 function projectChanges(
   { projects }: Observatory,
   tables: readonly OpenTable[],
-  changes: readonly Change[],
+  { before, changes }: { before: string; changes: readonly Change[] },
 ): ProjectChange[] {
+  const formerTitles = titlesIn(before);
   const known = new Map(projects.map((project) => [project.id, project]));
   const columns = new Map(
     tables.find(({ name }) => name === 'projets')?.columns.map((column) => [column.name, column]),
@@ -151,19 +156,25 @@ function projectChanges(
     const row = own.find(({ field }) => field === ROW);
     return {
       id,
-      title: project?.title ?? `Projet ${id}`,
+      title: project?.title ?? formerTitles.get(id) ?? `Projet ${id}`,
       href: project?.href ?? null,
       kind: row === undefined ? 'revision' : row.after === '' ? 'retrait' : 'ajout',
       fields: own
         .filter(({ field }) => field !== ROW)
         .map(({ field, before, after }) => ({
           title: columns.get(field)?.title ?? field,
-          kind: kindOf(columns.get(field)?.type),
+          kind: field === 'statut' ? 'statut' : kindOf(columns.get(field)?.type),
           before,
           after,
         })),
     };
   });
+}
+
+/** The titles of the projects of an earlier `projets.csv`: those that are gone are in nothing else. */
+function titlesIn(csv: string): ReadonlyMap<string, string> {
+  const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
+  return new Map(data.map(({ id_projet = '', intitule = '' }) => [id_projet, intitule]));
 }
 
 /** How a cell of `projets.csv` reads: its numbers that are not whole are all amounts. */

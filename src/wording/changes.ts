@@ -14,6 +14,7 @@ import type {
   InputChange,
   TableChange,
 } from '../observatory/edition-changes.ts';
+import { STATUS_LABELS } from './labels.ts';
 import { joinNames } from './names.ts';
 import { capitalized, counted, plural } from './plural.ts';
 import { typeset } from './typeset.ts';
@@ -113,6 +114,8 @@ export const fieldChange = ({ title, kind, before, after }: FieldChange): string
 function fieldText(kind: FieldChange['kind'], text: string): string {
   if (text === '') return 'vide';
   if (kind === 'euros') return formatEurosExact(Math.round(Number(text) * 100));
+  if (kind === 'statut')
+    return (STATUS_LABELS as Readonly<Record<string, string>>)[text]?.toLowerCase() ?? text;
   if (kind === 'booleen') return text === 'true' ? 'oui' : 'non';
   return kind === 'date' && isIsoDate(text) ? formatDate(text) : text;
 }

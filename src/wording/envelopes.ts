@@ -29,6 +29,9 @@ export function envelopeTitle(each: EnvelopeYear): string {
   if (only !== undefined && others.length === 0 && isPresent(only.rate)) {
     return `En ${each.year}, ${only.label} : ${formatPercent(only.rate)} de l’enveloppe`;
   }
+  if (isPresent(each.total) && each.total.numerator === 0) {
+    return `En ${each.year}, rien n’est engagé sur les enveloppes notifiées`;
+  }
   if (over === 0) return `En ${each.year}, aucune région n’a engagé plus que son enveloppe`;
   const start = `${numberWord(over, 'f')} ${plural(over, 'région', 'régions')} sur ${numberWord(judged.length)}`;
   return over === 1

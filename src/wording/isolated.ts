@@ -170,7 +170,7 @@ export function isolatedKeyFigures(counts: IsolatedCounts, grappeCount: number):
       detail:
         withoutGrappeCount === 0
           ? 'chaque isolé en a une au moins près de lui'
-          : `${counted(withoutGrappeCount, 'isolé n’en a', 'isolés n’en ont')} aucune près de ${plural(withoutGrappeCount, 'lui', 'eux')}`,
+          : `${counted(withoutGrappeCount, 'isolé n’en a', 'isolés n’en ont')} aucune près ${plural(withoutGrappeCount, 'de lui', 'd’eux')}`,
       comparisons: [],
     },
     {

@@ -4,7 +4,7 @@ import { createDocument } from '../../src/charts/create-document.ts';
 import * as gallery from './gallery.ts';
 
 // Each function of the gallery is compared with the drawing kept under its name. To accept a change, look at it with
-// `node scripts/gallery.ts`, then run the tests with UPDATE_GOLDEN=1.
+// `npm run gallery:charts`, then run the tests with UPDATE_GOLDEN=1.
 
 const FOLDER = new URL('./golden/', import.meta.url);
 const CSS = readFileSync(new URL('../../src/charts/charts.css', import.meta.url), 'utf8');

@@ -49,17 +49,22 @@ describe('what changed since an edition', () => {
     if (second === undefined) throw new Error('the fixture has one project only');
     const earlier = {
       ...observatory,
-      projects: [{ ...second, paidAmount: 1_234_56, beyondIndicative: true }, ...rest, gone],
+      projects: [
+        { ...second, status: 'depose', paidAmount: 1_234_56, beyondIndicative: true } as const,
+        ...rest,
+        gone,
+      ],
     };
     const found = since(earlier);
     const kinds = new Map(found.projects.map(({ id, kind }) => [id, kind]));
     expect(kinds.get(first.id)).toBe('ajout');
     expect(kinds.get('PARTI')).toBe('retrait');
     expect(kinds.get(second.id)).toBe('revision');
-    expect(found.projects.find(({ id }) => id === 'PARTI')?.href).toBeNull();
-    const paid = found.projects
-      .find(({ id }) => id === second.id)
-      ?.fields.find(({ title }) => title === 'Montant versé');
+    expect(found.projects.find(({ id }) => id === 'PARTI')).toMatchObject({ href: null, title: 'Parti' });
+    const fields = found.projects.find(({ id }) => id === second.id)?.fields ?? [];
+    const status = fields.find(({ title }) => title === 'Statut');
+    expect(plain(fieldChange(status as NonNullable<typeof status>))).toMatch(/^Statut : déposé → [a-zé ]+$/);
+    const paid = fields.find(({ title }) => title === 'Montant versé');
     expect(plain(fieldChange(paid as NonNullable<typeof paid>))).toMatch(/^Montant versé : 1 234,56 € → /);
     expect(plain(changesAnswer(found))).toBe(
       'Depuis les données au 31 mars 2025, 1 projet ajouté, 1 retiré et 1 révisé.',

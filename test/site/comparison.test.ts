@@ -4,11 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { filesOf, rowsOf } from './edition.ts';
-import { lowestOf, overflowOf } from './measures.ts';
+import { overflowOf } from '../../scripts/lib/audit/visit-page.ts';
+import { violationsOfUnfolded } from '../../scripts/lib/browser/violations-of.ts';
+import { filesOf } from '../../scripts/lib/site/site-files.ts';
+import { rowsOf } from './edition.ts';
+import { lowestOf } from './measures.ts';
 import { usePage } from './page-browser.ts';
 import { plain } from './simulator-browser.ts';
-import { violationsOfUnfolded } from './violations.ts';
 
 const site = inject('site');
 const { open, newPage } = usePage('comparer/');

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { filesOf, rowsOf, run, workspace } from './edition.ts';
+import { filesOf } from '../../scripts/lib/site/site-files.ts';
+import { rowsOf, run, workspace } from './edition.ts';
 
 const site = inject('site');
 const data = inject('data');
@@ -104,7 +105,7 @@ describe('reproducibility', () => {
       renameSync(join(moved, `${name}.tmp`), join(moved, name));
     }
     const out = join(folder, 'autre');
-    run('build', ['--data', moved, '--out', out], {
+    run('build', ['--data', moved, '--out', out, '--previous', inject('previous')], {
       TZ: 'Pacific/Kiritimati',
       LANG: 'tr_TR.UTF-8',
       LC_ALL: 'tr_TR.UTF-8',

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
+import { readFolder, writeFolder } from './disk-folder.ts';
+import { earlierFolder } from './earlier-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -22,32 +24,32 @@ export function workspace(): { folder: string; remove: () => void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Every file of a folder, relative, sorted. */
-export const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
-
-/** Addresses of all the pages of a site, relative to its root: `''` is the home page. */
-export const pagesOf = (site: string): string[] =>
-  filesOf(site)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => file.replace(/index\.html$/, ''));
-
 /** The rows of a published CSV. */
 export function rowsOf(site: string, name: string): Record<string, string>[] {
   const text = readFileSync(join(site, 'donnees', `${name}.csv`), 'utf8');
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 }
 
-/** A small France that has pages of every kind, built once for all the site tests. */
-export function buildSmallEdition(folder: string): { data: string; site: string } {
+/** What the site tests build once. */
+export interface SmallEdition {
+  readonly data: string;
+  /** The `donnees/` folder of the edition before. */
+  readonly previous: string;
+  readonly site: string;
+}
+
+/** A small France that has pages of every kind, with the edition before it. */
+export function buildSmallEdition(folder: string): SmallEdition {
   const data = join(folder, 'donnees');
+  const dataBefore = join(folder, 'donnees-avant');
+  const siteBefore = join(folder, 'site-avant');
   const site = join(folder, 'site');
+  const previous = join(siteBefore, 'donnees');
   if (!existsSync(site)) {
     run('demo', ['--out', data, '--scale', '0.01', '--seed', '3']);
-    run('build', ['--data', data, '--out', site]);
+    writeFolder(dataBefore, earlierFolder(readFolder(data)));
+    run('build', ['--data', dataBefore, '--out', siteBefore]);
+    run('build', ['--data', data, '--out', site, '--previous', previous]);
   }
-  return { data, site };
+  return { data, previous, site };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { serve } from './browser.ts';
+import { serveFolder } from '../../scripts/lib/browser/serve-folder.ts';
 import { usePage } from './page-browser.ts';
 import { plain } from './simulator-browser.ts';
 
@@ -142,7 +142,7 @@ test('in the page of another, it stands alone with its source and its date', asy
     join(folder, 'index.html'),
     `<!doctype html><iframe src="${address}#figure=carte" width="600" height="900"></iframe>`,
   );
-  const host = await serve(folder);
+  const host = await serveFolder(folder);
   await page.goto(host.url);
   const frame = page.frameLocator('iframe');
   await frame.locator('.figure-source').waitFor();

@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Data folder of the small edition. */
     data: string;
+    /** The `donnees/` folder of the edition before it. */
+    previous: string;
     /** The small edition itself. */
     site: string;
     /** Where what is built once for several files of tests stands. */
@@ -15,8 +17,9 @@ declare module 'vitest' {
 /** Builds the small edition before the site tests, and removes it after. */
 export default function setup(project: TestProject): () => void {
   const { folder, remove } = workspace();
-  const { data, site } = buildSmallEdition(folder);
+  const { data, previous, site } = buildSmallEdition(folder);
   project.provide('data', data);
+  project.provide('previous', previous);
   project.provide('site', site);
   project.provide('folder', folder);
   return remove;

@@ -1,8 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
-
-/** By how much a page is wider than its window, in CSS pixels: its reader would have to scroll sideways. */
-export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+import type { Locator } from 'playwright-core';
 
 /** The height of the lowest of some controls that are seen, in CSS pixels: what a finger has to hit. */
 export async function lowestOf(controls: Locator): Promise<number> {

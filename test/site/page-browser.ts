@@ -1,6 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { launchBrowser, type Served, serve } from './browser.ts';
+import { launchBrowser } from '../../scripts/lib/browser/launch-browser.ts';
+import { type Served, serveFolder } from '../../scripts/lib/browser/serve-folder.ts';
+import { watchPage } from '../../scripts/lib/browser/watch-page.ts';
 
 /** A page opened in a browser. */
 export interface Opened {
@@ -17,7 +19,7 @@ export function usePage(path = '') {
   let served: Served;
   beforeAll(async () => {
     browser = await launchBrowser();
-    served = await serve(inject('site'), '/un/sous-chemin/');
+    served = await serveFolder(inject('site'), '/un/sous-chemin/');
   });
   afterAll(async () => {
     await browser?.close();
@@ -26,17 +28,9 @@ export function usePage(path = '') {
   const open = async (address = '', options: BrowserContextOptions = {}): Promise<Opened> => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
-    const problems: string[] = [];
+    const problems = watchPage(page, served.url);
     const requests: string[] = [];
-    page.on('console', (message) => problems.push(message.text()));
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(served.url)) problems.push(`outside: ${request.url()}`);
-      requests.push(request.url().slice(served.url.length));
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
-    });
+    page.on('request', (request) => requests.push(request.url().slice(served.url.length)));
     await page.goto(`${served.url}${path}${address}`);
     return { page, problems, requests };
   };

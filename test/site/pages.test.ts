@@ -1,65 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { HtmlValidate } from 'html-validate';
-import type { Browser, Page } from 'playwright-core';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, type Served, serve } from './browser.ts';
-import { filesOf, pagesOf, rowsOf } from './edition.ts';
-import { brokenLinks, htmlOf } from './links.ts';
-import { overflowOf } from './measures.ts';
-import { violationsOfUnfolded } from './violations.ts';
+import { brokenLinks } from '../../scripts/lib/audit/broken-links.ts';
+import { htmlFaults } from '../../scripts/lib/audit/html-faults.ts';
+import { orphanPages } from '../../scripts/lib/audit/orphan-pages.ts';
+import { pageKinds, pagesByKind } from '../../scripts/lib/audit/page-kinds.ts';
+import { readSiteMap } from '../../scripts/lib/audit/site-map.ts';
+import { overflowOf } from '../../scripts/lib/audit/visit-page.ts';
+import { launchBrowser } from '../../scripts/lib/browser/launch-browser.ts';
+import { type Served, serveFolder } from '../../scripts/lib/browser/serve-folder.ts';
+import { violationsOfUnfolded } from '../../scripts/lib/browser/violations-of.ts';
+import { watchPage } from '../../scripts/lib/browser/watch-page.ts';
+import { chosenPages } from '../../scripts/lib/gallery/chosen-pages.ts';
+import { filesOf, htmlOf, pagesOf } from '../../scripts/lib/site/site-files.ts';
+import { rowsOf } from './edition.ts';
 
 const site = inject('site');
 const all = pagesOf(site);
 
-/** One page of each kind: the one with the most money, which has something of everything. */
-function onePageOfEachKind(): string[] {
-  const byMoney = (rows: Record<string, string>[], column: string) =>
-    [...rows].sort((a, b) => Number(b[column]) - Number(a[column]));
-  const territories = byMoney(rowsOf(site, 'territoires'), 'montant_conventionne');
-  const code = (type: string) => territories.find((row) => row.type_territoire === type)?.code_territoire;
-  const project = byMoney(rowsOf(site, 'projets'), 'montant_conventionne')[0]?.id_projet;
-  const emptiest = [...territories]
-    .reverse()
-    .find((row) => row.type_territoire === 'departement')?.code_territoire;
-  const mostIsolated = byMoney(territories, 'nb_isoles').find(
-    (row) => row.type_territoire === 'departement',
-  )?.code_territoire;
-  return [
-    ...all.filter(
-      (page) =>
-        !/^(territoires|projets|secteurs|methode|donnees\/formats|isoles\/departements)\/./.test(page),
-    ),
-    `territoires/regions/${code('region')}/`,
-    `territoires/departements/${code('departement')}/`,
-    `territoires/departements/${emptiest}/`,
-    `territoires/epci/${code('epci')}/`,
-    `projets/${project}/`,
-    `isoles/departements/${mostIsolated}/`,
-    'secteurs/personnes_agees/',
-    'methode/montant-theorique/',
-    'donnees/formats/projets/',
-    'donnees/formats/enveloppes/',
-  ];
-}
+const kinds = pageKinds(resolve('src/pages'));
 
-const kinds = onePageOfEachKind();
-
-// Rules of style are left to the formatter of the pages: only what makes a page wrong counts here.
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard', 'html-validate:a11y'],
-  rules: {
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'doctype-style': 'off',
-    'long-title': 'off',
-    'no-inline-style': 'error',
-    'no-raw-characters': 'off',
-    'no-trailing-whitespace': 'off',
-    'prefer-native-element': 'off',
-    'void-style': 'off',
-  },
-});
+/** Of each kind the page that says the most and the one that says the least, and those that are hard to lay out. */
+const chosen = chosenPages(site, kinds).map(({ address }) => address);
 
 let browser: Browser;
 let underPath: Served;
@@ -67,8 +30,8 @@ let atRoot: Served;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  underPath = await serve(site, '/un/sous-chemin/');
-  atRoot = await serve(site);
+  underPath = await serveFolder(site, '/un/sous-chemin/');
+  atRoot = await serveFolder(site);
 });
 
 afterAll(async () => {
@@ -77,32 +40,17 @@ afterAll(async () => {
   atRoot?.close();
 });
 
-/** Everything the browser complains of, and every request outside the site, gathered as it comes. */
-function watch(page: Page, origin: string): string[] {
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin)) problems.push(`request outside the site: ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
-  });
-  return problems;
-}
-
 describe.each([
   { width: 360, colorScheme: 'light', audited: true },
   { width: 768, colorScheme: 'light', audited: false },
   { width: 1280, colorScheme: 'dark', audited: true },
 ] as const)('at $width px, $colorScheme', ({ width, colorScheme, audited }) => {
-  test.each(kinds)('/%s', async (address) => {
+  test.each(chosen)('/%s', async (address) => {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
     const page = await context.newPage();
     // The page of an absent address, shown at any depth, knows the root of the site; every other works anywhere.
     const { url } = address === '404.html' ? atRoot : underPath;
-    const problems = watch(page, url);
+    const problems = watchPage(page, url);
     await page.goto(`${url}${address}`);
     expect(await overflowOf(page), 'the page overflows sideways').toBeLessThanOrEqual(0);
     if (audited) expect(await violationsOfUnfolded(page)).toEqual([]);
@@ -111,11 +59,8 @@ describe.each([
   });
 });
 
-test.each(kinds)('/%s is valid HTML', async (address) => {
-  const file = join(site, address === '' || address.endsWith('/') ? `${address}index.html` : address);
-  const { results } = await validator.validateFile(file);
-  const messages = results.flatMap((result) => result.messages);
-  expect(messages.map(({ ruleId, message, line }) => `${line}: ${message} (${ruleId})`)).toEqual([]);
+test.each(chosen)('/%s is valid HTML', async (address) => {
+  expect(await htmlFaults(htmlOf(site, address))).toEqual([]);
 });
 
 /** The texts of a page, code apart: what is only a part of a line is joined to it. */
@@ -132,8 +77,22 @@ const textsOf = (html: string): string[] =>
     )
     .filter((text) => text !== '');
 
+test('the page of changes tells changes of every sort, and keeps the edition before', () => {
+  const html = htmlOf(site, 'changements/');
+  const projects = rowsOf(site, 'changements').filter((row) => row.objet === 'projets');
+  const ofRows = projects.filter((row) => row.champ === '(ligne)');
+  expect(new Set(ofRows.map(({ avant }) => avant))).toEqual(new Set(['retrait', '']));
+  expect(projects.some((row) => row.champ === 'montant_conventionne')).toBe(true);
+  for (const id of ['chiffres', 'projets', 'fichiers', 'pourquoi']) expect(html).toContain(`id="${id}"`);
+  expect(html).toContain('../editions/2024-12-31/datapackage.json');
+});
+
 describe('every page', () => {
   const documents = all.map((page) => ({ page, html: htmlOf(site, page) }));
+
+  test('is of a kind that is known, and every kind has one', () => {
+    expect([...pagesByKind(all, kinds).keys()].sort()).toEqual(kinds.map(({ name }) => name).sort());
+  });
 
   test('is in French, has one title, one h1, the date of the data and the notice of a demonstration', () => {
     const wrong = documents.filter(
@@ -180,8 +139,10 @@ describe('every page', () => {
     expect(texts.filter((text) => /« | »| [;:!?%€](?=\s|$)/.test(text))).toEqual([]);
   });
 
-  test('links to pages, files and anchors that exist', () => {
-    expect(brokenLinks(site)).toEqual([]);
+  test('links to pages, files and anchors that exist, and is reached from the home page', () => {
+    const map = readSiteMap(site);
+    expect(brokenLinks(map)).toEqual([]);
+    expect(orphanPages(map)).toEqual([]);
   });
 
   test('links to every template that is to be filled', () => {

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { pagesOf, rowsOf } from './edition.ts';
-import { brokenLinks, htmlOf } from './links.ts';
+import { brokenLinks } from '../../scripts/lib/audit/broken-links.ts';
+import { readSiteMap } from '../../scripts/lib/audit/site-map.ts';
+import { htmlOf, pagesOf } from '../../scripts/lib/site/site-files.ts';
+import { rowsOf } from './edition.ts';
 import { regionalEdition } from './secrecy/regional-edition.ts';
 
 let site: string;
@@ -33,7 +35,7 @@ describe('the edition of one region', () => {
 
   test('links to pages, files and anchors that exist, even from projects of several regions', () => {
     expect(htmlOf(site, 'projets/')).toContain('id="plusieurs-regions"');
-    expect(brokenLinks(site)).toEqual([]);
+    expect(brokenLinks(readSiteMap(site))).toEqual([]);
   });
 
   test('gives no figure as that of France', () => {

@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { pagesOf, rowsOf } from './edition.ts';
-import { htmlOf } from './links.ts';
-import { overflowOf } from './measures.ts';
+import { overflowOf } from '../../scripts/lib/audit/visit-page.ts';
+import { violationsOf } from '../../scripts/lib/browser/violations-of.ts';
+import { htmlOf, pagesOf } from '../../scripts/lib/site/site-files.ts';
+import { rowsOf } from './edition.ts';
 import { usePage } from './page-browser.ts';
 import { plain } from './simulator-browser.ts';
-import { violationsOf } from './violations.ts';
 
 const site = inject('site');
 const { open, newPage, url } = usePage();

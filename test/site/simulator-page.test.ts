@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { overflowOf } from '../../scripts/lib/audit/visit-page.ts';
+import { violationsOfUnfolded } from '../../scripts/lib/browser/violations-of.ts';
 import { counts, homeHelp, organisation, scenario } from '../simulation/scenarios.ts';
-import { lowestOf, overflowOf } from './measures.ts';
+import { lowestOf } from './measures.ts';
 import { addressOf, plain, shown, useSimulator } from './simulator-browser.ts';
-import { violationsOfUnfolded } from './violations.ts';
 
 const site = inject('site');
 const { open, newPage } = useSimulator();

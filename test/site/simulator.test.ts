@@ -1,8 +1,8 @@
 import { describe, expect, inject, test } from 'vitest';
+import { htmlOf } from '../../scripts/lib/site/site-files.ts';
 import { amountsOf, sampleProjects } from '../simulation/random-projects.ts';
 import { counts, homeHelp, organisation, scenario } from '../simulation/scenarios.ts';
 import { rowsOf } from './edition.ts';
-import { htmlOf } from './links.ts';
 import { addressOf, figuresAt, plain, shown, useSimulator } from './simulator-browser.ts';
 
 const site = inject('site');

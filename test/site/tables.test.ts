@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { htmlOf } from '../../scripts/lib/site/site-files.ts';
 import { parseFigure } from '../../src/client/tools/tables/parse-figure.ts';
-import { htmlOf } from './links.ts';
 import { usePage } from './page-browser.ts';
 import { plain } from './simulator-browser.ts';
 

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { htmlOf, pagesOf } from '../../scripts/lib/site/site-files.ts';
 import type { Row } from '../demonstration/tables.ts';
-import { pagesOf, rowsOf } from './edition.ts';
-import { htmlOf } from './links.ts';
+import { rowsOf } from './edition.ts';
 import { drawnAcross, drawnUp, picturesOf } from './secrecy/drawn-values.ts';
 import { regionalEdition } from './secrecy/regional-edition.ts';
 

@@ -139,6 +139,11 @@ describe('the envelopes', () => {
     expect(plain(envelopeReading({ ...year, regions }))).not.toContain('Au-delà');
   });
 
+  test('a year when nothing is engaged is said so, and not praised', () => {
+    const nothing = { ...year, total: { numerator: 0, denominator: 5 }, regions: [loire, loire] };
+    expect(envelopeTitle(nothing)).toBe('En 2024, rien n’est engagé sur les enveloppes notifiées');
+  });
+
   test('a single région is named', () => {
     expect(plain(envelopeTitle({ ...year, regions: [brittany] }))).toBe(
       'En 2024, Bretagne : 120,0 % de l’enveloppe',

@@ -6,7 +6,7 @@ import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
 import { type EarlierEdition, EarlierUsage } from './earlier-usage.ts';
 import { expectedEssms } from './expected-essms.ts';
-import type { UsageContext } from './usage-context.ts';
+import { contextOf, type UsageContext } from './usage-context.ts';
 import { projectPlaces, territoryPlaces } from './usage-places.ts';
 import { usageSums } from './usage-sums.ts';
 
@@ -37,7 +37,7 @@ export function earlierState(
   const then = { ...programme, dataDate: earlier.dataDate };
   const covered = coverage(programme.projects, programme.memberships, programme.essms, then);
   const expected = expectedEssms(then, covered, scope, timelines);
-  const context: UsageContext = { ...usage, timelines, expected };
+  const context = contextOf(timelines, expected, usage);
   const places = [
     ...territoryPlaces(rows, expected, { ledger, scope }),
     ...projectPlaces(projectIds, expected),

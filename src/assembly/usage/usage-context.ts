@@ -26,14 +26,24 @@ export interface UsageContext {
 export function createUsageContext(programme: Programme, covered: Coverage, scope: Scope): UsageContext {
   const timelines = programme.returns && new UsageTimelines(programme.returns);
   const expected = expectedEssms(programme, covered, scope, timelines);
-  return {
-    timelines,
-    expected,
-    answers: new LatestAnswers(timelines, expected),
+  return contextOf(timelines, expected, {
     targets: targetsInForce(programme),
     settings: disclosureSettings(programme),
-  };
+  });
 }
+
+/** The context of returns and of those expected: the answers are always those of both. */
+export const contextOf = (
+  timelines: UsageTimelines | null,
+  expected: readonly ExpectedEssms[],
+  { targets, settings }: Pick<UsageContext, 'targets' | 'settings'>,
+): UsageContext => ({
+  timelines,
+  expected,
+  answers: new LatestAnswers(timelines, expected),
+  targets,
+  settings,
+});
 
 /** Whether an ESSMS is bound by the target in force of an indicator: one that it exempts is in no figure of it. */
 export function isBound(

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { generateDemonstration } from '../../../src/demonstration/generate.ts';
 import { type Folder, folderOf, publish } from '../../usage/folders.ts';
-import { filesOf, run } from '../edition.ts';
+import { readFolder, writeFolder } from '../disk-folder.ts';
+import { run } from '../edition.ts';
 import { distinctiveFolder } from './distinctive-folder.ts';
 import { plant } from './plant.ts';
 
@@ -31,12 +32,8 @@ export async function regionalEdition(root: string): Promise<RegionalEdition> {
   const site = join(root, 'site-bretagne');
   if (!existsSync(site)) {
     const base = ofBretagne(distinctiveFolder(folderOf(generateDemonstration({ scale: 0.05, seed: 1 }))));
-    for (const [name, text] of Object.entries(plant(base, await publish(base)))) {
-      mkdirSync(dirname(join(data, name)), { recursive: true });
-      writeFileSync(join(data, name), text);
-    }
+    writeFolder(data, plant(base, await publish(base)));
     run('build', ['--data', data, '--out', site]);
   }
-  const texts = filesOf(data).map((name) => [name, readFileSync(join(data, name), 'utf8')]);
-  return { folder: Object.fromEntries(texts), site };
+  return { folder: readFolder(data), site };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { filesOf } from '../edition.ts';
+import { filesOf } from '../../../scripts/lib/site/site-files.ts';
 
 /** Names that HTML gives to the spaces inside numbers. */
 const ENTITIES: Readonly<Record<string, string>> = {

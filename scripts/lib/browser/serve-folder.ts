@@ -1,9 +1,7 @@
-import { createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import { extname, join } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,27 +13,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** The browser unpacks where an older one may stand, and would use it: it gets a folder of its own. */
-const UNPACKED = resolve(import.meta.dirname, '../../node_modules/.cache/cadran-chromium');
-
-/** Arguments meant for small servers: one process would die with its first page, and pages must keep their security. */
-const UNWANTED = new Set(['--single-process', '--disable-web-security', '--allow-running-insecure-content']);
-
-/** A Chromium that came with `npm ci`. */
-export async function launchBrowser(): Promise<Browser> {
-  mkdirSync(UNPACKED, { recursive: true });
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = UNPACKED;
-  const executablePath = await chromium.executablePath();
-  if (before === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = before;
-  return playwright.launch({
-    executablePath,
-    args: chromium.args.filter((each) => !UNWANTED.has(each)),
-    headless: true,
-  });
-}
-
 /** A folder served: its address, and how to stop. */
 export interface Served {
   readonly url: string;
@@ -43,7 +20,7 @@ export interface Served {
 }
 
 /** A plain static server of a folder under `base`. */
-export async function serve(folder: string, base = '/'): Promise<Served> {
+export async function serveFolder(folder: string, base = '/'): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(base) ? path.slice(base.length) : null;

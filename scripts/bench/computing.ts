@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { demonstration } from './demonstrations.ts';
+import { writeManyReturns } from './many-returns.ts';
+import { type Bench, decimal, type Measure, measure, type Usage, usageLine } from './measure.ts';
+
+const SCALES = [0.1, 1, 3, 10] as const;
+const MANY_RETURNS = 4_000_000;
+
+/** Reading and computing, without a page: at several sizes, how that grows, and with many more returns. */
+export function benchComputing({ work, say }: Bench): Measure[] {
+  const usages = new Map<number, Usage>();
+  const lines = SCALES.map((scale) => {
+    say(`lecture et calcul, échelle ${scale}`);
+    const usage = measure(work, 'check.ts', ['--data', demonstration(work, scale)]);
+    usages.set(scale, usage);
+    const what = `Lecture et calcul, échelle ${String(scale).replace('.', ',')}`;
+    return scale === 1
+      ? usageLine(what, usage, '≤ 6 s', ({ seconds }) => seconds <= 6)
+      : usageLine(what, usage);
+  });
+  return [...lines, growth(usages), manyReturns(work, say)];
+}
+
+/** The exponent of a size in what it costs: 1 when ten times more takes ten times more. */
+const exponent = (from: number, to: number, ratio: number): number => Math.log(to / from) / Math.log(ratio);
+
+function growth(usages: ReadonlyMap<number, Usage>): Measure {
+  const [one, ten] = [usages.get(1) as Usage, usages.get(10) as Usage];
+  const numbers = {
+    time: exponent(one.cpuSeconds, ten.cpuSeconds, 10),
+    memory: exponent(one.memoryMiB, ten.memoryMiB, 10),
+  };
+  return {
+    what: 'Croissance de l’échelle 1 à 10 : exposant du temps de calcul, de la mémoire',
+    value: `${decimal2(numbers.time)} ; ${decimal2(numbers.memory)}`,
+    budget: '≤ 1,1 (linéaire)',
+    held: numbers.time <= 1.1 && numbers.memory <= 1.1,
+    numbers,
+  };
+}
+
+const decimal2 = (value: number): string => value.toFixed(2).replace('.', ',');
+
+function manyReturns(work: string, say: Bench['say']): Measure {
+  say('4 millions de remontées');
+  const data = join(work, 'donnees-remontees');
+  writeManyReturns(demonstration(work, 1), data, MANY_RETURNS);
+  const usage = measure(work, 'check.ts', ['--data', data]);
+  return usageLine(
+    `Lecture et calcul, 45 000 ESSMS et ${decimal(MANY_RETURNS / 1e6)} millions de remontées`,
+    usage,
+    '≤ 30 s, ≤ 1 024 Mio',
+    ({ seconds, memoryMiB }) => seconds <= 30 && memoryMiB <= 1024,
+  );
+}

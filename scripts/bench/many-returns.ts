@@ -1,0 +1,37 @@
+import { closeSync, cpSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { addMonths, endOfMonth } from '../../src/domain/iso-date.ts';
+
+const FILE = 'indicateurs_usage.csv';
+const LAST_MONTH = '2025-05-31';
+
+/**
+ * Copies a data folder with `count` usage returns: those of its first ESSMS, sent every month instead of now and then, from
+ * the last month back.
+ */
+export function writeManyReturns(from: string, to: string, count: number): void {
+  cpSync(from, to, { recursive: true });
+  const { data: rows, meta } = Papa.parse<Record<string, string>>(readFileSync(join(from, FILE), 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const columns = meta.fields ?? [];
+  const last = new Map(rows.map((row) => [`${row.finess_et} ${row.id_projet} ${row.code_indicateur}`, row]));
+  const file = openSync(join(to, FILE), 'w');
+  writeSync(file, `${columns.join(',')}\n`);
+  let written = 0;
+  for (let month = LAST_MONTH; written < count; month = endOfMonth(addMonths(`${month.slice(0, 8)}01`, -1))) {
+    const day = { date_fin_periode: month, date_mesure: month, date_transmission: month };
+    const start = { date_debut_periode: addMonths(`${month.slice(0, 8)}01`, -2) };
+    const lines: string[] = [];
+    for (const row of last.values()) {
+      if (written >= count) break;
+      written += 1;
+      const copy: Record<string, string> = { ...row, ...day, ...start };
+      lines.push(columns.map((name) => (copy[name] ?? '').replaceAll(/[",\n]/g, ' ')).join(','));
+    }
+    writeSync(file, `${lines.join('\n')}\n`);
+  }
+  closeSync(file);
+}

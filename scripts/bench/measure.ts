@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const SCRIPTS = resolve(import.meta.dirname, '..');
+
+/** What a command took: time, time of all processors, most memory at once. */
+export interface Usage {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly memoryMiB: number;
+}
+
+/** One line of the table: what was measured, its budget (none: empty) and whether it is held, its numbers for programs. */
+export interface Measure {
+  readonly what: string;
+  readonly value: string;
+  readonly budget: string;
+  readonly held: boolean | null;
+  readonly numbers: object;
+}
+
+/** What the measures share: a folder to work in. */
+export interface Bench {
+  readonly work: string;
+  /** Says on the terminal what is being measured. */
+  readonly say: (text: string) => void;
+}
+
+/** Runs a script of the project in a process of its own, and says what it took. */
+export function measure(work: string, script: string, args: readonly string[]): Usage {
+  const target = join(work, 'usage.json');
+  const preload = pathToFileURL(join(SCRIPTS, 'bench', 'report-usage.ts')).href;
+  execFileSync(process.execPath, ['--import', preload, join(SCRIPTS, script), ...args], {
+    cwd: resolve(SCRIPTS, '..'),
+    env: { ...process.env, CADRAN_USAGE: target },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return JSON.parse(readFileSync(target, 'utf8')) as Usage;
+}
+
+/** Runs a script of the project, without a measure. */
+export function run(script: string, args: readonly string[]): void {
+  execFileSync(process.execPath, [join(SCRIPTS, script), ...args], { stdio: 'ignore' });
+}
+
+/** "12,3 s (14,0 s de calcul), 456 Mio" */
+export const shown = ({ seconds, cpuSeconds, memoryMiB }: Usage): string =>
+  `${decimal(seconds)} s (${decimal(cpuSeconds)} s de calcul), ${memoryMiB.toFixed(0)} Mio`;
+
+/** A number with one decimal, in French. */
+export const decimal = (value: number): string => value.toFixed(1).replace('.', ',');
+
+/** A line whose budget bears on what a command took. */
+export const usageLine = (
+  what: string,
+  usage: Usage,
+  budget = '',
+  isHeld: (usage: Usage) => boolean = () => true,
+): Measure => ({
+  what,
+  value: shown(usage),
+  budget,
+  held: budget === '' ? null : isHeld(usage),
+  numbers: usage,
+});

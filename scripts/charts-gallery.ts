@@ -42,23 +42,26 @@ const key = chartKey([
   { symbol: 'reference', label: 'moyenne de la France' },
 ]);
 
-const page = (theme: string): string => `<!doctype html>
-<html lang="fr" data-theme="${theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Galerie (${theme})</title>
+const styles = ['../src/styles/tokens.css', '../src/charts/charts.css'].map(read).join('\n');
+
+/** The style sheets as a reader of one colour scheme has them, whatever the browser prefers. */
+const stylesIn = (scheme: 'light' | 'dark'): string =>
+  styles.replaceAll('@media (prefers-color-scheme: dark)', `@media ${scheme === 'dark' ? 'all' : 'not all'}`);
+
+const page = (scheme: 'light' | 'dark'): string => `<!doctype html>
+<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Galerie (${scheme})</title>
 <style>
 @font-face { font-family: 'Atkinson Hyperlegible Next'; font-weight: 200 800; src: url('${font}') format('woff2'); }
-${read('../src/styles/tokens.css')}
-${read('../src/charts/charts.css')}
+${stylesIn(scheme)}
+:root { color-scheme: ${scheme}; }
 body { margin: 1rem; background: var(--paper); color: var(--ink); font-family: var(--font); }
 figure { margin: 0 0 2.5rem; }
 figcaption { margin-bottom: 0.75rem; color: var(--ink-soft); font-size: 0.8rem; }
 </style></head><body>${legend}<br>${key}<br>${drawings.join('\n')}</body></html>
 `;
 
-/**
- * Writes every chart of the tests into one page, for a person to look at. The colour scheme is the reader’s: the second
- * page is the same, seen with the browser in the other scheme.
- */
+/** Writes every chart of the tests into two pages, light and dark, for a person to look at. */
 async function chartsGallery([path]: readonly string[]): Promise<number> {
   if (path === undefined || !path.endsWith('.html')) throw new UsageError('Indiquez le fichier à écrire.');
   writeFileSync(path, page('light'));

@@ -28,7 +28,7 @@ const withAdded = (parts: readonly Part[], added: readonly Cents[]): Part[] =>
   parts.map(({ essmsCount, amount }, rank) => ({ essmsCount, amount: amount + (added[rank] ?? 0) }));
 
 /** The indices of parts, then once each has received an amount. */
-export const indicesChange = (parts: readonly Part[], added: readonly Cents[]): IndicesChange => ({
+const indicesChange = (parts: readonly Part[], added: readonly Cents[]): IndicesChange => ({
   before: balanceIndices(parts),
   after: balanceIndices(withAdded(parts, added)),
 });

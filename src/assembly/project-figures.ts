@@ -36,7 +36,7 @@ export interface ProjectFiguresContext {
 /** Address of a project's page: an identifier that an address cannot hold is written in a form it can. */
 export const projectHref = (id: string): string => `/projets/${projectSlug(id)}/`;
 
-export const projectSlug = (id: string): string =>
+const projectSlug = (id: string): string =>
   id
     .replaceAll(/[^A-Za-z0-9_.-]/g, (character) => `~${character.codePointAt(0)?.toString(16)}~`)
     .replace(/^\.+$/, '~');

@@ -6,9 +6,11 @@ import { formatCount } from '../format.ts';
 import type { PlotFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
 import { hiddenMarks } from './hidden-spans.ts';
+import { levelNames } from './level-names.ts';
 import { endMarks, monthlyLine } from './monthly-line.ts';
 import { panelCaption, type RespondentsMonth, respondentsStrip, STRIP_ROOM } from './respondents-strip.ts';
 import { startOfMonth, timeAxis, timeOf } from './time-axis.ts';
+import { timePicture } from './time-picture.ts';
 
 /** Active files at the end of a month, and the ESSMS they come from. */
 export interface ActiveRecordsMonth extends RespondentsMonth {
@@ -52,15 +54,7 @@ export function activeRecords({ months, objective, labels }: ActiveRecordsChart,
   }));
   const perUnit = (end - start) / (WIDTH - MARGIN.left - MARGIN.right);
   const svg = Plot.plot({
-    document: frame.document,
-    width: WIDTH,
-    height: HEIGHT,
-    marginTop: MARGIN.top,
-    marginRight: MARGIN.right,
-    marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
-    axis: null,
-    x: { type: 'linear', domain: [start, end] },
+    ...timePicture(frame, { width: WIDTH, height: HEIGHT, margin: MARGIN, span: [start, end] }),
     y: { type: 'linear', domain: [0, FOOT + MAIN] },
     marks: [
       ...timeAxis(start, end),
@@ -89,14 +83,7 @@ export function activeRecords({ months, objective, labels }: ActiveRecordsChart,
 
 const levelMarks = (levels: readonly number[], up: (count: number) => number): Plot.Markish[] => [
   Plot.ruleY(levels, { y: up, className: 'chart-grid' }),
-  Plot.text(levels, {
-    y: up,
-    text: formatCount,
-    frameAnchor: 'left',
-    textAnchor: 'end',
-    dx: -8,
-    className: 'chart-muted',
-  }),
+  levelNames(levels, { text: formatCount, up }),
 ];
 
 type Objective = NonNullable<ActiveRecordsChart['objective']>;

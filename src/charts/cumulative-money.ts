@@ -6,7 +6,10 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import { type EuroUnit, euroUnit, formatInUnit } from '../format.ts';
 import type { PlotFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
+import { levelNames } from './level-names.ts';
+import { verticalCaption } from './scale-captions.ts';
 import { startOfMonth, timeAxis, timeOf } from './time-axis.ts';
+import { timePicture } from './time-picture.ts';
 
 /** What is engaged and paid at the end of a month, since the beginning. */
 export interface CumulativePoint {
@@ -44,40 +47,17 @@ export function cumulativeMoney({ points, labels }: CumulativeMoney, frame: Plot
   const start = startOfMonth(points[0]?.month ?? '');
   const end = timeOf(points.at(-1)?.month ?? '');
   const svg = Plot.plot({
-    document: frame.document,
-    width: WIDTH,
-    height: HEIGHT,
-    marginTop: MARGIN.top,
-    marginRight: MARGIN.right,
-    marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
-    axis: null,
-    x: { type: 'linear', domain: [start, end] },
+    ...timePicture(frame, { width: WIDTH, height: HEIGHT, margin: MARGIN, span: [start, end] }),
     y: { domain },
     marks: [
       Plot.ruleY(levels, { className: 'chart-grid' }),
-      Plot.text(levels, {
-        y: (level: number) => level,
-        text: (level: number) => formatInUnit(level, unit),
-        frameAnchor: 'left',
-        textAnchor: 'end',
-        dx: -8,
-        className: 'chart-muted',
-      }),
+      levelNames(levels, { text: (level) => formatInUnit(level, unit) }),
       ...timeAxis(start, end),
       ...lines.map((line) =>
         Plot.line(line.points, { x: 'time', y: 'amount', curve: 'step-after', className: line.className }),
       ),
       ...names(lines, domain, unit),
-      Plot.text([`${labels.vertical} (${unit.symbol})`], {
-        text: (text: string) => text,
-        frameAnchor: 'top-left',
-        textAnchor: 'start',
-        lineAnchor: 'bottom',
-        dx: -MARGIN.left,
-        dy: -20,
-        className: 'chart-caption',
-      }),
+      verticalCaption(`${labels.vertical} (${unit.symbol})`, { left: MARGIN.left, dy: -20 }),
     ],
   });
   return finishSvg(svg, frame, { kind: 'small' });

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { formatCount } from '../format.ts';
 import type { PlotFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
+import { verticalCaption } from './scale-captions.ts';
 
 /** Projects of one class of days from a deadline; `null` is without end. */
 interface DayColumn {
@@ -102,14 +103,7 @@ export function daysFromDeadline({ classes, labels }: DaysFromDeadline, frame: P
       }),
       side(deadline, 'end', labels.before),
       side(deadline, 'start', labels.after),
-      Plot.text([labels.vertical], {
-        text: (text: string) => text,
-        frameAnchor: 'top-left',
-        textAnchor: 'start',
-        lineAnchor: 'bottom',
-        dy: -24,
-        className: 'chart-caption',
-      }),
+      verticalCaption(labels.vertical, { dy: -24 }),
     ],
   });
   return finishSvg(svg, frame, { kind: 'small' });

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { formatCount } from '../format.ts';
 import type { PlotFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
+import { horizontalCaption, verticalCaption } from './scale-captions.ts';
 
 /** Things whose size is from `from` to `to`, both included; `to` is `null` in the last class, without end. */
 interface SizeClass {
@@ -84,21 +85,8 @@ export function distributionSizes(
         dy: 7,
         className: 'chart-muted',
       }),
-      Plot.text([labels.horizontal], {
-        text: (text: string) => text,
-        frameAnchor: 'bottom',
-        lineAnchor: 'top',
-        dy: 27,
-        className: 'chart-caption',
-      }),
-      Plot.text([labels.vertical], {
-        text: (text: string) => text,
-        frameAnchor: 'top-left',
-        textAnchor: 'start',
-        lineAnchor: 'bottom',
-        dy: -18 - 20 * thresholds.length,
-        className: 'chart-caption',
-      }),
+      horizontalCaption(labels.horizontal),
+      verticalCaption(labels.vertical, { dy: -18 - 20 * thresholds.length }),
     ],
   });
   return finishSvg(svg, frame, { kind: 'small' });

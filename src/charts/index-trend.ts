@@ -4,10 +4,12 @@ import { type Cell, isAbsent, isPresent } from '../domain/cell.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { PlotFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
+import { levelNames } from './level-names.ts';
 import { type LinePoint, lineEnd, monthlyLine } from './monthly-line.ts';
+import { namedEnds } from './named-ends.ts';
 import { panelCaption } from './respondents-strip.ts';
-import { spreadLabels } from './spread-labels.ts';
 import { startOfMonth, timeAxis, timeOf } from './time-axis.ts';
+import { timePicture } from './time-picture.ts';
 
 /** An index at the dates of a series, with its name: short, since it stands at the end of its line. */
 export interface IndexSeries {
@@ -59,29 +61,14 @@ export function indexTrend({ series, vertical, format, formatLevel }: IndexTrend
     ...(CURVES[index % CURVES.length] ?? CURVES[0]),
   }));
   const svg = Plot.plot({
-    document: frame.document,
-    width: WIDTH,
-    height: HEIGHT,
-    marginTop: MARGIN.top,
-    marginRight: right,
-    marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
-    axis: null,
-    x: { type: 'linear', domain: [start, end] },
+    ...timePicture(frame, { width: WIDTH, height: HEIGHT, margin: { ...MARGIN, right }, span: [start, end] }),
     y: { type: 'linear', domain: [0, highest] },
     marks: [
       ...timeAxis(start, end),
       Plot.ruleY(levels, { y: (level: number) => level, className: 'chart-grid' }),
-      Plot.text(levels, {
-        y: (level: number) => level,
-        text: formatLevel,
-        frameAnchor: 'left',
-        textAnchor: 'end',
-        dx: -8,
-        className: 'chart-muted',
-      }),
+      levelNames(levels, { text: formatLevel }),
       ...lines.flatMap(({ points, line }) => monthlyLine(points, line)),
-      ...namedEnds(lines, { highest, perUnit: (end - start) / (WIDTH - MARGIN.left - right) }),
+      ...endsOf(lines, { highest, perUnit: (end - start) / (WIDTH - MARGIN.left - right) }),
       panelCaption(vertical, highest, { left: MARGIN.left, dy: -18 }),
     ],
   });
@@ -100,34 +87,22 @@ interface Scale {
   readonly perUnit: number;
 }
 
-/** The last number and the name of each line, drawn apart when they would meet. */
-function namedEnds(lines: readonly Line[], { highest, perUnit }: Scale): Plot.Markish[] {
+/** The end of each line: a dot, the last number and the name. */
+function endsOf(lines: readonly Line[], { highest, perUnit }: Scale): Plot.Markish[] {
   const ends = lines.flatMap(({ name, points, dot }) => {
     const end = lineEnd(points);
     return end === null ? [] : [{ ...end, name, dot }];
   });
   const perHeight = highest / (HEIGHT - MARGIN.top - MARGIN.bottom);
   const half = (LABEL_HEIGHT / 2) * perHeight;
-  const heights = spreadLabels(
-    ends.map(({ y }) => y),
-    { gap: LABEL_HEIGHT * perHeight, low: half, high: highest },
-  );
-  const labels = ends.map((end, index) => ({
-    ...end,
-    near: end.time + LEADER.from * perUnit,
-    far: end.time + LEADER.to * perUnit,
-    at: heights[index] ?? end.y,
-  }));
   return [
     ...ends.map((end) => Plot.dot([end], { x: 'time', y: 'y', r: 4, className: end.dot })),
-    Plot.link(labels, { x1: 'near', y1: 'y', x2: 'far', y2: 'at', className: 'chart-axis' }),
-    Plot.text(labels, {
-      x: 'far',
-      y: 'at',
-      text: ({ name, text }) => `${text}\n${name}`,
-      textAnchor: 'start',
-      lineHeight: 1.2,
-      dx: 4,
+    ...namedEnds(ends, {
+      gap: LABEL_HEIGHT * perHeight,
+      low: half,
+      high: highest,
+      perUnit,
+      leader: LEADER,
       className: 'chart-value chart-halo',
     }),
   ];

@@ -8,8 +8,8 @@ export interface MapScale extends ClassBreaks {
 }
 
 /** The class of what is worth nothing, and of what has no value. */
-export const ZERO = 'map-zero';
-export const ABSENT = 'map-missing';
+const ZERO = 'map-zero';
+const ABSENT = 'map-missing';
 
 /** The colour class of a value: none for an absent one nor for nothing, which are told otherwise. */
 export function areaClass(value: Cell<number>, scale: MapScale): string {

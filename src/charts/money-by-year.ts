@@ -3,6 +3,7 @@ import type { Cents } from '../domain/cents.ts';
 import { euroUnit, formatInUnit } from '../format.ts';
 import type { PlotFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
+import { verticalCaption } from './scale-captions.ts';
 
 export interface YearAmount {
   readonly year: number;
@@ -50,14 +51,7 @@ export function moneyByYear({ years, caption }: MoneyByYear, frame: PlotFrame): 
         dy: 9,
         className: 'chart-muted',
       }),
-      Plot.text([`${caption} (${unit.symbol})`], {
-        text: (text: string) => text,
-        frameAnchor: 'top-left',
-        textAnchor: 'start',
-        lineAnchor: 'bottom',
-        dy: -34,
-        className: 'chart-caption',
-      }),
+      verticalCaption(`${caption} (${unit.symbol})`, { dy: -34 }),
     ],
   });
   return finishSvg(svg, frame, { kind: 'small' });

@@ -6,7 +6,10 @@ import { formatCount } from '../format.ts';
 import type { PlotFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
 import { hiddenMarks } from './hidden-spans.ts';
+import { levelNames } from './level-names.ts';
+import { verticalCaption } from './scale-captions.ts';
 import { startOfMonth, timeAxis, timeOf } from './time-axis.ts';
+import { timePicture } from './time-picture.ts';
 
 /** What was counted during a month. */
 export interface MonthCount {
@@ -36,27 +39,12 @@ export function monthlyCounts({ months, labels }: MonthlyCounts, frame: PlotFram
   const [start, end] = [startOfMonth(months[0]?.month ?? ''), timeOf(months.at(-1)?.month ?? '')];
   const perUnit = (end - start) / (WIDTH - MARGIN.left - MARGIN.right);
   const svg = Plot.plot({
-    document: frame.document,
-    width: WIDTH,
-    height: HEIGHT,
-    marginTop: MARGIN.top,
-    marginRight: MARGIN.right,
-    marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
-    axis: null,
-    x: { type: 'linear', domain: [start, end] },
+    ...timePicture(frame, { width: WIDTH, height: HEIGHT, margin: MARGIN, span: [start, end] }),
     y: { type: 'linear', domain: [0, highest * HEADROOM] },
     marks: [
       ...timeAxis(start, end),
       Plot.ruleY(levels, { className: 'chart-grid' }),
-      Plot.text(levels, {
-        y: (level: number) => level,
-        text: formatCount,
-        frameAnchor: 'left',
-        textAnchor: 'end',
-        dx: -8,
-        className: 'chart-muted',
-      }),
+      levelNames(levels, { text: formatCount }),
       ...hiddenMarks(
         months.map(({ month, count }) => ({ month, cell: count })),
         {
@@ -77,15 +65,7 @@ export function monthlyCounts({ months, labels }: MonthlyCounts, frame: PlotFram
         className: 'chart-bar',
       }),
       Plot.ruleY([0], { className: 'chart-axis' }),
-      Plot.text([labels.vertical], {
-        text: (text: string) => text,
-        frameAnchor: 'top-left',
-        textAnchor: 'start',
-        lineAnchor: 'bottom',
-        dx: -MARGIN.left,
-        dy: -16,
-        className: 'chart-caption',
-      }),
+      verticalCaption(labels.vertical, { left: MARGIN.left, dy: -16 }),
     ],
   });
   return finishSvg(svg, frame, { kind: 'small' });

@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import type { PlotFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
 import { timeAxis, timeOf } from './time-axis.ts';
+import { timePicture } from './time-picture.ts';
 
 /** A phase of a programme, and the days of its milestones. */
 export interface PhaseRow {
@@ -54,15 +55,12 @@ export function programmePhases({ phases, today }: ProgrammePhases, frame: PlotF
       className: 'chart-strong',
     });
   const svg = Plot.plot({
-    document: frame.document,
-    width: WIDTH,
-    height: MARGIN.top + MARGIN.bottom + ROW * phases.length,
-    marginTop: MARGIN.top,
-    marginRight: MARGIN.right,
-    marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
-    axis: null,
-    x: { type: 'linear', domain: [start, end] },
+    ...timePicture(frame, {
+      width: WIDTH,
+      height: MARGIN.top + MARGIN.bottom + ROW * phases.length,
+      margin: MARGIN,
+      span: [start, end],
+    }),
     y: { type: 'linear', domain: [phases.length, 0] },
     marks: [
       ...timeAxis(start, end),

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { formatCount, formatPercentBound } from '../format.ts';
 import type { PlotFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
+import { horizontalCaption, verticalCaption } from './scale-captions.ts';
 
 /** Projects whose rate is at least `from` and under `to`, in millionths; the last class holds those at 100 %. */
 export interface RateClass {
@@ -77,22 +78,8 @@ export function projectRates({ classes, target, labels }: ProjectRates, frame: P
         dy: 7,
         className: 'chart-muted',
       }),
-      Plot.text([labels.horizontal], {
-        text: (text: string) => text,
-        frameAnchor: 'bottom',
-        lineAnchor: 'top',
-        dy: 27,
-        className: 'chart-caption',
-      }),
-      Plot.text([labels.vertical], {
-        text: (text: string) => text,
-        frameAnchor: 'top-left',
-        textAnchor: 'start',
-        lineAnchor: 'bottom',
-        dx: -12,
-        dy: -32,
-        className: 'chart-caption',
-      }),
+      horizontalCaption(labels.horizontal),
+      verticalCaption(labels.vertical, { left: 12, dy: -32 }),
     ],
   });
   return finishSvg(svg, frame, { kind: 'small' });

@@ -6,10 +6,12 @@ import { formatPercent, formatPercentBound } from '../format.ts';
 import type { PlotFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
 import { hiddenMarks } from './hidden-spans.ts';
+import { levelNames } from './level-names.ts';
 import { endMarks, type LinePoint, lineEnd, monthlyLine } from './monthly-line.ts';
+import { namedEnds } from './named-ends.ts';
 import { panelCaption, type RespondentsMonth, respondentsStrip, STRIP_ROOM } from './respondents-strip.ts';
-import { spreadLabels } from './spread-labels.ts';
 import { startOfMonth, timeAxis, timeOf } from './time-axis.ts';
+import { timePicture } from './time-picture.ts';
 
 /** A rate at the end of a month. */
 export interface RateMonth {
@@ -73,15 +75,7 @@ export function rateTrend({ series, respondents, target, labels }: RateTrend, fr
     className: CURVES[index % CURVES.length] ?? CURVES[0],
   }));
   const svg = Plot.plot({
-    document: frame.document,
-    width: WIDTH,
-    height: HEIGHT,
-    marginTop: MARGIN.top,
-    marginRight: right,
-    marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
-    axis: null,
-    x: { type: 'linear', domain: [start, end] },
+    ...timePicture(frame, { width: WIDTH, height: HEIGHT, margin: { ...MARGIN, right }, span: [start, end] }),
     y: { type: 'linear', domain: [0, FOOT + MAIN] },
     marks: [
       ...timeAxis(start, end),
@@ -101,13 +95,13 @@ export function rateTrend({ series, respondents, target, labels }: RateTrend, fr
         : []),
       levelNames(
         LEVELS.filter((level) => target === null || Math.abs(level - target) > NEAR),
-        'chart-muted',
+        { text: formatPercentBound, up },
       ),
       ...(target === null
         ? []
         : targetMarks(target, { label: labels.target, ...sideOf(target, series, start, end) })),
       ...lines.flatMap(({ points, className }) => monthlyLine(points, className)),
-      ...(isAlone ? lines.flatMap(({ points }) => endMarks(points)) : namedEnds(lines, perUnit)),
+      ...(isAlone ? lines.flatMap(({ points }) => endMarks(points)) : endsOf(lines, perUnit)),
       panelCaption(labels.vertical, FOOT + MAIN, { left: MARGIN.left, dy: -16 }),
       ...respondentsStrip(respondents, { label: labels.essms, left: MARGIN.left }),
     ],
@@ -129,46 +123,21 @@ const pointOf = ({ month, rate }: RateMonth): LinePoint => ({
   at: isAbsent(rate) ? rate : { y: up(ratioMillionths(rate)), text: formatPercent(rate) },
 });
 
-/** The name and the last number of each line, that its end leads to: those that would meet are drawn apart. */
-function namedEnds(lines: readonly NamedLine[], perUnit: number): Plot.Markish[] {
+/** The last number and the name of each line, at its end. */
+function endsOf(lines: readonly NamedLine[], perUnit: number): Plot.Markish[] {
   const ends = lines.flatMap(({ name, points }) => {
     const end = lineEnd(points);
     return end === null ? [] : [{ ...end, name }];
   });
-  const heights = spreadLabels(
-    ends.map(({ y }) => y),
-    { gap: LABEL_HEIGHT, low: FOOT, high: FOOT + MAIN },
-  );
-  const labels = ends.map((end, index) => ({
-    ...end,
-    near: end.time + LEADER.from * perUnit,
-    far: end.time + LEADER.to * perUnit,
-    at: heights[index] ?? end.y,
-  }));
-  return [
-    // Thin, and apart from the line: it must not read as its next month.
-    Plot.link(labels, { x1: 'near', y1: 'y', x2: 'far', y2: 'at', className: 'chart-axis' }),
-    Plot.text(labels, {
-      x: 'far',
-      y: 'at',
-      text: ({ name, text }) => `${text}\n${name}`,
-      textAnchor: 'start',
-      lineHeight: 1.2,
-      dx: 4,
-      className: 'chart-halo',
-    }),
-  ];
-}
-
-const levelNames = (levels: readonly number[], className: string): Plot.Markish =>
-  Plot.text(levels, {
-    y: up,
-    text: formatPercentBound,
-    frameAnchor: 'left',
-    textAnchor: 'end',
-    dx: -8,
-    className,
+  return namedEnds(ends, {
+    gap: LABEL_HEIGHT,
+    low: FOOT,
+    high: FOOT + MAIN,
+    perUnit,
+    leader: LEADER,
+    className: 'chart-halo',
   });
+}
 
 interface Side {
   readonly at: number;
@@ -196,7 +165,7 @@ const targetMarks = (
   { label, at, textAnchor }: Side & { readonly label: string },
 ): Plot.Markish[] => [
   Plot.ruleY([target], { y: up, className: 'chart-threshold' }),
-  levelNames([target], 'chart-value'),
+  levelNames([target], { text: formatPercentBound, up, className: 'chart-value' }),
   Plot.text([target], {
     x: at,
     y: up,

@@ -8,7 +8,10 @@ export interface FoundTerritories {
   readonly count: number;
 }
 
-/** A text as it is searched: no accent, no capital, no hyphen nor apostrophe. */
+/**
+ * A text as it is searched: no accent, no capital, no hyphen nor apostrophe.
+ * @internal
+ */
 export const searched = (text: string): string =>
   bareLetters(text)
     .replaceAll('œ', 'oe')

@@ -24,3 +24,6 @@ export function luhnKey(body: string): number {
 export function hasValidLuhnKey(number: string): boolean {
   return Number(number.at(-1)) === luhnKey(number.slice(0, -1));
 }
+
+/** How a FINESS number begins, as a rule its département: what names the file that the number is looked up in. */
+export const finessPrefix = (number: string): string => number.slice(0, 2);

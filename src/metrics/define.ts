@@ -1,7 +1,7 @@
 import type { Definition } from '../domain/definition.ts';
 
 /** What is counted, unless a definition says otherwise. */
-export const PERIMETER =
+const PERIMETER =
   'Établissements et services actifs du registre FINESS relevant de l’article L. 312-1 du code de l’action sociale et des familles.';
 
 /** Projects whose money is engaged. */

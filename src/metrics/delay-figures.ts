@@ -1,42 +1,11 @@
-import { type Cell, NOT_APPLICABLE } from '../domain/cell.ts';
+import { NOT_APPLICABLE } from '../domain/cell.ts';
+import type { DayClass, DaysSummary, DelayFigures } from '../domain/delay-figures.ts';
 import type { DelayExemption, DelayState } from '../domain/delay-state.ts';
 import { daysBetween } from '../domain/iso-date.ts';
-import type { Ratio } from '../domain/ratio.ts';
 import { ratioOr } from './cell-ratio.ts';
 import { delayExemption, delayState } from './delay-state.ts';
 import type { ProjectAccount } from './project-account.ts';
-import { type Quartiles, quartiles } from './quartiles.ts';
-
-/** Values summed up: how many there are, and their quartiles when there are enough of them. */
-export interface Summary {
-  readonly count: number;
-  readonly quartiles: Quartiles | null;
-}
-
-/** Projects whose days from the deadline are from `from` to `to`, both included; `null` is without end. */
-export interface DayClass {
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly finished: number;
-  readonly running: number;
-}
-
-/** The engaged projects of an edition against their indicative delay. */
-export interface DelayFigures {
-  /** Those that have a delay: what the share is of. */
-  readonly withDelayCount: number;
-  readonly byState: Readonly<Record<DelayState, number>>;
-  readonly beyondCount: number;
-  readonly beyondShare: Cell<Ratio>;
-  /** Engaged projects without delay, by reason. */
-  readonly exempt: Readonly<Record<Exclude<DelayExemption, 'non_engage'>, number>>;
-  /** In order, without gap, down to those where nothing is at either end; the two beside the deadline are always there. */
-  readonly classes: readonly DayClass[];
-  /** Days from start to end of deployment of the finished projects, by length of their delay, the shortest first. */
-  readonly durations: readonly (Summary & { readonly months: number })[];
-  /** Days past the deadline of the projects that are beyond it, finished or not. */
-  readonly overrun: Summary;
-}
+import { quartiles } from './quartiles.ts';
 
 /** Classes of three months, in days: 0 is the last day within the delay. Those at both ends are without end. */
 const STEP = 90;
@@ -74,7 +43,7 @@ export function delayFigures(accounts: readonly ProjectAccount[]): DelayFigures 
   };
 }
 
-const summary = (values: readonly number[]): Summary => ({
+const summary = (values: readonly number[]): DaysSummary => ({
   count: values.length,
   quartiles: quartiles(values),
 });

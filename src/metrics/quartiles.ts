@@ -1,12 +1,10 @@
-/** Fewer values than this tell more of each project than of all of them: nothing is summed up. */
-export const FEWEST = 5;
+import type { Quartiles } from '../domain/delay-figures.ts';
 
-/** What splits values into four parts: each is a value that was observed. */
-export interface Quartiles {
-  readonly first: number;
-  readonly median: number;
-  readonly third: number;
-}
+/**
+ * Fewer values than this tell more of each project than of all of them: nothing is summed up.
+ * @internal
+ */
+export const FEWEST = 5;
 
 /**
  * The quartiles of whole numbers by the rule of the nearest rank: of n values in order, those of rank ⌈n/4⌉, ⌈n/2⌉ and

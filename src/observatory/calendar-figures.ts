@@ -2,7 +2,6 @@ import type { FilingWindow } from '../domain/bareme.ts';
 import type { Cell } from '../domain/cell.ts';
 import type { DelayExemption, DelayState } from '../domain/delay-state.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
-import type { Ratio } from '../domain/ratio.ts';
 
 /** The calendar of a project, beside the dates that it carries itself. */
 export interface ProjectCalendar {
@@ -53,35 +52,4 @@ export interface ExpectedDocument {
   readonly number: number;
   readonly label: string;
   readonly state: DocumentState;
-}
-
-/** Values summed up: how many there are, and their quartiles when there are enough of them. */
-export interface DaysSummary {
-  readonly count: number;
-  readonly quartiles: { readonly first: number; readonly median: number; readonly third: number } | null;
-}
-
-/** Projects whose days from the deadline are from `from` to `to`, both included; `null` is without end. */
-export interface DayClass {
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly finished: number;
-  readonly running: number;
-}
-
-/** The engaged projects of the edition against their indicative delay. */
-export interface DelayFigures {
-  /** Those that have a delay: what the share is of. */
-  readonly withDelayCount: number;
-  readonly byState: Readonly<Record<DelayState, number>>;
-  readonly beyondCount: number;
-  readonly beyondShare: Cell<Ratio>;
-  /** Engaged projects without delay, by reason. */
-  readonly exempt: Readonly<Record<Exclude<DelayExemption, 'non_engage'>, number>>;
-  /** In order, without gap, from the first that holds a project to the last; they sum to the projects with a delay. */
-  readonly classes: readonly DayClass[];
-  /** Days of deployment of the finished projects, by length of their delay. */
-  readonly durations: readonly (DaysSummary & { readonly months: number })[];
-  /** Days past the deadline of the projects beyond it. */
-  readonly overrun: DaysSummary;
 }

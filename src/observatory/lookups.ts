@@ -6,7 +6,6 @@ import type {
   BalanceFigures,
   BalanceLevel,
   DatedBalance,
-  Definition,
   LorenzCurve,
   PublishedBareme,
   PublishedEssms,
@@ -111,10 +110,6 @@ export function balanceMoments(level: DatedBalance['level'], perimeter: string):
 
 export function lorenzOf(level: BalanceLevel, perimeter: string): LorenzCurve | undefined {
   return lorenzCurves.get(`${level} ${perimeter}`);
-}
-
-export function definitionOf(id: string): Definition | undefined {
-  return definitions.get(id);
 }
 
 /** The money of the widest territory of the edition, month after month. */

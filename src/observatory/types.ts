@@ -1,6 +1,7 @@
 import type { AbsenceReason, Cell } from '../domain/cell.ts';
 import type { Cents } from '../domain/cents.ts';
 import type { Definition } from '../domain/definition.ts';
+import type { DelayFigures } from '../domain/delay-figures.ts';
 import type { Severity } from '../domain/diagnostic.ts';
 import type { Coordinates } from '../domain/essms.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
@@ -8,7 +9,7 @@ import type { Ratio } from '../domain/ratio.ts';
 import type { PublishedSector, Sector } from '../domain/sector.ts';
 import type { TerritoryType } from '../domain/territory.ts';
 import type { BalanceFigures, DatedBalance, LorenzCurve } from './balance-figures.ts';
-import type { DelayFigures, ProjectCalendar } from './calendar-figures.ts';
+import type { ProjectCalendar } from './calendar-figures.ts';
 import type { PublishedCommune } from './commune.ts';
 import type { PublishedConvention } from './convention-figures.ts';
 import type { EditionChanges, KeptEdition } from './edition-changes.ts';

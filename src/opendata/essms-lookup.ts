@@ -1,3 +1,4 @@
+import { finessPrefix } from '../domain/finess.ts';
 import type { Observatory, PublishedEssms } from '../observatory/types.ts';
 
 /** What the simulator has to know of the ESSMS whose FINESS numbers begin alike; kept short, one file per beginning. */
@@ -7,9 +8,6 @@ export interface EssmsLookup {
   /** By FINESS: category, département, région, then the index of its organisation, -1 when it has none. */
   readonly essms: Readonly<Record<string, readonly [string, string | null, string | null, number]>>;
 }
-
-/** The beginning of a FINESS number that names its file: two characters, as a rule its département. */
-export const lookupPrefix = (finessEt: string): string => finessEt.slice(0, 2);
 
 function lookupOf(essms: readonly PublishedEssms[], sizes: ReadonlyMap<string, number>): EssmsLookup {
   const owners = [...new Set(essms.flatMap(({ finessEj }) => finessEj ?? []))].sort();
@@ -30,7 +28,7 @@ export function essmsLookups({ essms, simulator }: Observatory): Map<string, Ess
   const sizes = new Map(
     simulator.organisationSizes.map(({ finessEj, essmsCount }) => [finessEj, essmsCount]),
   );
-  const groups = [...Map.groupBy(essms, ({ finessEt }) => lookupPrefix(finessEt))];
+  const groups = [...Map.groupBy(essms, ({ finessEt }) => finessPrefix(finessEt))];
   return new Map(
     groups.sort(([a], [b]) => (a < b ? -1 : 1)).map(([prefix, group]) => [prefix, lookupOf(group, sizes)]),
   );

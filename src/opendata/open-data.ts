@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Edition, Observatory } from '../observatory/types.ts';
 import { DATASETS } from './catalogue.ts';
-import { type Change, changements, changesBetween } from './changes.ts';
+import { type Change, changements } from './changes.ts';
 import type { Dataset } from './column.ts';
 import { dcatCatalogue } from './dcat-catalogue.ts';
 import { writeRecords } from './write-csv.ts';
@@ -132,20 +132,4 @@ export function describingFiles(
 ): PublishedFile[] {
   const resources = [...tables.map(tableResource), ...others.map(otherResource)];
   return [dataPackage(edition, resources), dcatCatalogue(edition, resources, address)];
-}
-
-/**
- * Every text file of `donnees/`: the tables, then their Data Package. `previous`: the CSV of each table of an earlier edition, by
- * name; what changed since is then a table too. Throws `PreviousEditionError` when they cannot be compared.
- */
-export function openData(
-  observatory: Observatory,
-  previous: ReadonlyMap<string, string> | null = null,
-): PublishedFile[] {
-  const figures = openTables(observatory);
-  const tables = previous === null ? figures : [...figures, changesTable(changesBetween(previous, figures))];
-  return [
-    ...tables.map(({ name, csv }) => ({ name: `${name}.csv`, content: csv })),
-    dataPackage(observatory.edition, tables.map(tableResource)),
-  ];
 }

@@ -13,7 +13,10 @@ const typosAllowed = (typed: string): number => (typed.length < 4 ? 0 : typed.le
 /** Codes are not words: a digit changed is another code. */
 const isCode = (typed: string): boolean => /\d/.test(typed);
 
-/** Whether a word is what was typed, begins with it, or does with a fault or two; `null` when it does not. */
+/**
+ * Whether a word is what was typed, begins with it, or does with a fault or two; `null` when it does not.
+ * @internal
+ */
 export function matchWord(typed: string, word: string): WordMatch | null {
   if (word.startsWith(typed)) return { whole: word.length === typed.length, typos: 0 };
   const most = isCode(typed) ? 0 : typosAllowed(typed);

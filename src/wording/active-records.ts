@@ -62,7 +62,10 @@ export function recordsReading(records: ActiveRecords, months: readonly ActiveRe
   return typeset([objectiveSentence(records), old, hidden].filter((part) => part !== '').join(' '));
 }
 
-/** What the date of the objective is to the series: no text says what follows it. */
+/**
+ * What the date of the objective is to the series: no text says what follows it.
+ * @internal
+ */
 export function objectiveSentence({ objective, atObjective, latest }: ActiveRecords): string {
   if (objective === null) return '';
   const day = formatDate(objective.date);

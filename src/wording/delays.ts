@@ -1,7 +1,7 @@
 import { isAbsent } from '../domain/cell.ts';
+import type { DayClass, DaysSummary, DelayFigures } from '../domain/delay-figures.ts';
 import type { DelayExemption } from '../domain/delay-state.ts';
 import { formatCount, formatDate } from '../format.ts';
-import type { DayClass, DaysSummary, DelayFigures } from '../observatory/calendar-figures.ts';
 import type { PublishedProject } from '../observatory/types.ts';
 import { joinNames } from './names.ts';
 import { capitalized, counted, numberWord, plural } from './plural.ts';

@@ -6,7 +6,7 @@ import { formatCell, formatCount, formatEurosCompact } from '../format.ts';
 import type { PaymentFigures } from '../observatory/payment-figures.ts';
 import { counted, plural } from './plural.ts';
 
-export const STAGE_LABELS: Readonly<Record<FunnelStage, string>> = {
+const STAGE_LABELS: Readonly<Record<FunnelStage, string>> = {
   demande: 'Demandé',
   selectionne: 'Sélectionné',
   engage: 'Engagé',

@@ -16,7 +16,10 @@ export const MEASURE_LABELS: Readonly<Record<ProfileMeasure, string>> = {
   departements: 'Départements',
 };
 
-/** "1", "de 3 à 5", "11 et plus", "aucun connu" */
+/**
+ * "1", "de 3 à 5", "11 et plus", "aucun connu"
+ * @internal
+ */
 export function classLabel({ from, to }: Pick<CountClass, 'from' | 'to'>): string {
   if (to === null) return `${formatCount(from)} et plus`;
   if (to === 0) return 'aucun connu';

@@ -33,5 +33,5 @@ export const aloneSentence = (departements: readonly { readonly label: string }[
   const [only, ...others] = departements;
   return only === undefined || others.length > 0
     ? ''
-    : `La région n’a qu’un département, ${only.label} : il en reçoit tous les montants et en compte tous les ESSMS. Aucun partage n’est à comparer.`;
+    : `La région n’a qu’un département, ${only.label} : il en reçoit tous les montants et en compte tous les ESSMS. Aucun partage n’est à comparer.`;
 };

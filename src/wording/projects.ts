@@ -1,12 +1,11 @@
 import { isAbsent, isPresent } from '../domain/cell.ts';
-import { formatCell, formatCount, formatDate, formatEuros, formatEurosCompact } from '../format.ts';
+import { formatCount, formatDate, formatEuros, formatEurosCompact } from '../format.ts';
 import type {
   ProgrammeFigures,
   ProjectMember,
   PublishedProject,
   TerritoryFigures,
 } from '../observatory/types.ts';
-import { joinNames } from './names.ts';
 import { counted, plural } from './plural.ts';
 
 /** Which projects, how much money: the answer that opens the list. */
@@ -57,11 +56,6 @@ function moneySentence(project: PublishedProject): string {
   return `${amount} sont conventionnés, dont ${formatEuros(project.paidAmount)} versés.`;
 }
 
-/** Where the project is. */
-export function regionsLabel({ regions }: PublishedProject): string {
-  return regions.length === 0 ? 'Non localisé' : joinNames(regions.map(({ label }) => label));
-}
-
 /** What to know of the presence of a member; empty when it is simply there. */
 export function membershipNote({ counted: counts, entryDate, exitDate }: ProjectMember): string {
   const notes = [
@@ -70,11 +64,6 @@ export function membershipNote({ counted: counts, entryDate, exitDate }: Project
     counts ? '' : 'non compté dans l’aide',
   ];
   return notes.filter((note) => note !== '').join(', ');
-}
-
-/** The state of a project as the list prints it: its money, or why there is none. */
-export function signedLabel(project: PublishedProject): string {
-  return formatCell(project.signedAmount, formatEuros);
 }
 
 /** Description of a project's page for search engines. */

@@ -11,7 +11,7 @@ import { levelWords } from './territory.ts';
 
 /** What such a map draws. */
 export const SCENARIO_MAP_SUBTITLE =
-  'Part des montants de chaque territoire une fois l’enveloppe répartie, rapportée à sa part des ESSMS : 1,00 est l’équilibre ; de 0,90 à 1,10, on en est près.';
+  'Part des montants de chaque territoire une fois l’enveloppe répartie, rapportée à sa part des ESSMS : 1,00 est l’équilibre ; de 0,90 à 1,10, on en est près.';
 
 /** The heading of the key of such a map. */
 export const SCENARIO_MAP_KEY = 'Indice d’équilibre, après';
@@ -24,6 +24,7 @@ type Read = (one: AllocatedTerritory) => Cell<number>;
 
 const BEFORE: Read = ({ index }) => index;
 const AFTER: Read = ({ indexAfter }) => indexAfter;
+const READS = { before: BEFORE, after: AFTER } as const;
 
 /** How many territories are near the balance, of those that have an index. */
 function nearOf(territories: readonly AllocatedTerritory[], read: Read): { near: number; counted: number } {
@@ -70,7 +71,7 @@ export const scenarioMapReading = ({ territories }: Allocation): string =>
 
 /** What the maps of several envelopes draw. */
 export const ENVELOPE_MAPS_SUBTITLE =
-  'Part des montants de chaque territoire, rapportée à sa part des ESSMS : 1,00 est l’équilibre ; de 0,90 à 1,10, on en est près.';
+  'Part des montants de chaque territoire, rapportée à sa part des ESSMS : 1,00 est l’équilibre ; de 0,90 à 1,10, on en est près.';
 
 /** Title of the maps of several envelopes shared: "Près de l’équilibre : cinq régions sur dix-huit aujourd’hui, de huit à onze ensuite". */
 export function envelopeMapsTitle(area: AllocationArea, allocations: readonly Allocation[]): string {
@@ -79,7 +80,7 @@ export function envelopeMapsTitle(area: AllocationArea, allocations: readonly Al
   const near = allocations.map(({ territories }) => nearOf(territories, AFTER).near);
   const [least, most] = [Math.min(...near), Math.max(...near)];
   const after = least === most ? howMany(least, area) : `de ${numberWord(least)} à ${numberWord(most)}`;
-  return `Près de l’équilibre : ${subjectOf(area, first.territories, BEFORE)} aujourd’hui, ${after} une fois l’enveloppe répartie`;
+  return `Près de l’équilibre : ${subjectOf(area, first.territories, BEFORE)} aujourd’hui, ${after} une fois l’enveloppe répartie`;
 }
 
 /** One sentence read on these maps: the lowest index, before and after each envelope. */
@@ -91,17 +92,16 @@ export function envelopeMapsReading(allocations: readonly Allocation[]): string 
   const [first] = allocations;
   if (first === undefined) return '';
   const after = allocations.map(({ territories }) => lowest(territories, AFTER));
-  return `L’indice le plus bas est de ${lowest(first.territories, BEFORE)} aujourd’hui ; avec ${plural(after.length, 'cette enveloppe', 'ces enveloppes')}, de ${joinNames(after)}.`;
+  return `L’indice le plus bas est de ${lowest(first.territories, BEFORE)} aujourd’hui ; avec ${plural(after.length, 'cette enveloppe', 'ces enveloppes')}, de ${joinNames(after)}.`;
 }
 
 /** The régions that small maps cannot name. */
 export const insetsSentence = (names: readonly string[]): string =>
-  `Sous chaque carte, de gauche à droite : ${joinNames(names, names.length)}.`;
+  `Sous chaque carte, de gauche à droite : ${joinNames(names, names.length)}.`;
 
 /** What stands under one map of several: "onze régions sur dix-huit près de l’équilibre". */
 export const nearSentence = (
   area: AllocationArea,
   territories: readonly AllocatedTerritory[],
   when: 'before' | 'after',
-): string =>
-  `${capitalized(subjectOf(area, territories, when === 'before' ? BEFORE : AFTER))} près de l’équilibre`;
+): string => `${capitalized(subjectOf(area, territories, READS[when]))} près de l’équilibre`;

@@ -111,6 +111,15 @@ describe('architecture', () => {
     expect([...new Set(files.map(layerOf))].filter((layer) => !(layer in MAY_IMPORT))).toEqual([]);
   });
 
+  test('every layer is told in the architecture page, and no other', () => {
+    const page = readFileSync(resolve(SRC, '../docs/architecture.md'), 'utf8');
+    const rows = page.split('\n').filter((line) => /^\| `[a-z]+(\/|\.ts)`/.test(line));
+    const told = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`([a-z]+)(?:\/|\.ts)`/g)].map(([, name = '']) => name),
+    );
+    expect(told.sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
   test('imports point one way', () => {
     const wrong = files.flatMap((file) => {
       const layer = layerOf(file);

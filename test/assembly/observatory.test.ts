@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Observatory } from '../../src/observatory/types.ts';
-import { openData } from '../../src/opendata/open-data.ts';
 import { codes, csv, finess, observe } from '../fixtures/data-folder.ts';
+import { openData } from '../fixtures/open-data.ts';
 
 const EJ = finess('35000001');
 

@@ -5,7 +5,7 @@ import { type Row, SOUND, type Tables } from './sound-folder.ts';
 export type Folder = Readonly<Record<string, string | Uint8Array>>;
 
 /** The tables as files in the form of the convention. */
-export const asFiles = (tables: Tables): Folder =>
+const asFiles = (tables: Tables): Folder =>
   Object.fromEntries(Object.entries(tables).map(([name, rows]) => [`${name}.csv`, csv(rows)]));
 
 /** The sound folder. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { changesBetween, PreviousEditionError, type PublishedTable } from '../../src/opendata/changes.ts';
-import { openData } from '../../src/opendata/open-data.ts';
 import { observatory } from '../fixtures/observatory.ts';
+import { openData } from '../fixtures/open-data.ts';
 
 const table = (name: string, primaryKey: readonly string[], ...lines: readonly string[]): PublishedTable => ({
   name,

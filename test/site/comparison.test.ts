@@ -4,9 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { overflowOf } from '../../scripts/lib/audit/visit-page.ts';
 import { violationsOfUnfolded } from '../../scripts/lib/browser/violations-of.ts';
 import { filesOf } from '../../scripts/lib/site/site-files.ts';
 import { rowsOf } from './edition.ts';
+import { lowestOf } from './measures.ts';
 import { usePage } from './page-browser.ts';
 import { plain } from './simulator-browser.ts';
 
@@ -205,14 +207,8 @@ describe('the page', () => {
     await waitForTable(page);
     await page.locator('#chercher').fill('a');
     expect(await violationsOfUnfolded(page)).toEqual([]);
-    const sizes = await page
-      .locator('.compare-form :is(button, input)')
-      .evaluateAll((controls) => controls.map((control) => control.getBoundingClientRect().height));
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await lowestOf(page.locator('.compare-form :is(button, input)'))).toBeGreaterThanOrEqual(44);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 

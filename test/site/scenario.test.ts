@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { overflowOf } from '../../scripts/lib/audit/visit-page.ts';
 import { violationsOfUnfolded } from '../../scripts/lib/browser/violations-of.ts';
 import { allocate } from '../../src/allocation/allocate.ts';
 import { areaParts } from '../../src/allocation/area-parts.ts';
@@ -23,6 +24,7 @@ import { HEAT_BOUNDS } from '../../src/wording/heat.ts';
 import type { ScenarioData } from '../../src/wording/scenario-data.ts';
 import { scenarioMapTitle } from '../../src/wording/scenario-map.ts';
 import { rowsOf } from './edition.ts';
+import { lowestOf } from './measures.ts';
 import { usePage } from './page-browser.ts';
 import { plain, shown } from './simulator-browser.ts';
 
@@ -379,19 +381,15 @@ describe('the page of the balance', () => {
       const address = `#v=1&n=d&e=100000000&t=${one?.code}.5.9&s=domicile&c=${one?.code}.100000`;
       const { page } = await open(address, { colorScheme, viewport: { width, height: 780 } });
       expect(await violationsOfUnfolded(page)).toEqual([]);
-      const sizes = await page
-        // What filters, sorts and takes away the table of results is that of every table of the site.
-        .locator(
-          '.scenario :is(button, .button, input:not([type="checkbox"]), select, .tick label):not(.tool, table *, .table-filter *)',
-        )
-        .evaluateAll((controls) =>
-          controls.map((control) => control.getBoundingClientRect().height).filter((height) => height > 0),
-        );
-      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      // What filters, sorts and takes away the table of results is that of every table of the site.
+      expect(
+        await lowestOf(
+          page.locator(
+            '.scenario :is(button, .button, input:not([type="checkbox"]), select, .tick label):not(.tool, table *, .table-filter *)',
+          ),
+        ),
+      ).toBeGreaterThanOrEqual(44);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       await page.context().close();
     },
   );

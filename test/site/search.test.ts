@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { overflowOf } from '../../scripts/lib/audit/visit-page.ts';
 import { violationsOf } from '../../scripts/lib/browser/violations-of.ts';
 import { htmlOf, pagesOf } from '../../scripts/lib/site/site-files.ts';
 import { rowsOf } from './edition.ts';
@@ -104,10 +105,7 @@ describe('the field of the header', () => {
     await typeInHeader(page, 'saint', 'Saint');
     await page.keyboard.press('ArrowDown');
     expect(await violationsOf(page)).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 
@@ -233,10 +231,7 @@ describe('the page of results', () => {
     const { page } = await open('recherche/#q=rennes', { colorScheme, viewport: { width, height: 800 } });
     await page.getByRole('heading', { name: /^ESSMS/ }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 });

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { overflowOf } from '../../scripts/lib/audit/visit-page.ts';
 import { violationsOfUnfolded } from '../../scripts/lib/browser/violations-of.ts';
 import { counts, homeHelp, organisation, scenario } from '../simulation/scenarios.ts';
+import { lowestOf } from './measures.ts';
 import { addressOf, plain, shown, useSimulator } from './simulator-browser.ts';
 
 const site = inject('site');
@@ -62,16 +64,12 @@ describe('the page', () => {
     });
     const { page } = await open(addressOf(one), { colorScheme, viewport: { width, height: 780 } });
     expect(await violationsOfUnfolded(page)).toEqual([]);
-    const sizes = await page
-      .locator('.simulator :is(button, input:not([type="checkbox"]), select, .tick label)')
-      .evaluateAll((controls) =>
-        controls.map((control) => control.getBoundingClientRect().height).filter((height) => height > 0),
-      );
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(
+      await lowestOf(
+        page.locator('.simulator :is(button, input:not([type="checkbox"]), select, .tick label)'),
+      ),
+    ).toBeGreaterThanOrEqual(44);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 

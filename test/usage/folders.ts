@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { DemoFile } from '../../src/demonstration/demo-file.ts';
-import { openData } from '../../src/opendata/open-data.ts';
 import { type Row, rowsOf, textOf } from '../demonstration/tables.ts';
 import { observe } from '../fixtures/data-folder.ts';
+import { openData } from '../fixtures/open-data.ts';
 import { disturbedMembers, disturbedReturns, disturbedSites } from './disturbed.ts';
 import { openUsageDatabase, targetRows } from './sql/usage-database.ts';
 

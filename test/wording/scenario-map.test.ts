@@ -86,6 +86,6 @@ describe('the maps of several envelopes, in words', () => {
     expect(plain(nearSentence(AREA, give(4_000_000_000).territories, 'after'))).toBe(
       'Tous les départements près de l’équilibre',
     );
-    expect(insetsSentence(['A', 'B', 'C'])).toBe('Sous chaque carte, de gauche à droite : A, B et C.');
+    expect(plain(insetsSentence(['A', 'B', 'C']))).toBe('Sous chaque carte, de gauche à droite : A, B et C.');
   });
 });

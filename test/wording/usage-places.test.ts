@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { MISSING, SECRET } from '../../src/domain/cell.ts';
-import type { UsageMeasure } from '../../src/observatory/usage-figures.ts';
 import {
   projectTargetsLine,
   projectTargetsSentence,
@@ -14,27 +13,22 @@ import {
   reachedNote,
   usageLine,
 } from '../../src/wording/usage-territory.ts';
-import { usage } from '../fixtures/usage.ts';
+import { projectMeasures, territoryMeasures, usage } from '../fixtures/usage.ts';
 import { plain } from './plain.ts';
-
-const of = (code: string): readonly UsageMeasure[] =>
-  usage.territories.filter(({ territoryCode, sector }) => territoryCode === code && sector === 'tous');
-const ofProject = (id: string): readonly UsageMeasure[] =>
-  usage.projects.filter(({ projectId }) => projectId === id);
 
 describe('the targets of a place in one line', () => {
   test('stand beside those of what holds it', () => {
     const parents = [
-      { label: 'Bretagne', measures: of('53') },
-      { label: 'France', measures: of('FR') },
+      { label: 'Bretagne', measures: territoryMeasures('53') },
+      { label: 'France', measures: territoryMeasures('FR') },
     ];
-    expect(plain(usageLine(of('29'), parents))).toBe(
+    expect(plain(usageLine(territoryMeasures('29'), parents))).toBe(
       'Trois cibles sur cinq sont atteintes sur les ESSMS répondants. Cibles atteintes ailleurs : Bretagne, 3 sur 5 ; France, 2 sur 4 jugées.',
     );
-    expect(plain(usageLine(of('22'), parents.slice(0, 1)))).toBe(
+    expect(plain(usageLine(territoryMeasures('22'), parents.slice(0, 1)))).toBe(
       'Les usages sont couverts par le secret statistique. Cibles atteintes ailleurs : Bretagne, 3 sur 5.',
     );
-    expect(usageLine(of('FR'), [])).toMatch(/jugée\.$/);
+    expect(usageLine(territoryMeasures('FR'), [])).toMatch(/jugée\.$/);
   });
 
   test.each([
@@ -42,22 +36,22 @@ describe('the targets of a place in one line', () => {
     ['22', SECRET],
     ['04', MISSING],
     ['COM', { absent: 'sans_objet' }],
-  ])('%s', (code, reached) => expect(reachedCount(of(code))).toEqual(reached));
+  ])('%s', (code, reached) => expect(reachedCount(territoryMeasures(code))).toEqual(reached));
 
   test('are said to hold on respondents only, unless all answered', () => {
-    expect(reachedNote(of('53'))).toBe('sur les répondants');
-    expect(reachedNote(ofProject('BZH-2024-001'))).toBe('');
+    expect(reachedNote(territoryMeasures('53'))).toBe('sur les répondants');
+    expect(reachedNote(projectMeasures('BZH-2024-001'))).toBe('');
   });
 
   test('a masked rate, or masked bounds, are told', () => {
-    const [first] = of('53');
-    expect(hasSecrets(of('22'))).toBe(true);
-    expect(hasSecrets(of('53'))).toBe(false);
+    const [first] = territoryMeasures('53');
+    expect(hasSecrets(territoryMeasures('22'))).toBe(true);
+    expect(hasSecrets(territoryMeasures('53'))).toBe(false);
     expect(hasSecrets(first === undefined ? [] : [{ ...first, lowerBound: SECRET }])).toBe(true);
   });
 
   test('a place has something to draw as soon as one rate is published', () => {
-    expect(['53', 'FR', '22', '04', 'COM'].map((code) => hasRates(of(code)))).toEqual([
+    expect(['53', 'FR', '22', '04', 'COM'].map((code) => hasRates(territoryMeasures(code)))).toEqual([
       true,
       true,
       false,
@@ -125,7 +119,7 @@ describe('ESSMS that reach their targets', () => {
 describe('the targets of a project', () => {
   const sentence = (id: string): string => {
     const targets = usage.projectTargets.find(({ projectId }) => projectId === id);
-    return plain(projectTargetsSentence(targets ?? { allReached: null }, ofProject(id)));
+    return plain(projectTargetsSentence(targets ?? { allReached: null }, projectMeasures(id)));
   };
 
   test.each([
@@ -147,10 +141,10 @@ describe('the targets of a project', () => {
   });
 
   test('stand in one line', () => {
-    expect(plain(projectTargetsLine(ofProject('BZH-2024-002')))).toBe(
+    expect(plain(projectTargetsLine(projectMeasures('BZH-2024-002')))).toBe(
       'Trois cibles sur cinq sont atteintes sur les ESSMS répondants : Dossiers actifs 90,8 % ; Projet personnalisé 90,2 % ; Agenda 79,1 % ; MSSanté 72,4 % ; DMP 26,9 %.',
     );
-    expect(projectTargetsLine(ofProject('BZH-2024-003'))).toBe(
+    expect(projectTargetsLine(projectMeasures('BZH-2024-003'))).toBe(
       'Les usages sont couverts par le secret statistique.',
     );
   });

@@ -2,17 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { NOT_APPLICABLE } from '../../src/domain/cell.ts';
 import type { Attainment, UsageMeasure } from '../../src/observatory/usage-figures.ts';
 import { noRatesSentence, targetRows, targetsReading, targetsTitle } from '../../src/wording/usage-titles.ts';
-import { usage } from '../fixtures/usage.ts';
+import { projectMeasures, territoryMeasures } from '../fixtures/usage.ts';
 import { plain } from './plain.ts';
-
-const of = (code: string): readonly UsageMeasure[] =>
-  usage.territories.filter(({ territoryCode, sector }) => territoryCode === code && sector === 'tous');
-const ofProject = (id: string): readonly UsageMeasure[] =>
-  usage.projects.filter(({ projectId }) => projectId === id);
 
 /** The five rates of Bretagne, judged otherwise. */
 const judged = (...attained: readonly (Attainment | null)[]): readonly UsageMeasure[] =>
-  of('53')
+  territoryMeasures('53')
     .filter(({ denominatorType }) => denominatorType === 'tous')
     .slice(0, attained.length)
     .map((measure, index) => ({ ...measure, attained: attained[index] ?? null }));
@@ -52,25 +47,27 @@ describe('the title of the targets', () => {
     ['04', 'Aucun usage n’est encore mesuré'],
     ['COM', 'Aucun ESSMS n’est attendu pour les usages'],
   ])('nothing is judged in %s', (code, title) => {
-    expect(targetsTitle(of(code))).toBe(title);
+    expect(targetsTitle(territoryMeasures(code))).toBe(title);
   });
 });
 
 describe('the reading of the targets', () => {
   test('tells persons, ESSMS, bounds and target', () => {
-    expect(plain(targetsReading(of('53')))).toBe(
+    expect(plain(targetsReading(territoryMeasures('53')))).toBe(
       'Dossiers actifs : 92,0 % (19 219 sur 20 870) ; 468 ESSMS sur 774 ont répondu ; entre 57,5 % et 95,1 % si l’on compte les ESSMS qui n’ont pas répondu. Cible de 90 % : atteinte sur les ESSMS répondants.',
     );
   });
 
   test('needs no bounds when everyone answered', () => {
-    expect(plain(targetsReading(ofProject('BZH-2024-001')))).toBe(
+    expect(plain(targetsReading(projectMeasures('BZH-2024-001')))).toBe(
       'Dossiers actifs : 93,0 % (912 sur 980) ; les 16 ESSMS attendus ont répondu. Cible de 90 % : atteinte.',
     );
   });
 
   test('passes over a rate that several denominators leave undetermined', () => {
-    expect(plain(targetsReading(of('FR')))).toMatch(/^Dossiers actifs avec un projet personnalisé : 91,2 %/);
+    expect(plain(targetsReading(territoryMeasures('FR')))).toMatch(
+      /^Dossiers actifs avec un projet personnalisé : 91,2 %/,
+    );
   });
 
   test.each([
@@ -82,7 +79,7 @@ describe('the reading of the targets', () => {
     ['COM', 'Aucun ESSMS n’est attendu.'],
     ['nowhere', 'Aucun usage n’est suivi ici.'],
   ])('says why nothing is read in %s', (code, sentence) => {
-    expect(plain(targetsReading(of(code)))).toBe(sentence);
+    expect(plain(targetsReading(territoryMeasures(code)))).toBe(sentence);
   });
 });
 
@@ -90,18 +87,18 @@ test.each([
   ['COM', 'Aucun ESSMS n’est attendu pour les usages.'],
   ['04', 'Aucun usage n’est encore mesuré. Aucun des 60 ESSMS attendus n’a répondu.'],
 ])('without a rate in %s', (code, sentence) => {
-  expect(plain(noRatesSentence(of(code)))).toBe(sentence);
+  expect(plain(noRatesSentence(territoryMeasures(code)))).toBe(sentence);
 });
 
 test('no band is drawn where everyone answered', () => {
-  const [all] = targetRows(ofProject('BZH-2024-001'));
-  const [some] = targetRows(of('53'));
+  const [all] = targetRows(projectMeasures('BZH-2024-001'));
+  const [some] = targetRows(territoryMeasures('53'));
   expect([all?.lower, all?.upper]).toEqual([NOT_APPLICABLE, NOT_APPLICABLE]);
   expect(some?.lower).toBeTypeOf('number');
 });
 
 test('bars show the published cells, absences included', () => {
-  expect(targetRows(of('22')).map(({ rate, note }) => [rate, note])).toEqual(
+  expect(targetRows(territoryMeasures('22')).map(({ rate, note }) => [rate, note])).toEqual(
     Array.from({ length: 5 }, () => [{ absent: 'secret' }, '4 sur 112']),
   );
 });

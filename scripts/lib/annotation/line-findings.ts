@@ -3,7 +3,7 @@ import { isAnnotation } from '../../../src/sources/annotated-rows.ts';
 import { type Mark, markOf } from './mark.ts';
 
 /** The most faults, and the most warnings, that are kept to be annotated: about 100 MB of memory each. */
-export const MAX_ANNOTATED = 200_000;
+const MAX_ANNOTATED = 200_000;
 
 /** What is to be written beside the rows of one file. */
 export interface FileFindings {

@@ -6,7 +6,7 @@ import { workbookText } from '../workbook-text.ts';
 import { MARK_COLORS, MARK_NAMES, markOf } from './mark.ts';
 
 /** The most problems listed: beyond, nobody reads a list, and a sheet has no room for that many links. */
-export const MAX_PROBLEMS = 20_000;
+const MAX_PROBLEMS = 20_000;
 
 const HEADER = ['Urgence', 'Ligne', 'Colonne', 'Valeur', 'Problème', 'Que faire', 'Code'];
 const WIDTHS = [12, 8, 28, 28, 70, 70, 10];

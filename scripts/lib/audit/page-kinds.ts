@@ -13,7 +13,10 @@ const addressOfSource = (file: string): string => {
   return name.replace(/(^|\/)index$/, '').replace(/(.)$/, '$1/');
 };
 
-/** The kinds of page that a folder of sources makes, in the order of their names. */
+/**
+ * The kinds of page that a folder of sources makes, in the order of their names.
+ * @internal
+ */
 export const kindsOfFiles = (files: readonly string[]): PageKind[] =>
   files
     .filter((file) => file.endsWith('.astro'))

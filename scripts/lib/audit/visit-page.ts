@@ -20,7 +20,10 @@ const VIEWS = [
 /** How many times each page is looked at. */
 export const VIEWS_OF_PAGE = VIEWS.length;
 
-/** How many pixels of a page overflow sideways. */
+/**
+ * How many pixels of a page overflow sideways.
+ * @internal
+ */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 

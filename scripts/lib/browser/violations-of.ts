@@ -49,7 +49,10 @@ export const unfoldPage = (page: Page): Promise<void> =>
     for (const folded of document.querySelectorAll('details')) folded.open = true;
   });
 
-/** What axe finds wrong on a page whose folded parts are opened. */
+/**
+ * What axe finds wrong on a page whose folded parts are opened.
+ * @internal
+ */
 export async function violationsOfUnfolded(page: Page): Promise<Violation[]> {
   await unfoldPage(page);
   return violationsOf(page);

@@ -12,7 +12,10 @@ const rowsOf = (site: string, name: string): Row[] =>
     skipEmptyLines: true,
   }).data;
 
-/** Of each kind, the page that says the most, and the one that says the least. */
+/**
+ * Of each kind, the page that says the most, and the one that says the least.
+ * @internal
+ */
 export function extremes(
   kinds: ReadonlyMap<string, readonly string[]>,
   sizeOf: (page: string) => number,

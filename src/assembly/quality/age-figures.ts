@@ -65,6 +65,7 @@ function placeAges(
 /**
  * The places whose ages are not published: those of fewer than three ESSMS and, since the whole is published, the next
  * smallest ones until those hidden together have three.
+ * @internal
  */
 export function hiddenPlaces(sizes: ReadonlyMap<string, number>): ReadonlySet<string> {
   const hidden = new Set<string>();

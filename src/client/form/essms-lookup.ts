@@ -1,3 +1,4 @@
+import { finessPrefix } from '../../domain/finess.ts';
 import type { Situation } from '../../domain/project.ts';
 import type { KnownEssms } from './known-essms.ts';
 
@@ -18,8 +19,6 @@ export interface LookupResult {
   readonly unknown: readonly string[];
 }
 
-const prefixOf = (finessEt: string): string => finessEt.slice(0, 2);
-
 function knownEssms({ essms, organisations }: LookupFile, finessEt: string, situation: Situation) {
   if (!Object.hasOwn(essms, finessEt)) return null;
   const [category, departement, region, index] = essms[finessEt] as LookupFile['essms'][string];
@@ -36,7 +35,7 @@ export async function lookUpEssms(
   prefixes: readonly string[],
   readFile: (prefix: string) => Promise<LookupFile>,
 ): Promise<LookupResult> {
-  const needed = [...new Set([...numbers.keys()].map(prefixOf))].filter((prefix) =>
+  const needed = [...new Set([...numbers.keys()].map(finessPrefix))].filter((prefix) =>
     prefixes.includes(prefix),
   );
   const files = new Map(
@@ -45,7 +44,7 @@ export async function lookUpEssms(
   const found: KnownEssms[] = [];
   const unknown: string[] = [];
   for (const [finessEt, situation] of numbers) {
-    const file = files.get(prefixOf(finessEt));
+    const file = files.get(finessPrefix(finessEt));
     const known = file === undefined ? null : knownEssms(file, finessEt, situation);
     if (known === null) unknown.push(finessEt);
     else found.push(known);

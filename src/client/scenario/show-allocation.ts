@@ -31,7 +31,7 @@ import { showMap } from './show-map.ts';
 const UNDETERMINED = 'indéterminé';
 
 /** The indices, in the order of their table, each with the way it is written. */
-export const INDEX_ROWS: readonly (readonly [string, (indices: BalanceIndices) => string])[] = [
+const INDEX_ROWS: readonly (readonly [string, (indices: BalanceIndices) => string])[] = [
   ['Hoover', ({ hoover }) => formatShare(hoover)],
   ['Gini', ({ gini }) => formatCoefficient(gini)],
   ['Theil', ({ theil }) => formatCoefficient(theil)],

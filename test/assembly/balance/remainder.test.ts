@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { MISSING, NOT_APPLICABLE, UNDETERMINED } from '../../../src/domain/cell.ts';
 import type { Observatory } from '../../../src/observatory/types.ts';
-import { openData } from '../../../src/opendata/open-data.ts';
 import { csv, finess, observe } from '../../fixtures/data-folder.ts';
+import { openData } from '../../fixtures/open-data.ts';
 
 const EJ = finess('35000001');
 const site = (body: string, code_commune: string, code_categorie = '500') => ({

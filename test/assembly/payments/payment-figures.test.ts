@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Observatory } from '../../../src/observatory/types.ts';
-import { openData } from '../../../src/opendata/open-data.ts';
 import { csv, finess, observe } from '../../fixtures/data-folder.ts';
+import { openData } from '../../fixtures/open-data.ts';
 
 const EJ = finess('35000001');
 const place = (body: string, code_commune: string) => ({

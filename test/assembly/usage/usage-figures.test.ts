@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { attackEdition } from '../../../scripts/lib/attack/attack-edition.ts';
 import { RATE_INDICATORS } from '../../../src/domain/usage-return.ts';
 import type { UsageFigures } from '../../../src/observatory/usage-figures.ts';
-import { openData } from '../../../src/opendata/open-data.ts';
+import { openData } from '../../fixtures/open-data.ts';
 import { CAEN, project, RENNES, type Row, upTo } from '../../fixtures/sound-folder.ts';
 import {
   activeFiles,

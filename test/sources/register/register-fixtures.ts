@@ -4,7 +4,7 @@ import { createGeography } from '../../../src/sources/geography.ts';
 import { type InputFile, memoryFile } from '../../../src/sources/input-file.ts';
 import { readRegister } from '../../../src/sources/register/read-register.ts';
 
-export const geography = createGeography();
+const geography = createGeography();
 
 /** An invented FINESS number with a valid key. */
 export const finess = (body: string): string => body + luhnKey(body);

@@ -46,7 +46,10 @@ function builtIn(id: number): CellFormat {
 /** Texts, spaces, colours, conditions and languages in a format; `[h]`, a duration, is kept. */
 const DECORATION = /"[^"]*"|[\\_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
 
-/** What a format code, as `dd/mm/yyyy;@` or `00000`, makes of a number. Only its first section is looked at. */
+/**
+ * What a format code, as `dd/mm/yyyy;@` or `00000`, makes of a number. Only its first section is looked at.
+ * @internal
+ */
 export function cellFormat(code: string): CellFormat {
   const bare = code.replaceAll(DECORATION, '').split(';')[0] ?? '';
   if (/^(?:general|standard)$/i.test(bare)) return 'number';

@@ -13,7 +13,10 @@ const SECONDS_A_DAY = 24 * 60 * 60;
 /** What is already as people read it: most numbers of most workbooks. */
 const PLAIN = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{0,4}[1-9])?$/;
 
-/** A number as people read it: a workbook stores 0.1 + 0.2 as 0.30000000000000004. What is no number stays as it is. */
+/**
+ * A number as people read it: a workbook stores 0.1 + 0.2 as 0.30000000000000004. What is no number stays as it is.
+ * @internal
+ */
 export function plainNumber(stored: string): string {
   if (PLAIN.test(stored)) return stored;
   const number = Number(Number(stored).toPrecision(15));

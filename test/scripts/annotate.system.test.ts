@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { gzipSync, inflateRawSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, describe, expect, it } from 'vitest';
 import { annotate } from '../../scripts/lib/annotate.ts';
@@ -19,6 +19,7 @@ import { type DiagnosticCode, diagnose, type Finding } from '../../src/domain/di
 import { Report } from '../../src/domain/report.ts';
 import { memoryFile } from '../../src/sources/input-file.ts';
 import { csv, finess, observe } from '../fixtures/data-folder.ts';
+import { zipText } from '../fixtures/zip-text.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const workspace = mkdtempSync(join(tmpdir(), 'cadran-annotation-'));
@@ -54,24 +55,7 @@ async function annotateOne(
   return { rows, problems, summary, said, path };
 }
 
-/** The text of a file inside a zip, found by its central directory. */
-function zipEntry(path: string, name: string): string {
-  const bytes = readFileSync(path);
-  let at = bytes.readUInt32LE(bytes.lastIndexOf(Buffer.from('PK\u0005\u0006')) + 16);
-  while (bytes.readUInt32LE(at) === 0x02014b50) {
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
-      bytes.readUInt16LE(at + offset),
-    );
-    const end = at + 46 + (nameLength ?? 0);
-    if (bytes.toString('utf8', at + 46, end) === name) {
-      const local = bytes.readUInt32LE(at + 42);
-      const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-      return inflateRawSync(bytes.subarray(start, start + bytes.readUInt32LE(at + 20))).toString('utf8');
-    }
-    at = end + (extraLength ?? 0) + (commentLength ?? 0);
-  }
-  throw new Error(`${name} is not in ${path}`);
-}
+const zipEntry = (path: string, name: string): string => zipText(readFileSync(path), name);
 
 /** The fill of each coloured cell, by address. */
 function fills(path: string): Record<string, string> {

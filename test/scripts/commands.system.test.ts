@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -16,6 +16,7 @@ import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csv, finess } from '../fixtures/data-folder.ts';
+import { type Ended, runScript } from '../fixtures/run-script.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const workspace = mkdtempSync(join(tmpdir(), 'cadran-commandes-'));
@@ -23,22 +24,11 @@ const at = (name: string) => join(workspace, name);
 
 afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
-interface Outcome {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const run = (script: string, ...args: readonly string[]): Promise<Outcome> =>
-  new Promise((settle) => {
-    const command = [join(root, 'scripts', script), ...args];
-    execFile(process.execPath, command, { cwd: workspace }, (error, stdout, stderr) => {
-      settle({ status: error === null ? 0 : Number(error.code ?? Number.NaN), stdout, stderr });
-    });
-  });
+const run = (script: string, ...args: readonly string[]): Promise<Ended> =>
+  runScript(script, args, workspace);
 
 /** Nobody ever sees a stack trace, an English error or the inside of a value. */
-function expectPlainFrench({ stdout, stderr }: Outcome): void {
+function expectPlainFrench({ stdout, stderr }: Ended): void {
   const said = stdout + stderr;
   expect(said).not.toMatch(/\n\s+at |\.ts:\d|node:internal|\bError\b|undefined|\[object/);
   expect(said).not.toContain('Erreur imprévue');
@@ -139,8 +129,8 @@ describe('npm run build: wrong usage', { timeout: 120_000 }, () => {
     '--site that is no address': ['--site', 'exemple.fr'],
     '--previous that is no edition': ['--previous', workspace],
   };
-  let outcomes: Readonly<Record<string, Outcome>>;
-  let refused: Outcome;
+  let outcomes: Readonly<Record<string, Ended>>;
+  let refused: Ended;
   let before: readonly string[];
 
   beforeAll(async () => {
@@ -157,7 +147,7 @@ describe('npm run build: wrong usage', { timeout: 120_000 }, () => {
   }, 120_000);
 
   test.each(Object.keys(usages))('%s: status 2, the usage in French on standard error', (name) => {
-    const outcome = outcomes[name] as Outcome;
+    const outcome = outcomes[name] as Ended;
     expect(outcome.status).toBe(2);
     expect(outcome.stderr).toContain('Usage : npm run build');
     expect(outcome.stdout).toBe('');
@@ -179,7 +169,7 @@ describe('npm run build: wrong usage', { timeout: 120_000 }, () => {
 describe('npm run build: data with a structural error', { timeout: 120_000 }, () => {
   const out = at('site');
   let before: readonly string[];
-  let outcomes: Readonly<Record<string, Outcome>>;
+  let outcomes: Readonly<Record<string, Ended>>;
 
   beforeAll(async () => {
     write(out, { 'index.html': '<h1>Ancienne édition</h1>', 'donnees/datapackage.json': '{}' });
@@ -192,7 +182,7 @@ describe('npm run build: data with a structural error', { timeout: 120_000 }, ()
   }, 120_000);
 
   test.each(Object.keys(BROKEN))('%s: status 1, the place and the remedy', (name) => {
-    const outcome = outcomes[name] as Outcome;
+    const outcome = outcomes[name] as Ended;
     const [, ...words] = BROKEN[name] as readonly [unknown, ...string[]];
     expect(outcome.status).toBe(1);
     for (const word of words) expect(outcome.stderr).toContain(word);
@@ -247,8 +237,8 @@ describe('npm run check', { timeout: 120_000 }, () => {
     'versements.csv':
       'id_versement;id_projet;type;date_versement;montant\nV1;P1;avance;01/07/2024;"1 234,50 €"\nV2;P1;avance;2024-02-30;-5\n',
   };
-  let outcomes: { faulty: Outcome; broken: Outcome; text: Outcome; unknown: Outcome; nowhere: Outcome };
-  const parse = ({ stdout }: Outcome) => JSON.parse(stdout) as JsonReport;
+  let outcomes: { faulty: Ended; broken: Ended; text: Ended; unknown: Ended; nowhere: Ended };
+  const parse = ({ stdout }: Ended) => JSON.parse(stdout) as JsonReport;
 
   beforeAll(async () => {
     const data = write(at('fautive'), faulty);

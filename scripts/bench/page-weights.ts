@@ -8,8 +8,8 @@ import { type Bench, decimal, type Measure } from './measure.ts';
 
 const SOURCES = resolve(import.meta.dirname, '../../src/pages');
 const DEPARTEMENT = 'territoires/departements/[code]/';
-/** Each page and style sheet is one; so are the scripts, and at most three fonts and the icon. */
-const OTHER_REQUESTS = /<link rel="(?:icon|preload)"/g;
+/** The icon, and the typeface of Latin letters that the style sheet asks for. */
+const OTHER_REQUESTS = 2;
 
 /** What a first visit downloads, compressed. */
 interface Weight {
@@ -50,12 +50,11 @@ function weightOf(site: string, page: string): Weight {
   const scripts = found(/<script[^>]*\ssrc="([^"]+)"/g);
   const kibibytes = (files: readonly string[]) =>
     files.reduce((sum, each) => sum + gzipSync(readFileSync(join(site, each))).length, 0) / 1024;
-  const others = [...html.matchAll(OTHER_REQUESTS)].length;
   return {
     page,
     text: kibibytes([file, ...styles]),
     code: kibibytes(scripts),
-    requests: 1 + styles.length + scripts.length + others,
+    requests: 1 + styles.length + scripts.length + OTHER_REQUESTS,
   };
 }
 

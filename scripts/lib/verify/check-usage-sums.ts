@@ -68,7 +68,7 @@ function compareSectors(
 const isSilent = ({ statut }: PublishedRow): boolean => statut === 'manquant' || statut === 'sans_objet';
 
 /** Compares a row with the sum of its parts: who answered always, persons when every part tells them or has none. */
-export function compareSum(
+function compareSum(
   table: PublishedTable,
   total: PublishedRow,
   parts: readonly PublishedRow[],

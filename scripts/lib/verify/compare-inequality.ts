@@ -7,12 +7,12 @@ import type { PublishedRow, PublishedTable } from './published-table.ts';
 const TOLERANCE = 1e-9;
 
 /** The state of the indices of some parts: fewer than two are not compared, and no money is no share. */
-export function statusOf(parts: readonly FundedPart[]): string {
+function statusOf(parts: readonly FundedPart[]): string {
   if (parts.length < 2) return 'sans_objet';
   return parts.every(({ amount }) => amount === 0) ? 'indetermine' : 'publie';
 }
 
-export function compareIndex(
+function compareIndex(
   comparisons: Comparisons,
   table: PublishedTable,
   row: PublishedRow,

@@ -10,7 +10,7 @@ export interface Discrepancy {
 }
 
 /** Discrepancies told one by one; the rest are counted. */
-export const MOST_TOLD = 20;
+const MOST_TOLD = 20;
 
 /** Counts what a check compares, and keeps what differs. */
 export class Comparisons {

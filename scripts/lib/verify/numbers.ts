@@ -39,7 +39,7 @@ export function rounded(numerator: Figure, divisor: Figure): Figure {
   return negative ? -value : value;
 }
 
-export const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
+const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 
 /** A sum; `null` as soon as one of its terms is missing: what is missing is not zero. */
 export function sumOf(figures: Iterable<Figure>): Figure {

@@ -6,7 +6,7 @@ export type Level = 'region' | 'departement' | 'epci';
 /** What names a territory: its type and its code. */
 export type Place = string;
 
-export const placeOf = (type: string, code: string): Place => `${type}:${code}`;
+const placeOf = (type: string, code: string): Place => `${type}:${code}`;
 
 /** The place of a row of any table that has both columns. */
 export const placeOfRow = (row: PublishedRow): Place =>

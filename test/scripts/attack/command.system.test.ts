@@ -1,21 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { type Ended, runScript } from '../../fixtures/run-script.ts';
 import { fiveEssms, tables, usage } from './edition.ts';
 
-const script = resolve(import.meta.dirname, '../../../scripts/attack.ts');
 const workspace = mkdtempSync(join(tmpdir(), 'cadran-attaque-'));
 
 afterAll(() => rmSync(workspace, { recursive: true }));
 
-const run = (...args: readonly string[]): Promise<{ status: number; stdout: string; stderr: string }> =>
-  new Promise((settle) => {
-    execFile(process.execPath, [script, ...args], (error, stdout, stderr) =>
-      settle({ status: error === null ? 0 : Number(error.code), stdout, stderr }),
-    );
-  });
+const run = (...args: readonly string[]): Promise<Ended> => runScript('attack.ts', args);
 
 /** A folder of published tables: five ESSMS of a département, and the one row of their EPCI. */
 function edition(row: ReturnType<typeof usage>): string {

@@ -24,8 +24,7 @@ export const without = (folder: Folder, ...names: readonly string[]): Folder =>
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** What is published of a data folder, as the command writes it; no page is built. */
 export async function publishedFiles(folder: Folder): Promise<Files> {

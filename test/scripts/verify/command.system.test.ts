@@ -1,20 +1,14 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Ended, runScript } from '../../fixtures/run-script.ts';
 import { country, publishedFiles } from './edition.ts';
 
-const script = resolve(import.meta.dirname, '../../../scripts/verify.ts');
 const workspace = mkdtempSync(join(tmpdir(), 'cadran-verification-'));
 const [site, data] = [join(workspace, 'site'), join(workspace, 'data')];
 
-const run = (...args: readonly string[]): Promise<{ status: number; stdout: string; stderr: string }> =>
-  new Promise((settle) => {
-    execFile(process.execPath, [script, ...args], (error, stdout, stderr) =>
-      settle({ status: error === null ? 0 : Number(error.code), stdout, stderr }),
-    );
-  });
+const run = (...args: readonly string[]): Promise<Ended> => runScript('verify.ts', args);
 
 function write(folder: string, files: Iterable<readonly [string, string | Uint8Array]>): void {
   for (const [name, content] of files) {

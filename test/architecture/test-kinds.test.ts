@@ -10,7 +10,9 @@ const isUnit = (name: string): boolean => !name.endsWith('.system.test.ts') && !
 
 test('unit tests stay in their process: what starts another, or a thread, is a test of the system', () => {
   const found = tests.filter((name) =>
-    /from 'node:(child_process|worker_threads|cluster)'/.test(readFileSync(join(TESTS, name), 'utf8')),
+    /from '(node:(child_process|worker_threads|cluster)|.*\/run-script\.ts)'/.test(
+      readFileSync(join(TESTS, name), 'utf8'),
+    ),
   );
   expect(found.length).toBeGreaterThan(4);
   expect(found.filter(isUnit)).toEqual([]);

@@ -23,6 +23,7 @@ import { editionWorkbook } from './lib/edition-workbook.ts';
 import { handToPages } from './lib/hand-to-pages.ts';
 import { isInside } from './lib/is-inside.ts';
 import { type EditionToKeep, editionsToKeep, keepEditions } from './lib/kept-editions.ts';
+import { precompress } from './lib/precompress.ts';
 import { readEdition, readEditionAbout } from './lib/read-edition.ts';
 import { readOptions } from './lib/read-options.ts';
 import { checkReplaceable, replaceFolder } from './lib/replace-folder.ts';
@@ -33,7 +34,7 @@ import { writeSitemap } from './lib/write-sitemap.ts';
 import { TEMPLATE_FOLDER, writeTemplates } from './lib/write-templates.ts';
 
 const USAGE =
-  'Usage : npm run build -- [--data DOSSIER] [--out DOSSIER] [--base /chemin/] [--site URL] [--previous DOSSIER]';
+  'Usage : npm run build -- [--data DOSSIER] [--out DOSSIER] [--base /chemin/] [--site URL] [--previous DOSSIER] [--precompress]';
 const ROOT = resolve(import.meta.dirname, '..');
 
 interface Options {
@@ -43,10 +44,16 @@ interface Options {
   readonly site: string | undefined;
   /** The `donnees/` folder of an earlier edition. */
   readonly previous: string | undefined;
+  /** Whether pages also stand compressed beside themselves. */
+  readonly precompressed: boolean;
 }
 
 function readBuildOptions(args: readonly string[]): Options {
-  const { data, out, base, site, previous } = readOptions(args, ['data', 'out', 'base', 'site', 'previous']);
+  const { data, out, base, site, previous, precompress } = readOptions(
+    args,
+    ['data', 'out', 'base', 'site', 'previous'],
+    ['precompress'],
+  );
   if (base !== undefined && !/^\/([\w.~-]+\/)*$/.test(base)) {
     throw new UsageError(
       '--base attend un chemin qui commence et finit par « / », par exemple /observatoire/.',
@@ -58,7 +65,8 @@ function readBuildOptions(args: readonly string[]): Options {
   if (previous !== undefined && !existsSync(join(previous, 'datapackage.json'))) {
     throw new UsageError('--previous attend le dossier « donnees » d’une édition antérieure.');
   }
-  return { data, out: resolve(out ?? 'dist'), base: base ?? '/', site, previous };
+  const precompressed = precompress === true;
+  return { data, out: resolve(out ?? 'dist'), base: base ?? '/', site, previous, precompressed };
 }
 
 /** Whether a folder holds an edition: its data package says so. */
@@ -123,7 +131,7 @@ async function writeOpenData(
 
 async function publish(
   { observatory, tables, kept }: Publication,
-  { out, base, site }: Options,
+  { out, base, site, precompressed }: Options,
 ): Promise<void> {
   handToPages(observatory);
   await replaceFolder(out, async (folder) => {
@@ -132,6 +140,7 @@ async function publish(
       buildSite({ root: ROOT, out: folder, base, site }),
     ]);
     if (site !== undefined) await writeSitemap(folder, site, base);
+    if (precompressed) await precompress(folder);
     await keepEditions(kept, folder);
     const address = dataAddress(site, base);
     await writeOpenData(observatory, { tables, others: [workbook] }, { folder, address });

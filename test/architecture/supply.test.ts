@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { byLicence, isAccepted } from '../../scripts/lib/supply/licences.ts';
 import { lockedPackages } from '../../scripts/lib/supply/locked-packages.ts';
@@ -37,7 +37,13 @@ const filesUnder = (folder: string): string[] =>
 
 describe('what the project depends on', () => {
   test('is pinned to exact versions', () => {
-    const loose = Object.entries(dependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+    const manifests = filesUnder('.').filter((path) => basename(path) === 'package.json');
+    const loose = manifests.flatMap((path) => {
+      const { dependencies = {}, devDependencies = {} } = JSON.parse(read(path)) as Partial<Manifest>;
+      const versions = Object.entries({ ...dependencies, ...devDependencies });
+      return versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)).map((one) => [path, ...one]);
+    });
+    expect(manifests).toContain('package.json');
     expect(loose).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { GLOSSARY, type GlossaryTerm } from './glossary.ts';
 /**
  * How pages write the terms that a newcomer would not guess, by identifier in the glossary: as here, or with capitals for
  * what has none. Words that everyone knows (avance, solde…) are in the glossary alone.
+ * @internal
  */
 export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   acquisition: ['acquisition', 'acquisitions'],

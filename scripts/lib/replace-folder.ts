@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from './command.ts';
@@ -64,10 +64,10 @@ function setAside(folder: string, former: string): void {
 }
 
 /**
- * Puts a finished folder in its place; what stood there is removed only once it is. Both renamings are done at once, so
- * that no signal comes between them. Of two builds that end together, each puts its whole edition there: the last stays.
+ * Puts a finished folder in its place; what stood there is removed only once it is. All is done at once, so that no
+ * signal comes in between. Of two builds that end together, each puts its whole edition there: the last stays.
  */
-async function putInPlace(finished: string, folder: string): Promise<void> {
+function putInPlace(finished: string, folder: string): void {
   const former = formerOf(finished);
   for (let isThere = false; !isThere; ) {
     setAside(folder, former);
@@ -81,7 +81,7 @@ async function putInPlace(finished: string, folder: string): Promise<void> {
       throw error;
     }
   }
-  await rm(former, { recursive: true, force: true });
+  rmSync(former, { recursive: true, force: true });
 }
 
 /** Fills a folder beside its place, then renames it there: nobody ever sees it half-written. */
@@ -89,8 +89,6 @@ export async function replaceFolder(place: string, fill: (folder: string) => Pro
   const folder = await realPlace(place);
   await mkdir(dirname(folder), { recursive: true });
   const temporary = temporaryOf(folder);
-  await rm(temporary, { recursive: true, force: true });
-  await mkdir(temporary);
   const clean = () => {
     for (const left of [temporary, formerOf(temporary)]) rmSync(left, { recursive: true, force: true });
   };
@@ -101,8 +99,11 @@ export async function replaceFolder(place: string, fill: (folder: string) => Pro
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
+    // At once, and only now that a signal would remove it: a signal that came while it is made would leave it.
+    clean();
+    mkdirSync(temporary);
     await fill(temporary);
-    await putInPlace(temporary, folder);
+    putInPlace(temporary, folder);
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);

@@ -5,10 +5,7 @@ import type { MapScale } from './map-scale.ts';
 
 /** Map of France by région, with overseas régions in insets. */
 export function choroplethRegions(areas: readonly MapArea[], scale: MapScale, frame: MapFrame): string {
-  const paths = regionPaths();
-  // The petite couronne is one colour at this level: its inset would say nothing.
-  const insets = paths.insets.filter(({ inset }) => inset.codes.length === 1);
-  return franceMap({ ...paths, insets }, areas, scale, frame);
+  return franceMap(regionPaths(), areas, scale, frame);
 }
 
 /** The régions that the map has no shape for, to be named beside it. */

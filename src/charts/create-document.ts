@@ -69,14 +69,6 @@ class SvgNode {
     child.parentNode = null;
   }
 
-  get firstChild(): SvgNode | SvgText | null {
-    return this.childNodes[0] ?? null;
-  }
-
-  get textContent(): string {
-    return this.childNodes.map(({ textContent }) => textContent).join('');
-  }
-
   set textContent(text: unknown) {
     for (const child of this.childNodes) child.parentNode = null;
     this.childNodes.length = 0;
@@ -90,10 +82,6 @@ class SvgDocument {
 
   createElementNS(_namespace: string, name: string): SvgNode {
     return new SvgNode(this, name);
-  }
-
-  createTextNode(text: string): SvgText {
-    return new SvgText(text);
   }
 }
 

@@ -26,12 +26,11 @@ export function smallRegionMap(areas: readonly MapArea[], scale: MapScale, frame
   const hatch = `${frame.id}-h`;
   const byCode = new Map(areas.map((area) => [area.code, area]));
   const { mainland, insets } = regionPaths();
-  const overseas = insets.filter(({ inset }) => inset.codes.length === 1);
-  const frames = overseas.map(
+  const frames = insets.map(
     ({ inset: { box } }) =>
       `<rect class="map-inset" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="3"/>`,
   );
-  const parts = [...mainland, ...overseas.flatMap((inset) => inset.areas)];
+  const parts = [...mainland, ...insets.flatMap((inset) => inset.areas)];
   const content =
     `${hatchPattern(hatch)}${frames.join('')}` +
     `<g class="map-areas" transform="${PATH_SCALE}">${mapAreas(parts, byCode, { scale, hatch })}</g>`;
@@ -41,5 +40,4 @@ export function smallRegionMap(areas: readonly MapArea[], scale: MapScale, frame
 }
 
 /** What such maps do not write: the régions of the insets, from left to right. */
-export const insetNames = (): string[] =>
-  regionPaths().insets.flatMap(({ inset }) => (inset.codes.length === 1 ? [inset.label] : []));
+export const insetNames = (): string[] => regionPaths().insets.map(({ inset }) => inset.label);

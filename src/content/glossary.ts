@@ -24,7 +24,7 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
   {
     id: 'ars',
     term: 'ARS',
-    meaning: 'Agence régionale de santé : elle lance les appels à projets, choisit et signe.',
+    meaning: 'Agence régionale de santé : elle lance les appels à projets, choisit et signe.',
   },
   {
     id: 'attribution',
@@ -55,12 +55,12 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
   {
     id: 'cnsa',
     term: 'CNSA',
-    meaning: 'Caisse nationale de solidarité pour l’autonomie : elle pilote et finance le programme.',
+    meaning: 'Caisse nationale de solidarité pour l’autonomie : elle pilote et finance le programme.',
   },
   {
     id: 'convention',
     term: 'Convention',
-    meaning: 'Contrat signé entre l’agence et le porteur : à sa date, l’argent est engagé.',
+    meaning: 'Contrat signé entre l’agence et le porteur : à sa date, l’argent est engagé.',
   },
   {
     id: 'couverture',
@@ -71,13 +71,13 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
   {
     id: 'delai-indicatif',
     term: 'Délai indicatif',
-    meaning: 'Temps que le texte donne pour déployer, sans obligation : on peut aller au‑delà.',
+    meaning: 'Temps que le texte donne pour déployer, sans obligation : on peut aller au‑delà.',
     indicator: 'delai-indicatif',
   },
   {
     id: 'densite',
     term: 'Densité',
-    meaning: 'Ici, le nombre d’ESSMS d’un territoire : c’est à lui que se compare l’argent reçu.',
+    meaning: 'Ici, le nombre d’ESSMS d’un territoire : c’est à lui que se compare l’argent reçu.',
   },
   {
     id: 'dmp',
@@ -95,7 +95,7 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     id: 'dui',
     term: 'DUI (dossier de l’usager informatisé)',
     meaning:
-      'Logiciel où l’ESSMS suit la personne qu’il accompagne : son projet, son agenda, ses échanges avec le soin.',
+      'Logiciel où l’ESSMS suit la personne qu’il accompagne : son projet, son agenda, ses échanges avec le soin.',
   },
   {
     id: 'engage',
@@ -106,13 +106,13 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
   {
     id: 'epci',
     term: 'EPCI (intercommunalité)',
-    meaning: 'Groupe de communes : communauté de communes, d’agglomération, urbaine ou métropole.',
+    meaning: 'Groupe de communes : communauté de communes, d’agglomération, urbaine ou métropole.',
   },
   {
     id: 'essms',
     term: 'ESSMS, ESMS',
     meaning:
-      'Établissement ou service social ou médico‑social : EHPAD, IME, ESAT, aide à domicile, maison d’enfants… Un numéro FINESS géographique chacun.',
+      'Établissement ou service social ou médico‑social : EHPAD, IME, ESAT, aide à domicile, maison d’enfants… Un numéro FINESS géographique chacun.',
     indicator: 'essms',
   },
   {
@@ -135,14 +135,14 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
   {
     id: 'grappe',
     term: 'Grappe',
-    meaning: 'ESSMS qui portent un projet ensemble, avec le même logiciel : idéalement quinze au moins.',
+    meaning: 'ESSMS qui portent un projet ensemble, avec le même logiciel : idéalement quinze au moins.',
     indicator: 'profil-grappes',
   },
   {
     id: 'guichet',
     term: 'Guichet',
     meaning:
-      'Où se dépose un projet : à l’agence régionale, ou au niveau national à partir de 50 ESSMS sur plusieurs régions.',
+      'Où se dépose un projet : à l’agence régionale, ou au niveau national à partir de 50 ESSMS sur plusieurs régions.',
     indicator: 'guichet',
   },
   {
@@ -154,7 +154,7 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
   {
     id: 'indice-equilibre',
     term: 'Indice d’équilibre',
-    meaning: 'Part de l’argent divisée par la part des ESSMS : 1, le territoire reçoit selon ses ESSMS.',
+    meaning: 'Part de l’argent divisée par la part des ESSMS : 1, le territoire reçoit selon ses ESSMS.',
     indicator: 'indice-equilibre',
   },
   {
@@ -177,7 +177,7 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     id: 'og',
     term: 'Organisme gestionnaire (OG)',
     meaning:
-      'Association, établissement public ou société qui gère un ou plusieurs ESSMS. Petit : peu d’ESSMS, selon le seuil du barème.',
+      'Association, établissement public ou société qui gère un ou plusieurs ESSMS. Petit : peu d’ESSMS, selon le seuil du barème.',
   },
   {
     id: 'porteur',
@@ -194,7 +194,7 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     id: 'saad',
     term: 'SAAD',
     meaning:
-      'Service d’aide et d’accompagnement à domicile : il compte selon la part de ses heures médico‑sociales.',
+      'Service d’aide et d’accompagnement à domicile : il compte selon la part de ses heures médico‑sociales.',
   },
   {
     id: 'secret',
@@ -212,7 +212,7 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     id: 'socle',
     term: 'Services socles',
     meaning:
-      'Services nationaux que tous les logiciels doivent joindre : MSSanté, DMP, identité nationale de santé.',
+      'Services nationaux que tous les logiciels doivent joindre : MSSanté, DMP, identité nationale de santé.',
   },
   {
     id: 'solde',

@@ -114,12 +114,22 @@ export function departementPaths(): FrancePaths {
   return byDepartement;
 }
 
-/** Régions of France, as unions of their départements, drawn once per process. */
+/**
+ * Régions of France, as unions of their départements, drawn once per process. The petite couronne is of one région: an
+ * inset of it would say nothing.
+ */
 export function regionPaths(): FrancePaths {
-  byRegion ??= drawLayers((map) =>
-    [...group(map.shapes, (shape: DepartementShape) => shape.properties?.region ?? '')]
-      .map(([code, shapes]) => ({ code, name: code, path: map.union(shapes) }))
-      .sort((a, b) => (a.code < b.code ? -1 : 1)),
+  byRegion ??= overseasOnly(
+    drawLayers((map) =>
+      [...group(map.shapes, (shape: DepartementShape) => shape.properties?.region ?? '')]
+        .map(([code, shapes]) => ({ code, name: code, path: map.union(shapes) }))
+        .sort((a, b) => (a.code < b.code ? -1 : 1)),
+    ),
   );
   return byRegion;
 }
+
+const overseasOnly = (paths: FrancePaths): FrancePaths => ({
+  ...paths,
+  insets: paths.insets.filter(({ inset }) => inset !== PETITE_COURONNE),
+});

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isRunning } from './is-running.ts';
+import { leftBehind } from './left-behind.ts';
+
+const WORK_PREFIX = 'site-';
 
 /** What a site is built from and where it goes. */
 export interface SiteBuild {
@@ -23,7 +24,7 @@ export async function buildSite({ root, out, base, site }: SiteBuild): Promise<v
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.chdir(root);
   await removeLeftovers(join(root, '.cadran'));
-  const work = join(root, '.cadran', `site-${process.pid}`);
+  const work = join(root, '.cadran', `${WORK_PREFIX}${process.pid}`);
   try {
     await build({ root, outDir: work, logLevel: 'error', ...(site === undefined ? {} : { site }) });
     await moveFolder(work, out);
@@ -34,12 +35,8 @@ export async function buildSite({ root, out, base, site }: SiteBuild): Promise<v
 
 /** Removes the working folders of builds that were stopped. */
 async function removeLeftovers(folder: string): Promise<void> {
-  if (!existsSync(folder)) return;
-  for (const name of await readdir(folder)) {
-    const id = /^site-(\d+)$/.exec(name)?.[1];
-    if (id !== undefined && !isRunning(Number(id))) {
-      await rm(join(folder, name), { recursive: true, force: true });
-    }
+  for (const name of leftBehind(folder, WORK_PREFIX)) {
+    await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

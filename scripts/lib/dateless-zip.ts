@@ -1,10 +1,7 @@
-const LOCAL_HEADER = 0x04034b50;
-const DIRECTORY_HEADER = 0x02014b50;
-const END_OF_DIRECTORY = Buffer.from('PK\u0005\u0006');
+import { DIRECTORY_HEADER, END_OF_DIRECTORY, LOCAL_HEADER, NO_DATE, NO_TIME } from './zip-format.ts';
 
-/** 1 January 1980 at midnight, the first date that a zip can hold: day in its low bits, then the month. */
-const NO_TIME = 0;
-const NO_DATE = (1 << 5) | 1;
+const END = Buffer.alloc(4);
+END.writeUInt32LE(END_OF_DIRECTORY);
 
 /**
  * The bytes of a zip (a workbook is one) without the time at which it was made: the same content gives the same bytes,
@@ -12,7 +9,7 @@ const NO_DATE = (1 << 5) | 1;
  */
 export function datelessZip(zip: Uint8Array): Buffer {
   const bytes = Buffer.from(zip);
-  const end = bytes.lastIndexOf(END_OF_DIRECTORY);
+  const end = bytes.lastIndexOf(END);
   if (end < 0) throw new Error('not a zip');
   const count = bytes.readUInt16LE(end + 10);
   let at = bytes.readUInt32LE(end + 16);

@@ -90,8 +90,16 @@ export function dataFiles(folder: string): InputFile[] {
   return [...own, ...registered, ...misplaced].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The SHA-256 of a file, in hexadecimal. */
-export async function sha256(file: InputFile): Promise<string> {
+const hashes = new WeakMap<InputFile, Promise<string>>();
+
+/** The SHA-256 of a file, in hexadecimal; read once, since files that change are refused (`refuseChanged`). */
+export function sha256(file: InputFile): Promise<string> {
+  const known = hashes.get(file) ?? hashOf(file);
+  hashes.set(file, known);
+  return known;
+}
+
+async function hashOf(file: InputFile): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of file.open()) hash.update(chunk);
   return hash.digest('hex');

@@ -1,12 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-
-/** Where a path leads, links followed, whether it exists yet or not. */
-function realPlace(path: string): string {
-  const full = resolve(path);
-  if (existsSync(full)) return realpathSync.native(full);
-  return join(realPlace(dirname(full)), relative(dirname(full), full));
-}
+import { relative, sep } from 'node:path';
+import { realPlace } from './real-place.ts';
 
 /** Whether a path is a folder, or stands somewhere inside it. */
 export function isInside(path: string, folder: string): boolean {

@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { filesOf } from './site/site-files.ts';
 
 const TEXT = /\.(html|css|js|json|svg|xml|txt)$/;
 /** Under one packet of the network, compressing gains nothing. */
@@ -12,16 +12,14 @@ const AT_ONCE = 5;
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 /** What readers take away is as its data package says, file by file. */
-const isData = (path: string): boolean => /^(donnees|editions)$/.test(path.split(sep)[0] ?? '');
+const DATA = /^(donnees|editions)\//;
 
 /**
  * Writes beside each page, script and drawing of a site the same compressed, `.gz` and `.br`: a server that knows how
  * (`gzip_static`, `brotli_static`) sends these instead of compressing at each visit.
  */
 export async function precompress(site: string): Promise<void> {
-  const paths = readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((path) => TEXT.test(path) && !isData(path))
-    .sort();
+  const paths = filesOf(site).filter((path) => TEXT.test(path) && !DATA.test(path));
   const next = async (): Promise<void> => {
     for (let path = paths.pop(); path !== undefined; path = paths.pop()) await compress(join(site, path));
   };

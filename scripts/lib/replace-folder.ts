@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from './command.ts';
-import { isRunning } from './is-running.ts';
+import { leftBehind } from './left-behind.ts';
+import { realPlace } from './real-place.ts';
 
 /**
  * Refuses to replace anything but an empty folder or one that `isOurs`: a mistyped path must not cost anyone a folder.
@@ -12,7 +13,7 @@ export async function checkReplaceable(
   place: string,
   isOurs: (folder: string) => Promise<boolean>,
 ): Promise<void> {
-  const folder = await realPlace(place);
+  const folder = realPlace(place);
   await repair(folder);
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (!stats) return;
@@ -24,14 +25,11 @@ export async function checkReplaceable(
   );
 }
 
-/** A link to a folder stays: the folder it leads to is replaced. */
-const realPlace = async (place: string): Promise<string> => (existsSync(place) ? realpath(place) : place);
-
-/** Where a process fills the folder that will replace another, beside it; what stood there is `-ancien` until it is removed. */
-const temporaryOf = (folder: string): string =>
-  join(dirname(folder), `.${basename(folder)}.cadran-${process.pid}`);
-const formerOf = (temporary: string): string => `${temporary}-ancien`;
-const TEMPORARY = /^(\d+)(-ancien)?$/;
+/** Where processes fill the folders that will replace another, beside it; what stood there is `-ancien` until it is removed. */
+const prefixOf = (folder: string): string => `.${basename(folder)}.cadran-`;
+const temporaryOf = (folder: string): string => join(dirname(folder), `${prefixOf(folder)}${process.pid}`);
+const FORMER = '-ancien';
+const formerOf = (temporary: string): string => `${temporary}${FORMER}`;
 
 /**
  * Puts right what was left beside a folder by a process that is no more: had it stopped between the two renamings that
@@ -39,14 +37,9 @@ const TEMPORARY = /^(\d+)(-ancien)?$/;
  */
 async function repair(folder: string): Promise<void> {
   const parent = dirname(folder);
-  if (!existsSync(parent)) return;
-  const prefix = `.${basename(folder)}.cadran-`;
-  for (const name of (await readdir(parent)).sort().reverse()) {
-    if (!name.startsWith(prefix)) continue;
-    const [match, id, former] = TEMPORARY.exec(name.slice(prefix.length)) ?? [];
-    if (match === undefined || isRunning(Number(id))) continue;
+  for (const name of leftBehind(parent, prefixOf(folder), FORMER).sort().reverse()) {
     const left = join(parent, name);
-    if (former !== undefined && !existsSync(folder)) await rename(left, folder);
+    if (name.endsWith(FORMER) && !existsSync(folder)) await rename(left, folder);
     else await rm(left, { recursive: true, force: true });
   }
 }
@@ -84,9 +77,12 @@ function putInPlace(finished: string, folder: string): void {
   rmSync(former, { recursive: true, force: true });
 }
 
-/** Fills a folder beside its place, then renames it there: nobody ever sees it half-written. */
+/**
+ * Fills a folder beside its place, then renames it there: nobody ever sees it half-written. A link to a folder stays: the
+ * folder it leads to is replaced.
+ */
 export async function replaceFolder(place: string, fill: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await realPlace(place);
+  const folder = realPlace(place);
   await mkdir(dirname(folder), { recursive: true });
   const temporary = temporaryOf(folder);
   const clean = () => {

@@ -1,5 +1,5 @@
 /** The most characters a cell of a workbook can hold: beyond, the whole file is said to be damaged. */
-const MAX_CELL_LENGTH = 32_767;
+export const MAX_CELL_LENGTH = 32_767;
 
 /**
  * A text that a workbook can hold, cut if it must be. The library that writes workbooks looks texts up in a plain object,

@@ -1,4 +1,6 @@
+import { escapeMarkup } from '../../../src/charts/svg-markup.ts';
 import { columnLetter } from '../../../src/sources/column-name.ts';
+import { MAX_CELL_LENGTH } from '../workbook-text.ts';
 
 /** A cell: a number, a text, a text in bold, or nothing. */
 export type SheetCell = number | string | { readonly bold: string } | null;
@@ -10,23 +12,14 @@ export interface Sheet {
   readonly widths: readonly number[];
 }
 
-/** The most characters a cell can hold: beyond, the whole file is said to be damaged. */
-const MAX_CELL_LENGTH = 32_767;
 /** What XML cannot hold. */
 const NOT_XML = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 /** What spreadsheets read as the code of a character: the underscore in front is then written as its own code. */
 const CODE = /_(?=x[0-9A-Fa-f]{4}_)/g;
-const SPECIAL = /[&<>"]/g;
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A text as XML holds it. */
 export const xmlText = (text: string): string =>
-  text
-    .slice(0, MAX_CELL_LENGTH)
-    .toWellFormed()
-    .replace(NOT_XML, '')
-    .replace(CODE, '_x005F_')
-    .replace(SPECIAL, (sign) => ENTITIES[sign] as string);
+  escapeMarkup(text.slice(0, MAX_CELL_LENGTH).toWellFormed().replace(NOT_XML, '').replace(CODE, '_x005F_'));
 
 const textCell = (address: string, text: string, style: string): string =>
   `<c r="${address}"${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
@@ -38,7 +31,7 @@ function cellXml(cell: SheetCell, address: string): string {
 }
 
 const START =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
 
 /** The XML of a sheet (ISO/IEC 29500-1 § 18.3), row by row. */
 export function* sheetXml({ rows, widths }: Sheet): Generator<string> {

@@ -41,9 +41,14 @@ const workbookXml = (sheets: readonly Sheet[]): string =>
     )
     .join('')}</sheets></workbook>`;
 
+function* declared(pieces: Iterable<string>): Generator<string> {
+  yield XML;
+  yield* pieces;
+}
+
 /** The files of a workbook of a few plain sheets (ISO/IEC 29500-2), in the order in which they are usually zipped. */
 export function workbookParts(sheets: readonly Sheet[]): WorkbookPart[] {
-  const whole = (name: string, xml: string): WorkbookPart => ({ name, pieces: [XML, xml] });
+  const whole = (name: string, xml: string): WorkbookPart => ({ name, pieces: declared([xml]) });
   const ofSheets = sheets.map((_, index) =>
     relation(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`),
   );
@@ -58,7 +63,7 @@ export function workbookParts(sheets: readonly Sheet[]): WorkbookPart[] {
     whole('xl/styles.xml', STYLES),
     ...sheets.map((sheet, index) => ({
       name: `xl/worksheets/sheet${index + 1}.xml`,
-      pieces: sheetXml(sheet),
+      pieces: declared(sheetXml(sheet)),
     })),
   ];
 }

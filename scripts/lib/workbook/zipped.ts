@@ -1,12 +1,11 @@
 import { Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
+import { DIRECTORY_HEADER, END_OF_DIRECTORY, LOCAL_HEADER, NO_DATE, NO_TIME } from '../zip-format.ts';
 import type { WorkbookPart } from './workbook-parts.ts';
 
 /** Pieces are joined up to this length before they are compressed: one call each would cost more than the compression. */
 const BATCH = 1 << 18;
 
-/** 1 January 1980 at midnight, the first date that a zip can hold: the same content gives the same bytes. */
-const DATE = (1 << 5) | 1;
 const VERSION = 20;
 const UTF8_NAMES = 1 << 11;
 const DEFLATED = 8;
@@ -68,7 +67,8 @@ function writeCommon(header: Buffer, at: number, { name, data, size, crc }: Entr
   header.writeUInt16LE(VERSION, at);
   header.writeUInt16LE(UTF8_NAMES, at + 2);
   header.writeUInt16LE(DEFLATED, at + 4);
-  header.writeUInt16LE(DATE, at + 8);
+  header.writeUInt16LE(NO_TIME, at + 6);
+  header.writeUInt16LE(NO_DATE, at + 8);
   header.writeUInt32LE(crc, at + 10);
   header.writeUInt32LE(data.length, at + 14);
   header.writeUInt32LE(size, at + 18);
@@ -77,14 +77,14 @@ function writeCommon(header: Buffer, at: number, { name, data, size, crc }: Entr
 
 function localHeader(entry: Entry): Buffer {
   const header = Buffer.alloc(30);
-  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt32LE(LOCAL_HEADER, 0);
   writeCommon(header, 4, entry);
   return header;
 }
 
 function directoryHeader(entry: Entry, offset: number): Buffer {
   const header = Buffer.alloc(46);
-  header.writeUInt32LE(0x02014b50, 0);
+  header.writeUInt32LE(DIRECTORY_HEADER, 0);
   header.writeUInt16LE(VERSION, 4);
   writeCommon(header, 6, entry);
   header.writeUInt32LE(offset, 42);
@@ -93,7 +93,7 @@ function directoryHeader(entry: Entry, offset: number): Buffer {
 
 function end(count: number, directory: readonly Buffer[], offset: number): Buffer {
   const record = Buffer.alloc(22);
-  record.writeUInt32LE(0x06054b50, 0);
+  record.writeUInt32LE(END_OF_DIRECTORY, 0);
   record.writeUInt16LE(count, 8);
   record.writeUInt16LE(count, 10);
   record.writeUInt32LE(

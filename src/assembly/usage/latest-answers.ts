@@ -1,6 +1,7 @@
 import type { RateIndicator } from '../../domain/usage-return.ts';
 import { NO_ANSWER, type UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
 import type { ExpectedEssms } from './expected-essms.ts';
+import type { UsagePlace } from './usage-places.ts';
 
 /** The answer of one ESSMS in a sum. */
 export interface Answer {
@@ -24,14 +25,12 @@ export class LatestAnswers {
     this.#expected = expected;
   }
 
-  /** The answer of an ESSMS, by its place among those expected; `null` when it gave none. */
-  of(essms: number, indicator: RateIndicator): Answer | null {
-    const known = this.#known.get(indicator) ?? this.#all(indicator);
-    return known[essms] ?? null;
-  }
-
-  /** The same, among those told for a project. */
-  toldFor(projectId: string, essms: number, indicator: RateIndicator): Answer | null {
+  /**
+   * The answer of an ESSMS, by its place among those expected, to be counted in a place: of a project, one told for it.
+   * `null` when it gave none.
+   */
+  in({ projectId }: Pick<UsagePlace, 'projectId'>, essms: number, indicator: RateIndicator): Answer | null {
+    if (projectId === null) return (this.#known.get(indicator) ?? this.#all(indicator))[essms] ?? null;
     const row = this.#timelines?.latestOf(projectId, this.#finess(essms), indicator);
     return this.#answer(essms, row ?? NO_ANSWER);
   }

@@ -3,7 +3,6 @@ import { type Contribution, hasFewContributors } from '../../disclosure/primary-
 import { type Cell, MISSING, SECRET } from '../../domain/cell.ts';
 import { RATE_INDICATORS, type RateIndicator } from '../../domain/usage-return.ts';
 import { reaches } from '../../metrics/usage/attainment.ts';
-import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
 import type { EssmsReaching } from '../../observatory/usage-figures.ts';
 import type { ExpectedEssms } from './expected-essms.ts';
 import { isBound, type UsageContext } from './usage-context.ts';
@@ -69,25 +68,20 @@ export const tellsWhich = (
 /** The indicators whose target an ESSMS reaches, or is exempted from; `null` when it did not measure them all. */
 function reachedBy(
   index: number,
-  { projectId }: UsagePlace,
+  place: UsagePlace,
   { targetOf, context }: { targetOf: (indicator: RateIndicator) => number | null; context: UsageContext },
 ): ReadonlySet<RateIndicator> | null {
-  const { timelines, expected } = context;
-  const { essms } = expected[index] as ExpectedEssms;
+  const { essms } = context.expected[index] as ExpectedEssms;
   const reached = new Set<RateIndicator>();
   for (const indicator of RATE_INDICATORS) {
     if (!isBound(context, indicator, essms)) {
       reached.add(indicator);
       continue;
     }
-    const row =
-      (projectId === null
-        ? timelines?.latest(essms.finessEt, indicator)
-        : timelines?.latestOf(projectId, essms.finessEt, indicator)) ?? NO_ANSWER;
+    const answer = context.answers.in(place, index, indicator);
     const ppm = targetOf(indicator);
-    if (timelines === null || row === NO_ANSWER || ppm === null) return null;
-    const rate = { numerator: timelines.numerator(row), denominator: timelines.denominator(row) };
-    if (reaches(rate, ppm)) reached.add(indicator);
+    if (answer === null || ppm === null) return null;
+    if (reaches(answer, ppm)) reached.add(indicator);
   }
   return reached;
 }

@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../domain/iso-date.ts';
-import type { UsageTarget } from '../../domain/objectives.ts';
 import { unpackDate } from '../../domain/packed-date.ts';
 import {
   DENOMINATOR_TYPES,
@@ -7,10 +6,9 @@ import {
   RATE_INDICATORS,
   type RateIndicator,
 } from '../../domain/usage-return.ts';
-import { isExempt } from '../../rules/usage-target.ts';
 import type { ExpectedEssms } from './expected-essms.ts';
 import type { Answer } from './latest-answers.ts';
-import type { UsageContext } from './usage-context.ts';
+import { isBound, type UsageContext } from './usage-context.ts';
 import type { UsagePlace } from './usage-places.ts';
 
 /** An indicator of a place before anything is hidden: the latest valid measure of each ESSMS, added up (M-41). */
@@ -34,23 +32,14 @@ export interface UsageSum {
 /** Every sum of a place, in order of indicator and type. */
 export function usageSums(place: UsagePlace, context: UsageContext): UsageSum[] {
   return RATE_INDICATORS.flatMap((indicator) => {
-    const bound = boundBy(context.targets.get(indicator), place, context);
-    const answers = bound.flatMap(
-      (essms) =>
-        (place.projectId === null
-          ? context.answers.of(essms, indicator)
-          : context.answers.toldFor(place.projectId, essms, indicator)) ?? [],
+    const bound = place.members.filter((each) =>
+      isBound(context, indicator, (context.expected[each] as ExpectedEssms).essms),
     );
+    const answers = bound.flatMap((essms) => context.answers.in(place, essms, indicator) ?? []);
     const whole = sum({ place, indicator, type: 'tous', answers, bound }, context);
     if (indicator !== 'dossiers_actifs') return [whole];
     return [...typeSums(whole, bound, context), whole];
   });
-}
-
-/** The members of a place that the target in force binds: all, mostly. */
-function boundBy(target: UsageTarget | undefined, { members }: UsagePlace, { expected }: UsageContext) {
-  if (target === undefined || target.exemptions.length === 0) return members;
-  return members.filter((each) => !isExempt(target, (expected[each] as ExpectedEssms).essms));
 }
 
 /** One sum for each type of denominator that some ESSMS used. */

@@ -1,30 +1,29 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pagesOf } from '../lib/site/site-files.ts';
 import { demonstration } from './demonstrations.ts';
-import { type Bench, type Measure, measure, type Usage, usageLine } from './measure.ts';
+import { type Bench, formatScale, type Measure, measure, type Usage, usageLine } from './measure.ts';
 
-/** The site of the demonstration at a scale, built once for all the measures of a run; what that took. */
+/** What the sites built so far took. */
 const built = new Map<string, Usage>();
 
+/** The site of the demonstration at a scale, built once for all the measures of a run; what that took. */
 export function siteOf(work: string, scale: number): { readonly site: string; readonly usage: Usage } {
   const site = join(work, `site-${scale}`);
   const known = built.get(site);
-  if (known !== undefined && existsSync(site)) return { site, usage: known };
+  if (known !== undefined) return { site, usage: known };
   const usage = measure(work, 'build.ts', ['--data', demonstration(work, scale), '--out', site]);
   built.set(site, usage);
   return { site, usage };
 }
-
-export const countPages = (site: string): number =>
-  readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length;
 
 /** Building the whole site, at two sizes, then again after one file changed. */
 export function benchBuilding({ work, say }: Bench): Measure[] {
   const lines = [0.1, 1].map((scale) => {
     say(`construction, échelle ${scale}`);
     const { site, usage } = siteOf(work, scale);
-    const pages = countPages(site);
-    const what = `Construction complète, échelle ${String(scale).replace('.', ',')} (${pages} pages, ${(pages / usage.seconds).toFixed(0)} par seconde)`;
+    const pages = pagesOf(site).length;
+    const what = `Construction complète, échelle ${formatScale(scale)} (${pages} pages, ${(pages / usage.seconds).toFixed(0)} par seconde)`;
     return scale === 1
       ? usageLine(
           what,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { demonstration } from './demonstrations.ts';
 import { writeManyReturns } from './many-returns.ts';
-import { type Bench, decimal, type Measure, measure, type Usage, usageLine } from './measure.ts';
+import { type Bench, decimal, formatScale, type Measure, measure, type Usage, usageLine } from './measure.ts';
 
 const SCALES = [0.1, 1, 3, 10] as const;
 const MANY_RETURNS = 4_000_000;
@@ -13,7 +13,7 @@ export function benchComputing({ work, say }: Bench): Measure[] {
     say(`lecture et calcul, échelle ${scale}`);
     const usage = measure(work, 'check.ts', ['--data', demonstration(work, scale)]);
     usages.set(scale, usage);
-    const what = `Lecture et calcul, échelle ${String(scale).replace('.', ',')}`;
+    const what = `Lecture et calcul, échelle ${formatScale(scale)}`;
     return scale === 1
       ? usageLine(what, usage, '≤ 6 s', ({ seconds }) => seconds <= 6)
       : usageLine(what, usage);
@@ -32,14 +32,12 @@ function growth(usages: ReadonlyMap<number, Usage>): Measure {
   };
   return {
     what: 'Croissance de l’échelle 1 à 10 : exposant du temps de calcul, de la mémoire',
-    value: `${decimal2(numbers.time)} ; ${decimal2(numbers.memory)}`,
+    value: `${decimal(numbers.time, 2)} ; ${decimal(numbers.memory, 2)}`,
     budget: '≤ 1,1 (linéaire)',
     held: numbers.time <= 1.1 && numbers.memory <= 1.1,
     numbers,
   };
 }
-
-const decimal2 = (value: number): string => value.toFixed(2).replace('.', ',');
 
 function manyReturns(work: string, say: Bench['say']): Measure {
   say('4 millions de remontées');

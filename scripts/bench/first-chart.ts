@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../lib/browser/launch-browser.ts';
 import { siteOf } from './building.ts';
 import { serveCompressed } from './compressed-server.ts';
-import type { Bench, Measure } from './measure.ts';
+import { type Bench, decimal, type Measure } from './measure.ts';
 
 const PAGE = 'territoires/departements/59/';
 const VISITS = 5;
@@ -52,7 +52,7 @@ export async function benchFirstChart({ work, say }: Bench): Promise<Measure[]> 
   return [
     {
       what: 'Premier graphique d’une page de département, processeur 4 fois plus lent, 4G lente',
-      value: `${seconds.toFixed(2).replace('.', ',')} s`,
+      value: `${decimal(seconds, 2)} s`,
       budget: '≤ 1,6 s',
       held: seconds <= 1.6,
       numbers: { seconds, times },

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { luhnKey } from '../../src/domain/finess.ts';
+import { seededRandom } from '../lib/seeded-random.ts';
 
 /** Legal entities per site, as in the national flow of August 2026: 98 180 for 174 556. */
 const ENTITIES_PER_SITE = 98_180 / 174_556;
@@ -46,17 +47,6 @@ interface Commune {
 }
 
 type Random = () => number;
-
-/** A small seeded generator (mulberry32): the same seed gives the same file, byte for byte. */
-function seeded(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const pick = <T>(random: Random, items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
 
@@ -222,7 +212,7 @@ const indented = (value: unknown): string => JSON.stringify(value, null, 2).repl
 
 /** The text of an invented FINESS+ file of `sites` sites, by pieces; the size of its records is that of the real flow. */
 export function* finessPlusText(sites: number, seed = 1): Generator<string> {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const communes = presentCommunes();
   const entities = Math.max(1, Math.round(sites * ENTITIES_PER_SITE));
   yield '{\n  "schemaVersion": "v1.0.0",\n  "generatedAt": "2026-08-13T02:07:30.574916747Z",\n  "gco": [],\n  "gcc": [],\n  "pmej": [';

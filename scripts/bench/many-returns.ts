@@ -1,7 +1,8 @@
-import { closeSync, cpSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, cpSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import { addMonths, endOfMonth } from '../../src/domain/iso-date.ts';
+import { csvCell } from '../../src/opendata/write-csv.ts';
+import { type CsvRow, csvRows } from './csv-rows.ts';
 
 const FILE = 'indicateurs_usage.csv';
 const LAST_MONTH = '2025-05-31';
@@ -12,11 +13,8 @@ const LAST_MONTH = '2025-05-31';
  */
 export function writeManyReturns(from: string, to: string, count: number): void {
   cpSync(from, to, { recursive: true });
-  const { data: rows, meta } = Papa.parse<Record<string, string>>(readFileSync(join(from, FILE), 'utf8'), {
-    header: true,
-    skipEmptyLines: true,
-  });
-  const columns = meta.fields ?? [];
+  const rows = csvRows(join(from, FILE));
+  const columns = Object.keys(rows[0] ?? {});
   const last = new Map(rows.map((row) => [`${row.finess_et} ${row.id_projet} ${row.code_indicateur}`, row]));
   const file = openSync(join(to, FILE), 'w');
   writeSync(file, `${columns.join(',')}\n`);
@@ -28,8 +26,8 @@ export function writeManyReturns(from: string, to: string, count: number): void 
     for (const row of last.values()) {
       if (written >= count) break;
       written += 1;
-      const copy: Record<string, string> = { ...row, ...day, ...start };
-      lines.push(columns.map((name) => (copy[name] ?? '').replaceAll(/[",\n]/g, ' ')).join(','));
+      const copy: CsvRow = { ...row, ...day, ...start };
+      lines.push(columns.map((name) => csvCell(copy[name] ?? '')).join(','));
     }
     writeSync(file, `${lines.join('\n')}\n`);
   }

@@ -59,8 +59,11 @@ export function run(script: string, args: readonly string[]): void {
 export const shown = ({ seconds, cpuSeconds, memoryMiB }: Usage): string =>
   `${decimal(seconds)} s (${decimal(cpuSeconds)} s de calcul), ${memoryMiB.toFixed(0)} Mio`;
 
-/** A number with one decimal, in French. */
-export const decimal = (value: number): string => value.toFixed(1).replace('.', ',');
+/** A number with decimals, in French. */
+export const decimal = (value: number, digits = 1): string => value.toFixed(digits).replace('.', ',');
+
+/** A scale as it is told: "0,1", "10". */
+export const formatScale = (scale: number): string => decimal(scale, Number.isInteger(scale) ? 0 : 1);
 
 /** A line whose budget bears on what a command took. */
 export const usageLine = (

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pageKinds, pagesByKind } from '../lib/audit/page-kinds.ts';
-import { pagesOf } from '../lib/site/site-files.ts';
+import { fileOfPage, htmlOf, pagesOf } from '../lib/site/site-files.ts';
 import { siteOf } from './building.ts';
 import { type Bench, decimal, type Measure } from './measure.ts';
 
@@ -36,12 +36,11 @@ export function benchWeights({ work, say }: Bench): Measure[] {
     });
 }
 
-const htmlFile = (page: string): string => (page.endsWith('.html') ? page : `${page}index.html`);
-const sizeOf = (site: string, page: string): number => readFileSync(join(site, htmlFile(page))).length;
+const sizeOf = (site: string, page: string): number => statSync(join(site, fileOfPage(page))).size;
 
 function weightOf(site: string, page: string): Weight {
-  const file = htmlFile(page);
-  const html = readFileSync(join(site, file), 'utf8');
+  const file = fileOfPage(page);
+  const html = htmlOf(site, page);
   const found = (pattern: RegExp): string[] =>
     [...html.matchAll(pattern)]
       .map(([, source = '']) => join(dirname(file), source.split('?')[0] as string))

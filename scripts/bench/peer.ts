@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import Papa from 'papaparse';
-import { countPages, siteOf } from './building.ts';
+import { pagesOf } from '../lib/site/site-files.ts';
+import { siteOf } from './building.ts';
+import { type CsvRow, csvRows } from './csv-rows.ts';
 import { type Bench, decimal, type Measure } from './measure.ts';
-
-type Row = Readonly<Record<string, string>>;
 
 const TEMPLATE = join(import.meta.dirname, 'peer');
 const NUMBERS = [
@@ -28,10 +27,7 @@ export function benchPeer({ work, say }: Bench): Measure[] {
   const folder = join(work, 'pair');
   cpSync(TEMPLATE, folder, { recursive: true });
   const { site, usage } = siteOf(work, 1);
-  writeFileSync(
-    join(folder, 'places.json'),
-    JSON.stringify(placesOf(join(site, 'donnees', 'territoires.csv'), site)),
-  );
+  writeFileSync(join(folder, 'places.json'), JSON.stringify(placesOf(site)));
   try {
     execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore' });
   } catch {
@@ -52,14 +48,15 @@ export function benchPeer({ work, say }: Bench): Measure[] {
   });
   const seconds = (performance.now() - start) / 1000;
   const peerSite = join(folder, '_site');
-  const [peer, own] = [(seconds * 1000) / countPages(peerSite), (usage.seconds * 1000) / countPages(site)];
+  const [peerPages, ownPages] = [pagesOf(peerSite).length, pagesOf(site).length];
+  const [peer, own] = [(seconds * 1000) / peerPages, (usage.seconds * 1000) / ownPages];
   const page = 'territoires/departements/59/index.html';
   const weight = (root: string) => gzipSync(readFileSync(join(root, page))).length / 1024;
   const [peerWeight, ownWeight] = [weight(peerSite), weight(site)];
   return [
     {
-      what: `Millisecondes par page : Cadran (calcul compris, ${countPages(site)} pages), Eleventy et Plot (${countPages(peerSite)} pages de trois graphiques et un tableau, chiffres tout faits), rapport`,
-      value: `${decimal(own)} ; ${decimal(peer)} ; ${(own / peer).toFixed(2).replace('.', ',')}`,
+      what: `Millisecondes par page : Cadran (calcul compris, ${ownPages} pages), Eleventy et Plot (${peerPages} pages de trois graphiques et un tableau, chiffres tout faits), rapport`,
+      value: `${decimal(own)} ; ${decimal(peer)} ; ${decimal(own / peer, 2)}`,
       budget: '',
       held: null,
       numbers: { own, peer },
@@ -75,15 +72,12 @@ export function benchPeer({ work, say }: Bench): Measure[] {
 }
 
 /** The pages of the peer: each with the rows that its charts and its table show. */
-function placesOf(file: string, site: string) {
-  const rows = Papa.parse<Row>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true }).data;
-  const communes = Papa.parse<Row>(readFileSync(join(site, 'donnees', 'essms.csv'), 'utf8'), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
+function placesOf(site: string) {
+  const rows = csvRows(join(site, 'donnees', 'territoires.csv'));
+  const essms = csvRows(join(site, 'donnees', 'essms.csv'));
   const parts = (column: string, part: string): ReadonlyMap<string, ReadonlySet<string>> => {
     const found = new Map<string, Set<string>>();
-    for (const row of communes) {
+    for (const row of essms) {
       const key = row[column] ?? '';
       found.set(key, (found.get(key) ?? new Set()).add(row[part] ?? ''));
     }
@@ -92,9 +86,9 @@ function placesOf(file: string, site: string) {
   const ofRegion = parts('code_region', 'code_departement');
   const ofDepartement = parts('code_departement', 'code_epci');
   const of = (type: string) => rows.filter((row) => row.type_territoire === type);
-  const numbers = (some: readonly Row[]) =>
+  const numbers = (some: readonly CsvRow[]) =>
     some.map((row) => ({ ...row, ...Object.fromEntries(NUMBERS.map((name) => [name, Number(row[name])])) }));
-  const place = (row: Row, address: string, type: string, codes: ReadonlySet<string> | undefined) => ({
+  const place = (row: CsvRow, address: string, type: string, codes: ReadonlySet<string> | undefined) => ({
     name: row.libelle,
     address,
     rows: numbers(of(type).filter(({ code_territoire: code }) => codes?.has(code ?? '') ?? true)),

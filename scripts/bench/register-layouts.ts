@@ -1,13 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import Papa from 'papaparse';
-
-type Row = Readonly<Record<string, string>>;
-
-const rowsOf = (file: string): readonly Row[] =>
-  Papa.parse<Row>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true }).data;
+import { writeFileSync } from 'node:fs';
+import { type CsvRow, csvRows } from './csv-rows.ts';
 
 /** Département and commune as the register's own layouts cut a commune code: overseas départements have three digits. */
-function placeOf({ code_commune: code = '' }: Row): readonly [departement: string, commune: string] {
+function placeOf({ code_commune: code = '' }: CsvRow): readonly [departement: string, commune: string] {
   return code.startsWith('97') || code.startsWith('98')
     ? [code.slice(0, 3), code.slice(2)]
     : [code.slice(0, 2), code.slice(2)];
@@ -17,7 +12,7 @@ const CLASSIC_FIELDS = 32;
 
 /** Writes a normalised register as a classic extract (cs1100502), without its positions. */
 export function writeClassicLayout(normalised: string, target: string): void {
-  const lines = rowsOf(normalised).map((row) => {
+  const lines = csvRows(normalised).map((row) => {
     const cells = new Array<string>(CLASSIC_FIELDS).fill('');
     const [departement, commune] = placeOf(row);
     const name = (row.raison_sociale ?? '').replaceAll(';', ' ');
@@ -42,7 +37,7 @@ export function writeClassicLayout(normalised: string, target: string): void {
 /** Writes a normalised register as a yearly archive. */
 export function writeArchiveLayout(normalised: string, target: string): void {
   const header = 'nofinesset;nofinessej;rs;rslongue;categetab;siret;dateouvert;cog';
-  const lines = rowsOf(normalised).map((row) =>
+  const lines = csvRows(normalised).map((row) =>
     [
       row.finess_et,
       row.finess_ej,

@@ -35,36 +35,31 @@ beforeEach(() => {
   for (const name of readdirSync(workspace)) rmSync(join(workspace, name), { recursive: true });
 });
 
-test('killed at any moment: one whole edition stands there, and the next run leaves nothing else', async () => {
-  await publish('0');
+/** Sends a signal to replacements, to each at another moment of it, its end included; `check` is done after each. */
+async function stopAtEachMoment(signal: NodeJS.Signals, check: () => Promise<void> | void): Promise<void> {
   const most = await duration();
   for (let time = 1; time <= TIMES; time += 1) {
     const process = start(String(time));
     await once(process.stdout as NodeJS.ReadableStream, 'data');
-    // Spread over the whole of it, its end included.
     await setTimeout((most * time) / TIMES);
-    process.kill('SIGKILL');
+    process.kill(signal);
     await (process.exitCode === null && process.signalCode === null ? end(process) : null);
-    await checkReplaceable(folder, async () => true);
+    await check();
     expect(readdirSync(workspace)).toEqual(['site']);
     wholeEdition(folder);
   }
+}
+
+test('killed at any moment: one whole edition stands there, and the next run leaves nothing else', async () => {
+  await publish('0');
+  await stopAtEachMoment('SIGKILL', () => checkReplaceable(folder, async () => true));
   await publish('fin');
   expect(wholeEdition(folder)).toBe('fin');
 }, 600_000);
 
 test('stopped by the user at any moment: what stood there stands, and nothing is left', async () => {
   await publish('0');
-  const most = await duration();
-  for (let time = 1; time <= TIMES; time += 1) {
-    const process = start(String(time));
-    await once(process.stdout as NodeJS.ReadableStream, 'data');
-    await setTimeout((most * time) / TIMES);
-    process.kill('SIGINT');
-    await (process.exitCode === null && process.signalCode === null ? end(process) : null);
-    expect(readdirSync(workspace)).toEqual(['site']);
-    wholeEdition(folder);
-  }
+  await stopAtEachMoment('SIGINT', () => {});
 }, 600_000);
 
 test('killed between the two renamings: the former edition comes back', async () => {
@@ -98,7 +93,7 @@ test('what another process is filling is left alone, and so is whatever is not o
 
 /** The number of a process that is no more. */
 async function deadProcess(): Promise<number> {
-  const process = spawn('node', ['--version'], { stdio: 'ignore' });
-  await end(process);
-  return process.pid as number;
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await end(child);
+  return child.pid as number;
 }

@@ -1,3 +1,4 @@
+import { seededRandom } from '../seeded-random.ts';
 import type { Interval } from './additive-system.ts';
 import type { Block, Objective } from './blocks.ts';
 import type { LinearProgram } from './linear-program.ts';
@@ -16,7 +17,8 @@ export const isWide = ({ low, high }: Interval, width: number): boolean =>
 export class BlockSearch {
   readonly #block: Block;
   readonly #program: LinearProgram;
-  readonly #random = mulberry32(20_240_115);
+  /** The same edition always gets the same attack. */
+  readonly #random = seededRandom(20_240_115);
 
   constructor(block: Block, program: LinearProgram) {
     this.#block = block;
@@ -72,15 +74,4 @@ export class BlockSearch {
       objective.high = Math.max(objective.high, sum);
     }
   }
-}
-
-/** Numbers between 0 and 1 that only look random: the same edition always gets the same attack. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

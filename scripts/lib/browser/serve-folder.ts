@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
@@ -19,8 +19,16 @@ export interface Served {
   readonly close: () => void;
 }
 
+/** Answers with a file. */
+export type Send = (file: string, type: string, response: ServerResponse) => void;
+
+const streamed: Send = (file, type, response) => {
+  response.writeHead(200, { 'content-type': type });
+  createReadStream(file).pipe(response);
+};
+
 /** A plain static server of a folder under `base`. */
-export async function serveFolder(folder: string, base = '/'): Promise<Served> {
+export async function serveFolder(folder: string, base = '/', send: Send = streamed): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(base) ? path.slice(base.length) : null;
@@ -32,8 +40,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<Served> {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    send(file, TYPES[extname(file)] ?? 'application/octet-stream', response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;

@@ -23,10 +23,11 @@ export const checkRemainder: Check = {
   run: (edition, comparisons) => {
     const table = edition.table('reste_a_allouer');
     const money = moneyToday(edition);
+    const { isNational, topRow } = perimeterOf(edition);
+    const whole = isNational ? 'FR' : topRow.code_territoire;
     const areas = Map.groupBy(table.rows, ({ niveau, perimetre }) => `${niveau} ${perimetre}`);
     for (const rows of areas.values()) {
       const { niveau: level = '', perimetre: perimeter = '' } = rows[0] ?? {};
-      const whole = perimeterOf(edition).isNational ? 'FR' : perimeterOf(edition).topRow.code_territoire;
       const parts = new Map(
         partsAt(edition, { level, perimeter: perimeter === whole ? 'FR' : perimeter, money }).map((part) => [
           part.code,
@@ -102,13 +103,12 @@ function compareEnvelope(
 
 /** What would bring each to the level of the best funded (M-28), to the cent above. */
 function levelUpCost(territories: readonly Levelled[]): Figure {
-  const best = territories
-    .filter(({ count }) => count > 0n)
-    .sort(byAmountPerEssms)
-    .at(-1);
+  const inhabited = territories.filter(({ count }) => count > 0n).sort(byAmountPerEssms);
+  const best = inhabited.at(-1);
   if (best === undefined) return null;
-  const top = territories
-    .filter(({ count }) => count > 0n)
-    .reduce((sum, { count, engaged }) => sum + best.engaged * count - engaged * best.count, 0n);
+  const top = inhabited.reduce(
+    (sum, { count, engaged }) => sum + best.engaged * count - engaged * best.count,
+    0n,
+  );
   return rounded(top, best.count);
 }

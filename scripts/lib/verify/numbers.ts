@@ -22,7 +22,7 @@ export function writeFigure(figure: Figure, digits = 0): string {
   return `${figure < 0n ? '-' : ''}${whole}${digits === 0 ? '' : `.${text.slice(-digits)}`}`;
 }
 
-const MILLION = 1_000_000n;
+export const MILLION = 1_000_000n;
 
 /** A rate in whole millionths, truncated towards zero as every published rate is; `null` without a denominator. */
 export function truncatedRate(numerator: Figure, denominator: Figure): Figure {

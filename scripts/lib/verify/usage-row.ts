@@ -1,8 +1,7 @@
 import type { Comparisons } from './comparisons.ts';
-import { type Figure, minus, readFigure, truncatedRate, writeFigure } from './numbers.ts';
+import { type Figure, MILLION, minus, readFigure, truncatedRate, writeFigure } from './numbers.ts';
 import type { PublishedRow, PublishedTable } from './published-table.ts';
 
-const MILLION = 1_000_000n;
 const COUNTS = ['numerateur', 'denominateur', 'taux'];
 const ALL_TOLD = [...COUNTS, 'borne_basse', 'borne_haute', 'atteinte'];
 

@@ -43,7 +43,7 @@ const firstChart = async (browser: Browser, url: string): Promise<number> => {
 export async function benchFirstChart({ work, say }: Bench): Promise<Measure[]> {
   say('premier graphique');
   const served = await serveCompressed(siteOf(work, 1).site);
-  const browser = await launchBrowser();
+  const browser = await launchBrowser('measure');
   const times: number[] = [];
   for (let visit = 0; visit < VISITS; visit += 1) times.push(await firstChart(browser, served.url + PAGE));
   await browser.close();

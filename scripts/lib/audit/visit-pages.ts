@@ -21,8 +21,11 @@ async function invalidHtml(site: string, page: string): Promise<Finding[]> {
   }));
 }
 
+/** One more than the cores: a page that loads leaves its core to another. */
+const tabsFor = (pages: number): number => Math.min(availableParallelism() + 1, pages);
+
 /**
- * Looks at pages in one browser, as many at a time as the machine has cores, and reads their markup. `onPage` is told how
+ * Looks at pages in one browser, several at a time, and reads their markup. `onPage` is told how
  * many are done. What it finds comes in the order of the pages.
  */
 export async function visitPages(
@@ -53,7 +56,7 @@ export async function visitPages(
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(availableParallelism(), pages.length) }, work));
+    await Promise.all(Array.from({ length: tabsFor(pages.length) }, work));
     return found.flat();
   } finally {
     await browser.close();

@@ -98,7 +98,7 @@ async function annotateFile(
   { place, name }: { place: string; name: string },
 ): Promise<string> {
   try {
-    const table = await annotatedRows(file.name, (await openSheet(file)).records, diagnostics);
+    const table = await annotatedRows(file.name, (await openSheet(file)).batches, diagnostics);
     const path = join(place, name);
     await mkdir(dirname(path), { recursive: true });
     const { sheet, addresses } = problemSheet(table);

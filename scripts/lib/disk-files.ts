@@ -16,9 +16,12 @@ export function diskFile(path: string, name: string): InputFile {
   return file;
 }
 
+/** What is made of a piece dies with it: of larger ones, the collector of memory moves all that is still alive. */
+const PIECE_BYTES = 64 * 1024;
+
 async function* bytesOf(path: string, name: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: 1024 ** 2 });
+    yield* createReadStream(path, { highWaterMark: PIECE_BYTES });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

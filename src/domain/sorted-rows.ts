@@ -28,15 +28,20 @@ function highest(rows: Uint32Array, key: SortKey): number {
 }
 
 function sortedByDigit(rows: Uint32Array, key: SortKey, shift: number): Uint32Array {
-  const digitOf = (row: number): number => ((key[row] as number) >>> shift) & MASK;
+  // Read once: a column is read from all over the memory.
+  const digits = new Uint16Array(rows.length);
   // Where the rows of each digit begin.
   const starts = new Uint32Array(BUCKETS + 1);
-  for (const row of rows) (starts[digitOf(row) + 1] as number) += 1;
+  for (let at = 0; at < rows.length; at += 1) {
+    const digit = ((key[rows[at] as number] as number) >>> shift) & MASK;
+    digits[at] = digit;
+    (starts[digit + 1] as number) += 1;
+  }
   for (let digit = 1; digit <= BUCKETS; digit += 1) (starts[digit] as number) += starts[digit - 1] as number;
   const sorted = new Uint32Array(rows.length);
-  for (const row of rows) {
-    const digit = digitOf(row);
-    sorted[starts[digit] as number] = row;
+  for (let at = 0; at < rows.length; at += 1) {
+    const digit = digits[at] as number;
+    sorted[starts[digit] as number] = rows[at] as number;
     (starts[digit] as number) += 1;
   }
   return sorted;

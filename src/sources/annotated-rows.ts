@@ -4,7 +4,7 @@ import { columnName } from './column-name.ts';
 import { headerFields } from './table/header-fields.ts';
 import { HeaderSearch } from './table/header-search.ts';
 import { matchHeader } from './table/match-header.ts';
-import type { TextRecord } from './text/delimited.ts';
+import { eachRecord, type RecordBatches, type TextRecord } from './text/delimited.ts';
 
 /** A problem of a row, and the index of the cell it is in; `null` when it is in none. */
 export interface CellFinding {
@@ -51,13 +51,13 @@ export const isAnnotation = ({ line, severity }: Diagnostic): boolean =>
  */
 export async function annotatedRows(
   file: string,
-  records: AsyncIterable<TextRecord>,
+  batches: RecordBatches,
   diagnostics: readonly Diagnostic[],
   limits = LIMITS,
 ): Promise<AnnotatedTable> {
   const found = Map.groupBy(diagnostics.filter(isAnnotation), ({ line }) => line);
   const gathered = new Gathering(file, (line) => found.has(line), limits);
-  for await (const record of records) gathered.take(record);
+  for await (const record of eachRecord(batches)) gathered.take(record);
   const { rows, header, ...rest } = gathered.finish();
   const columns = columnIndexes(file, rows[header]?.cells ?? []);
   const located = (diagnostic: Diagnostic): CellFinding => ({

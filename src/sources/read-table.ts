@@ -39,6 +39,6 @@ export async function streamTable(
   for (const found of sheetForm(sheet)) report.add(diagnose(found.code, { file: file.name, ...found }));
   const isText = sheet.encoding !== null;
   const reading = new TableReading(file.name, { schema, report, isText, sheets: sheet, onRow });
-  for await (const record of sheet.records) reading.take(record);
+  for await (const batch of sheet.batches) for (const record of batch) reading.take(record);
   return reading.finish();
 }

@@ -3,8 +3,8 @@ import { diagnose } from '../../src/domain/diagnostic-catalogue.ts';
 import { annotatedRows } from '../../src/sources/annotated-rows.ts';
 import type { TextRecord } from '../../src/sources/text/delimited.ts';
 
-async function* records(rows: readonly (readonly string[])[], first = 1): AsyncGenerator<TextRecord> {
-  for (const [index, cells] of rows.entries()) yield { line: index + first, cells };
+async function* records(rows: readonly (readonly string[])[], first = 1): AsyncGenerator<TextRecord[]> {
+  for (const [index, cells] of rows.entries()) yield [{ line: index + first, cells }];
 }
 
 const file = 'projets.csv';

@@ -56,7 +56,8 @@ export class UsageTimelines {
     );
     this.#starts = new Uint32Array(texts.length * SLOTS);
     this.#counts = new Uint32Array(texts.length * SLOTS);
-    for (const [at, row] of this.#rows.entries()) {
+    for (let at = 0; at < this.#rows.length; at += 1) {
+      const row = this.#rows[at] as number;
       const slot = (finess[row] as number) * SLOTS + (indicator[row] as number);
       if (this.#counts[slot] === 0) this.#starts[slot] = at;
       this.#counts[slot] = (this.#counts[slot] as number) + 1;

@@ -3,7 +3,7 @@ import { projectedSystem } from '../coordinates.ts';
 import type { InputFile } from '../input-file.ts';
 import { legacyCommune } from '../legacy-commune.ts';
 import { detectEncoding } from '../text/decoded.ts';
-import { delimited, type TextRecord } from '../text/delimited.ts';
+import { delimited, eachRecord, type TextRecord } from '../text/delimited.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 import type { FileIntake } from './file-intake.ts';
 import type { RegisterIntake } from './register-intake.ts';
@@ -30,7 +30,7 @@ const FIELD = {
 export async function readClassic(file: InputFile, register: RegisterIntake): Promise<void> {
   const intake = register.file(file.name, CLASSIC_COLUMNS);
   let rows = 0;
-  for await (const record of delimited(file, await detectEncoding(file), ';')) {
+  for await (const record of eachRecord(delimited(file, await detectEncoding(file), ';'))) {
     const [section = '', , , date = ''] = record.cells;
     if (section === 'structureet') addSite(record, intake);
     else if (section === 'geolocalisation') addPosition(record, intake);

@@ -6,7 +6,7 @@ import { matchHeader } from '../table/match-header.ts';
 import { RepeatedHeader } from '../table/repeated-header.ts';
 import { shiftFault } from '../table/shifted-row.ts';
 import { type TableColumn, totalsLabel } from '../table/totals-line.ts';
-import type { TextRecord } from '../text/delimited.ts';
+import { eachRecord, type TextRecord } from '../text/delimited.ts';
 import type { Sheet } from '../text/sheet.ts';
 import type { FileFindings } from './file-findings.ts';
 
@@ -32,7 +32,7 @@ export interface HeadedLayout {
  * lines left out goes to the findings.
  */
 export async function* headedRecords(
-  { records, encoding }: Sheet,
+  { batches, encoding }: Sheet,
   layout: HeadedLayout,
   findings: FileFindings,
 ): AsyncGenerator<HeadedRecord> {
@@ -43,7 +43,7 @@ export async function* headedRecords(
     for (const { line } of titles) leftOut.titleLine(line);
     return new HeadedRows(header, { layout, isText: encoding !== null }, leftOut, findings);
   };
-  for await (const record of records) {
+  for await (const record of eachRecord(batches)) {
     if (isBlank(record.cells)) leftOut.blankLine(record.line);
     else if (rows) {
       const row = rows.read(record);

@@ -2,6 +2,7 @@ import { columnName } from '../column-name.ts';
 import type { InputFile } from '../input-file.ts';
 import { isBlank, MAX_TITLES } from '../table/header-search.ts';
 import { matchHeader } from '../table/match-header.ts';
+import { eachRecord } from '../text/delimited.ts';
 import { openSheet } from '../text/sheet.ts';
 import { uncompressed } from '../text/uncompressed.ts';
 import { UnreadableError } from '../unreadable-error.ts';
@@ -42,9 +43,9 @@ async function isJson(file: InputFile): Promise<boolean> {
 
 /** The first lines that are not blank: a header may stand under a title. */
 async function firstLines(file: InputFile): Promise<readonly (readonly string[])[]> {
-  const { records } = await openSheet(file);
+  const { batches } = await openSheet(file);
   const lines: (readonly string[])[] = [];
-  for await (const { cells } of records) {
+  for await (const { cells } of eachRecord(batches)) {
     if (!isBlank(cells)) lines.push(cells);
     if (lines.length > MAX_TITLES) break;
   }

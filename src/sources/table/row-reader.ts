@@ -22,6 +22,8 @@ export class RowReader {
   readonly #columns: readonly ColumnReader[];
   readonly #layout: RowLayout;
   readonly #notes: FormNotes;
+  /** How many rows fill each column. */
+  readonly #filled: number[];
 
   constructor(
     file: string,
@@ -33,12 +35,15 @@ export class RowReader {
     this.#columns = columns;
     this.#layout = layout;
     this.#notes = notes;
+    this.#filled = columns.map(() => 0);
   }
 
   read({ line, cells, merged }: TextRecord): RowReading {
     const readings: CellReading[] = new Array(this.#columns.length);
     let faults: Map<string, DiagnosticCode> | undefined;
-    for (const [place, column] of this.#columns.entries()) {
+    // By index, here and below: there are tens of millions of cells.
+    for (let place = 0; place < readings.length; place += 1) {
+      const column = this.#columns[place] as ColumnReader;
       const source = merged?.get(column.index);
       const reading = source === undefined ? column.read(cells[column.index] ?? '') : mergedReading(source);
       readings[place] = reading;
@@ -61,18 +66,25 @@ export class RowReader {
 
   /** Tells all that is to be said of a row: the faults of its cells, their forms, what to verify. */
   tell({ row, cells, readings }: RowReading): void {
-    const { filled } = this.#report.file(this.#file);
-    for (const [place, column] of this.#columns.entries()) {
+    for (let place = 0; place < readings.length; place += 1) {
       const { parsed, warning } = readings[place] as CellReading;
-      const { name } = column.field;
-      const text = cells[column.index] ?? '';
+      const { index, field } = this.#columns[place] as ColumnReader;
+      const text = cells[index] ?? '';
       if ('fault' in parsed) {
-        this.#add(row.line, name, text, { ...parsed, code: parsed.fault });
+        this.#add(row.line, field.name, text, { ...parsed, code: parsed.fault });
         continue;
       }
-      if (parsed.value !== null) filled.set(name, (filled.get(name) ?? 0) + 1);
-      if (parsed.note) this.#notes.add(parsed.note, row.line, column.field, text.trim(), parsed.value);
-      if (warning) this.#add(row.line, name, text, warning);
+      if (parsed.value !== null) this.#filled[place] = (this.#filled[place] as number) + 1;
+      if (parsed.note) this.#notes.add(parsed.note, row.line, field, text.trim(), parsed.value);
+      if (warning) this.#add(row.line, field.name, text, warning);
+    }
+  }
+
+  /** Tells the report how many rows fill each column. */
+  finish(): void {
+    const { filled } = this.#report.file(this.#file);
+    for (const [place, { field }] of this.#columns.entries()) {
+      filled.set(field.name, this.#filled[place] as number);
     }
   }
 

@@ -58,6 +58,7 @@ export class TableReading {
   finish(): ReadonlyMap<string, string> {
     if (this.#body === null) this.#begin(this.#search.finish());
     if (this.#body === null) throw new UnreadableError('Le fichier est vide : il n’a pas même d’en-tête.');
+    this.#body.reader.finish();
     const { report } = this.#options;
     const file = this.#file;
     for (const finding of this.#notes.findings()) report.add(diagnose(finding.code, { file, ...finding }));
@@ -73,7 +74,6 @@ export class TableReading {
     const matched = matchHeader(header.cells, headerFields(this.#options.schema.fields));
     this.#tellHeader(header.line, matched);
     const body = tableBody(this.#file, header.cells, matched, this.#notes, this.#options);
-    for (const { field } of body.columns) this.#options.report.file(this.#file).filled.set(field.name, 0);
     this.#body = body;
     for (const row of rows) this.#takeRow(body, row);
   }

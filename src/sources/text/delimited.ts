@@ -17,6 +17,14 @@ export interface TextRecord {
   readonly merged?: ReadonlyMap<number, string>;
 }
 
+/** Records as they are read, many at a time: they are too many for each to be waited for. */
+export type RecordBatches = AsyncIterable<readonly TextRecord[]>;
+
+/** Records one by one. */
+export async function* eachRecord(batches: RecordBatches): AsyncGenerator<TextRecord> {
+  for await (const batch of batches) yield* batch;
+}
+
 /** Pieces of text whose lines all end alike: a file made by several programs mixes line breaks. */
 async function* withUnixBreaks(texts: AsyncIterable<string>): AsyncGenerator<string> {
   let held = '';
@@ -45,7 +53,7 @@ export async function* delimited(
   file: InputFile,
   encoding: TextEncoding,
   delimiter: Delimiter,
-): AsyncGenerator<TextRecord> {
+): AsyncGenerator<readonly TextRecord[]> {
   const parser = new Papa.Parser({ delimiter, newline: '\n' });
   let line = 0;
   let rest = '';
@@ -58,7 +66,8 @@ export async function* delimited(
     const { rows, length } = parse(parser, rest, line, true);
     rest = rest.slice(length);
     tried = rest.length;
-    for (const cells of rows) yield record(++line, cells);
+    yield numbered(rows, line);
+    line += rows.length;
     if (tried > MAX_RECORD_LENGTH) throw endless(rest, line + 1);
   }
   // First what is complete, then what is left: the last line break of a file starts no record.
@@ -66,16 +75,25 @@ export async function* delimited(
     if (rest === '') return;
     const { rows, length } = parse(parser, rest, line, partial);
     rest = rest.slice(length);
-    for (const cells of rows) yield record(++line, cells);
+    yield numbered(rows, line);
+    line += rows.length;
   }
 }
 
-function record(line: number, cells: string[]): TextRecord {
-  if (line > MAX_LINES) throw new UnreadableError('Le fichier dépasse 10 millions de lignes.');
-  for (const [index, cell] of cells.entries()) {
+/** The records that follow the line `before`. */
+function numbered(rows: readonly string[][], before: number): TextRecord[] {
+  if (before + rows.length > MAX_LINES)
+    throw new UnreadableError('Le fichier dépasse 10 millions de lignes.');
+  return rows.map((cells, index) => ({ line: before + index + 1, cells: cut(cells) }));
+}
+
+/** By index: there are tens of millions of cells. */
+function cut(cells: string[]): string[] {
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index] as string;
     if (cell.length > CELL_CUT) cells[index] = cell.slice(0, CELL_CUT);
   }
-  return { line, cells };
+  return cells;
 }
 
 function parse(parser: Papa.Parser, text: string, line: number, partial: boolean): Parsed {

@@ -1,7 +1,7 @@
 import type { InputFile } from '../input-file.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 import { decoded, detectEncoding, type TextEncoding } from './decoded.ts';
-import { delimited, type TextRecord } from './delimited.ts';
+import { delimited, type RecordBatches, type TextRecord } from './delimited.ts';
 import { announcedDelimiter, type Delimiter, detectDelimiter, isDelimiter } from './delimiter.ts';
 import { MAX_TEXT_LENGTH } from './limits.ts';
 import { binaryRefusal, isZip, textRefusal } from './other-kinds.ts';
@@ -11,7 +11,7 @@ import { openWorkbook } from './workbook/workbook-records.ts';
 
 /** A table of text cells, whatever the file it came in, and how it was written. */
 export interface Sheet {
-  readonly records: AsyncIterable<TextRecord>;
+  readonly batches: RecordBatches;
   /** `null` for a workbook. */
   readonly encoding: TextEncoding | 'utf-8-bom' | null;
   readonly delimiter: Delimiter | null;
@@ -48,10 +48,10 @@ async function openText(file: InputFile, [first, second]: Uint8Array): Promise<S
   if (refusal) throw refusal;
   const announced = announcedDelimiter(start);
   const delimiter = announced === null ? detectDelimiter(start) : readAnnounced(announced);
-  const records = delimited(file, encoding, delimiter);
+  const batches = delimited(file, encoding, delimiter);
   const garbled = garbledWord(start);
   return {
-    records: announced === null ? records : afterFirst(records),
+    batches: announced === null ? batches : afterFirst(batches),
     encoding: encoding === 'utf-8' && first === 0xef && second === 0xbb ? 'utf-8-bom' : encoding,
     delimiter,
     ...(announced === null ? {} : { announced: true }),
@@ -67,13 +67,16 @@ function readAnnounced(announced: string): Delimiter {
 }
 
 /** The records after the first that is not blank: the one that announces the separator. */
-async function* afterFirst(records: AsyncIterable<TextRecord>): AsyncGenerator<TextRecord> {
+async function* afterFirst(batches: RecordBatches): AsyncGenerator<readonly TextRecord[]> {
   let passed = false;
-  for await (const record of records) {
-    if (passed || record.cells.every((cell) => cell.trim() === '')) yield record;
-    else passed = true;
+  for await (const batch of batches) {
+    const first: number = passed ? -1 : batch.findIndex(isFilled);
+    passed ||= first >= 0;
+    yield first < 0 ? batch : batch.toSpliced(first, 1);
   }
 }
+
+const isFilled = ({ cells }: TextRecord): boolean => cells.some((cell) => cell.trim() !== '');
 
 /** The whole text of a small file (settings, scales), decoded. Throws `UnreadableError` when it is not small. */
 export async function readText(file: InputFile): Promise<string> {

@@ -5,7 +5,7 @@ import type { Sheet } from '../../../src/sources/text/sheet.ts';
 async function* none(): AsyncGenerator<never> {}
 
 const told = (form: Partial<Sheet>) =>
-  sheetForm({ records: none(), encoding: 'utf-8', delimiter: ',', ...form });
+  sheetForm({ batches: none(), encoding: 'utf-8', delimiter: ',', ...form });
 
 test('the convention and a workbook: nothing to say', () => {
   expect(told({})).toEqual([]);

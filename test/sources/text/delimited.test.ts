@@ -98,10 +98,10 @@ describe('the records of a text', () => {
       },
     };
     const { openSheet } = await import('../../../src/sources/text/sheet.ts');
-    const { records } = await openSheet(file);
+    const { batches } = await openSheet(file);
     given = 0;
     const reading = async () => {
-      for await (const _ of records);
+      for await (const _ of batches);
     };
     await expect(reading()).rejects.toThrow(/guillemet ouvert à la ligne 2/);
     expect(given).toBeLessThan(150);

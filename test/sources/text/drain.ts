@@ -1,5 +1,5 @@
 import type { InputFile } from '../../../src/sources/input-file.ts';
-import type { TextRecord } from '../../../src/sources/text/delimited.ts';
+import { eachRecord, type TextRecord } from '../../../src/sources/text/delimited.ts';
 import { openSheet, type Sheet } from '../../../src/sources/text/sheet.ts';
 import { UnreadableError } from '../../../src/sources/unreadable-error.ts';
 
@@ -26,7 +26,7 @@ export interface Drained {
 export async function drain(content: string | Uint8Array, size?: number): Promise<Drained> {
   const sheet = await openSheet(inPieces(content, size));
   const records: TextRecord[] = [];
-  for await (const record of sheet.records) records.push(record);
+  for await (const record of eachRecord(sheet.batches)) records.push(record);
   return { sheet, records, rows: records.map(({ cells }) => cells) };
 }
 

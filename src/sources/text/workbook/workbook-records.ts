@@ -1,6 +1,6 @@
 import type { InputFile } from '../../input-file.ts';
 import { UnreadableError } from '../../unreadable-error.ts';
-import type { TextRecord } from '../delimited.ts';
+import type { RecordBatches, TextRecord } from '../delimited.ts';
 import { MAX_WORKBOOK_BYTES } from '../limits.ts';
 import { type MergedCells, readMergedCells } from './merged-cells.ts';
 import { otherArchive } from './other-archive.ts';
@@ -14,7 +14,7 @@ export interface OpenWorkbook {
   readonly sheetName: string;
   /** The names of the sheets that are not read. */
   readonly otherSheets: readonly string[];
-  readonly records: AsyncIterable<TextRecord>;
+  readonly batches: RecordBatches;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function openWorkbook(file: InputFile): Promise<OpenWorkbook> {
   return {
     sheetName: sheet.name,
     otherSheets: others.map(({ name }) => name),
-    records: records(zip, workbook, sheet, others, merged),
+    batches: batches(zip, workbook, sheet, others, merged),
   };
 }
 
@@ -64,18 +64,19 @@ async function mentionsMerges(zip: ZipArchive, { part }: WorkbookSheet): Promise
   return found;
 }
 
-async function* records(
+/** Blank rows one by one: a sheet may say that a million of them come before the next. */
+async function* batches(
   zip: ZipArchive,
   workbook: Workbook,
   sheet: WorkbookSheet,
   others: readonly WorkbookSheet[],
   merged: MergedCells | null,
-): AsyncGenerator<TextRecord> {
+): AsyncGenerator<readonly TextRecord[]> {
   let line = 0;
   for await (const row of sheetRows(zip, workbook, sheet)) {
     // Blank rows too, so that the place of a record is its line.
-    for (line += 1; line < row.line; line += 1) yield record({ line, cells: [] }, merged);
-    yield record(row, merged);
+    for (line += 1; line < row.line; line += 1) yield [record({ line, cells: [] }, merged)];
+    yield [record(row, merged)];
   }
   if (line === 0) await refuseMisplaced(zip, workbook, sheet, others);
 }

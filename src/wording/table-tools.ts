@@ -38,6 +38,10 @@ export function rowCount(shown: number, all: number): string {
   return shown === all ? rows : `${rows} sur\u00a0${formatCount(all)}`;
 }
 
+/** ", dans 3 listes": in how many lists the rows are; nothing when there are none. */
+export const groupCount = (count: number): string =>
+  count === 0 ? '' : `, dans ${formatCount(count)}\u00a0${plural(count, 'liste', 'listes')}`;
+
 /** "Lignes 51 à 100 sur 101": where the reader is in a long table. */
 export const pageRange = (first: number, last: number, all: number): string =>
   `Lignes ${formatCount(first)} à\u00a0${formatCount(last)} sur\u00a0${formatCount(all)}`;

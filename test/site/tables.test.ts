@@ -118,6 +118,50 @@ describe('filtering', () => {
   });
 });
 
+describe('filtering several tables at once', () => {
+  const LIST = 'tous-les-projets';
+  const said = async (page: Page): Promise<string> => {
+    const bar = page.locator('.table-filter:has-text("Filtrer tous les projets")');
+    return plain(await bar.locator('.table-status').textContent());
+  };
+  const seen = async (page: Page): Promise<string[]> => {
+    const rows = await page.locator(`#${LIST} tbody tr:visible`).allTextContents();
+    return rows.map(plain);
+  };
+
+  test('unfolds the groups that hold the words, and its address gives it back', async () => {
+    const { page, problems } = await open('projets/');
+    const groups = page.locator(`#${LIST} > details`);
+    const all = await groups.count();
+    expect(all).toBeGreaterThan(1);
+    const field = page.getByLabel('Filtrer tous les projets');
+    const total = await said(page);
+    await field.fill('SOLDE');
+    const rows = await seen(page);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row.toLowerCase()).toContain('sold');
+    expect(await groups.filter({ visible: true }).count()).toBe(
+      await page.locator(`#${LIST} > details[open]`).count(),
+    );
+    expect(await said(page)).toMatch(/^\d+ lignes? sur [\d ]+, dans \d+ listes?$/);
+    const { page: other } = await open(`projets/${new URL(page.url()).hash}`);
+    expect(await seen(other)).toEqual(rows);
+    await page.getByRole('button', { name: 'Tout revoir' }).first().click();
+    expect(await groups.filter({ visible: true }).count()).toBe(all);
+    expect(await said(page)).toBe(total);
+    expect(problems).toEqual([]);
+    await other.context().close();
+    await page.context().close();
+  });
+
+  test('says when no row holds them', async () => {
+    const { page } = await open(`projets/#${LIST}.texte=zzz`);
+    expect(await page.locator(`#${LIST} > details:visible`).count()).toBe(0);
+    expect(await said(page)).toMatch(/^0 ligne sur/);
+    await page.context().close();
+  });
+});
+
 describe('the pages of a long table', () => {
   test('turn, show the whole, and are all in the page and on paper', async () => {
     const { page } = await open('territoires/');

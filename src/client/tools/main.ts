@@ -2,6 +2,7 @@ import { figureAsked } from './figure-address.ts';
 import { addFigureTools } from './figure-tools.ts';
 import { showAlone } from './show-alone.ts';
 import { followAddress, keepView } from './tables/follow-address.ts';
+import { GroupFilter } from './tables/group-filter.ts';
 import { holdHeadings } from './tables/hold-headings.ts';
 import { TableTools } from './tables/table-tools.ts';
 import { takeawayScript } from './takeaway-script.ts';
@@ -22,9 +23,13 @@ function start(): void {
   const alone = figureAlone();
   if (alone) showAlone(alone, source);
   const ask = takeawayScript(new URL('emporter.js', script.src).href);
-  const sections = [...document.querySelectorAll<HTMLElement>('.table-scroll[data-tools]')];
+  const sections = [
+    ...document.querySelectorAll<HTMLElement>('.table-scroll[data-tools], [data-filter] .table-scroll'),
+  ];
   const tables = sections.map((section) => new TableTools(section, { keepView, ask }));
-  followAddress(tables);
+  const lists = [...document.querySelectorAll<HTMLElement>('[data-filter]')];
+  const filters = lists.map((list) => new GroupFilter(list, tables, keepView));
+  followAddress(tables, filters);
   holdHeadings(sections);
   for (const figure of document.querySelectorAll<HTMLElement>('figure.figure[id]')) {
     if (figure !== alone) addFigureTools(figure, source, ask);

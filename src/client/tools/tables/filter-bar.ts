@@ -3,19 +3,20 @@ import { button, element } from '../element.ts';
 import type { ChoiceColumn } from './read-columns.ts';
 import { type TableView, WHOLE_VIEW } from './table-view.ts';
 
-/** What a reader types and chooses above a table. */
+/** What a reader types and chooses above a table, or above several. */
 export class FilterBar {
   readonly root: HTMLElement;
   private readonly text: HTMLInputElement;
   private readonly choices: ReadonlyMap<string, HTMLSelectElement>;
   private readonly reset: HTMLButtonElement;
 
+  /** `words`: the label of what is typed. */
   constructor(
+    words: string,
     columns: readonly ChoiceColumn[],
     status: HTMLElement,
     change: (asked: Partial<TableView>) => void,
   ) {
-    const { filter } = TABLE_WORDS;
     this.text = element('input', { type: 'search', autocomplete: 'off', maxLength: 200 });
     this.choices = new Map(columns.map((column) => [column.key, choiceList(column)]));
     this.reset = button(TABLE_WORDS.reset, '', () => {
@@ -27,7 +28,7 @@ export class FilterBar {
     this.root = element(
       'div',
       { className: 'table-filter' },
-      labelled(filter, this.text),
+      labelled(words, this.text),
       ...lists,
       this.reset,
     );

@@ -1,3 +1,4 @@
+import type { GroupFilter } from './group-filter.ts';
 import type { TableTools } from './table-tools.ts';
 import type { TableView } from './table-view.ts';
 import { asksForView, belongsToForm, decodeView, encodeView } from './view-codec.ts';
@@ -5,25 +6,26 @@ import { asksForView, belongsToForm, decodeView, encodeView } from './view-codec
 const fragment = (): string => location.hash.slice(1);
 
 /** The address follows the view, without a new step in the history of the browser. */
-export function keepView({ id }: TableTools, view: TableView): void {
+export function keepView({ id }: TableTools | GroupFilter, view: TableView): void {
   if (belongsToForm(fragment())) return;
   const kept = encodeView(fragment(), id, view);
   history.replaceState(null, '', kept === '' ? `${location.pathname}${location.search}` : `#${kept}`);
 }
 
 /** Shows the views, or the row, that the address asks for: now and each time that it changes. */
-export function followAddress(tables: readonly TableTools[]): void {
+export function followAddress(tables: readonly TableTools[], filters: readonly GroupFilter[]): void {
   const follow = () => {
-    if (asksForView(fragment())) showViews(tables);
+    // What filters several tables comes before what one of them is asked for.
+    if (asksForView(fragment())) showViews([...filters, ...tables]);
     else leadToRow(tables);
   };
   follow();
   addEventListener('hashchange', follow);
 }
 
-function showViews(tables: readonly TableTools[]): void {
-  const asked = tables.filter(({ id }) => fragment().includes(`${id}.`));
-  for (const table of asked) table.show(decodeView(fragment(), table.id));
+function showViews(all: readonly (TableTools | GroupFilter)[]): void {
+  const asked = all.filter(({ id }) => fragment().includes(`${id}.`));
+  for (const each of asked) each.show(decodeView(fragment(), each.id));
   const [first] = asked;
   if (first) reveal(document.getElementById(first.id));
 }
@@ -36,7 +38,10 @@ function leadToRow(tables: readonly TableTools[]): void {
 }
 
 function reveal(target: Element | null): void {
-  for (let at = target?.closest('details'); at; at = at.parentElement?.closest('details')) at.open = true;
+  for (let at = target?.closest('details'); at; at = at.parentElement?.closest('details')) {
+    at.hidden = false;
+    at.open = true;
+  }
   target?.scrollIntoView();
 }
 

@@ -1,4 +1,4 @@
-import { rowCount, sortedBy } from '../../../wording/table-tools.ts';
+import { rowCount, sortedBy, TABLE_WORDS } from '../../../wording/table-tools.ts';
 import { element } from '../element.ts';
 import type { TableRequest } from '../takeaway.ts';
 import { columnKeys, type SortKey } from './column-keys.ts';
@@ -51,7 +51,9 @@ export class TableTools {
     const box = element('div', { className: 'table-box' });
     section.replaceWith(box);
     this.filter = isLong
-      ? new FilterBar(this.choices, this.status, (asked) => change({ ...this.view, ...asked }))
+      ? new FilterBar(TABLE_WORDS.filter, this.choices, this.status, (asked) =>
+          change({ ...this.view, ...asked }),
+        )
       : null;
     this.foot = new TableFoot({
       take: (what, message) => ask({ kind: 'table', what, id: this.id, message, ...this.texts() }),
@@ -83,6 +85,17 @@ export class TableTools {
     const order = sorted ? `, ${sortedBy(sorted.heading, asked.descending)}` : '';
     const unseen = element('span', { className: 'visually-hidden' }, order);
     this.status.replaceChildren(rowCount(kept.length, this.blocks.length), unseen);
+  }
+
+  /** How many rows the table has. */
+  get size(): number {
+    return this.blocks.length;
+  }
+
+  /** Filters the table for whoever filters several at once; how many rows are left. */
+  search(text: string): number {
+    this.show({ ...this.view, text, page: WHOLE_VIEW.page });
+    return this.blocks.filter(({ row }) => !row.hidden).length;
   }
 
   /** Turns to the page of a row that an address leads to, out of the filter if it is hidden by it. */

@@ -11,7 +11,7 @@ import type { Edition, Observatory, PublishedEssms, TerritoryRef } from '../obse
 import type { Programme } from '../programme.ts';
 import { allocationBase } from './balance/allocation-base.ts';
 import { candidateProjects } from './balance/candidate-projects.ts';
-import { remainderAreas } from './balance/remainder-figures.ts';
+import { regionCredits, remainderAreas } from './balance/remainder-figures.ts';
 import { balanceFigures } from './balance-figures.ts';
 import { comparedParts } from './compared-parts.ts';
 import { datedBalance } from './dated-balance.ts';
@@ -111,6 +111,7 @@ export function assembleObservatory(
     remainder: {
       base,
       areas: remainderAreas(base, moneyOnItsWay.envelopeYears, 'France'),
+      regions: regionCredits(base, moneyOnItsWay.envelopeYears),
       candidates: candidateProjects(shown, base, { programme, scope }),
     },
     delays: delayFigures(shown),

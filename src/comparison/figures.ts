@@ -46,7 +46,12 @@ export const FIGURES = {
   isolated: countFigure('ESSMS isolés', 'isoles', formatCount, (row) => row.isolatedCount),
   projects: countFigure('Projets', null, formatCount, (row) => row.projectCount),
   signed: euroFigure('Montant engagé', 'montant-conventionne', formatEuros, (row) => row.signedAmount),
-  paid: euroFigure('Montant versé', 'montant-verse', formatEuros, (row) => row.paidAmount),
+  paid: euroFigure(
+    'Montant versé, projets abandonnés compris',
+    'montant-verse',
+    formatEuros,
+    (row) => row.paidAmount,
+  ),
   paidShare: ratioFigure('Part versée', 'part-versee', formatPercent, (row) => row.paidShare),
   perEssms: euroFigure(
     'Montant engagé par ESSMS',

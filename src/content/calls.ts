@@ -39,7 +39,7 @@ export const CALLS: readonly Call[] = [
     year: '2024',
     rules: 'Instruction n° DNS/DGCS/CNSA/2024/15 du 1ᵉʳ février 2024',
     novelty:
-      'Montants dégressifs à partir du 50ᵉ ESSMS ; cinq cibles d’usage, 40 % d’avance et solde après preuve d’usage.',
+      'Montants dégressifs à partir du 50ᵉ ESSMS ; cinq cibles d’usage ; moitié en avance, moitié à leur atteinte.',
     bareme: 'bretagne-2024',
     text: 'aap2024',
   },

@@ -104,16 +104,15 @@ export const DEFINITIONS: readonly Definition[] = [
   define(
     'part-versee',
     'Part versée',
-    'Montant versé, rapporté au montant conventionné du même territoire.',
+    'Ce qui est versé aux projets engagés, rapporté à leur montant conventionné dans le même territoire.',
     {
       unit: '%',
-      numerator: 'Montant versé attribué au territoire',
+      numerator: 'Montant versé aux projets engagés, attribué au territoire',
       denominator: 'Montant conventionné attribué au territoire',
-      perimeter:
-        'Montant versé : tous les projets. Montant conventionné : projets de statut « conventionné » à « soldé ».',
+      perimeter: 'Projets de statut « conventionné » à « soldé ».',
       source: `${CALL}, § 3.4`,
       limits: [
-        'Peut dépasser 100 % là où un projet abandonné a été payé : il quitte les montants conventionnés, non les montants versés.',
+        'Ce qu’un projet abandonné a reçu compte dans le montant versé, non dans cette part : elle n’en est donc pas toujours le quotient.',
         'Sans fichier de versements, la part est « n.d. », jamais 0. Sans objet là où rien n’est conventionné.',
       ],
     },

@@ -9,6 +9,8 @@ export interface RemainderFigures {
   readonly base: AllocationBase;
   /** The widest first: `allocationAreas`. */
   readonly areas: readonly RemainderArea[];
+  /** Those of each région of the edition, in order of code, one with a single département included. */
+  readonly regions: readonly RegionCredits[];
   /** Projects that are not engaged yet nor turned down, in order of identifier. */
   readonly candidates: readonly CandidateProject[];
 }
@@ -25,6 +27,12 @@ export interface RemainingCredits {
   readonly remaining: Cell<Cents>;
   /** Régions that have no credits notified for that year: neither their credits nor their money count. */
   readonly without: readonly string[];
+}
+
+/** What remains of the credits of one région. */
+export interface RegionCredits extends RemainingCredits {
+  readonly code: string;
+  readonly label: string;
 }
 
 /** Territories that an envelope may be shared between, and how several envelopes would be. */

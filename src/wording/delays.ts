@@ -84,7 +84,7 @@ export function exemptSentence({ exempt }: DelayFigures): string {
       ? `${counted(without, 'projet', 'projets')} d’une campagne dont les textes ne donnent pas de délai`
       : '',
     dates > 0
-      ? `${counted(dates, 'projet', 'projets')} dont les dates se contredisent, ou déposés hors de l’appel`
+      ? `${counted(dates, 'projet', 'projets')} dont les dates se contredisent ou ${plural(dates, 'qui est déposé', 'qui sont déposés')} hors de l’appel`
       : '',
   ].filter((part) => part !== '');
   if (parts.length === 0) return 'Tous les projets engagés ont un délai indicatif.';

@@ -96,6 +96,18 @@ function engagedClause(funnel: readonly FunnelStep[]): string {
   return isAbsent(balances) || balances === 0 ? paid : `${paid} et ${formatEurosCompact(balances)} en soldes`;
 }
 
+/**
+ * "Avec les ajustements, les reversements et ce qu’ont reçu des projets abandonnés, 140,9 M€ sont versés en tout.": what
+ * makes the total of payments another than that of its stages; empty when nothing does.
+ */
+export function allPaymentsSentence(funnel: readonly FunnelStep[], paid: Cell<Cents>): string {
+  const stages = [amountAt(funnel, 'avance_versee'), amountAt(funnel, 'solde')];
+  if (isAbsent(paid) || isAbsent(stages[0] as Cell<Cents>)) return '';
+  const told = stages.reduce<Cents>((sum, cell) => sum + (isAbsent(cell) ? 0 : cell), 0);
+  if (told === paid) return '';
+  return `Avec les ajustements, les reversements et ce qu’ont reçu des projets abandonnés, ${formatEurosCompact(paid)} sont versés en tout.`;
+}
+
 /** How many projects still wait for their advance, in words. */
 export function awaitedSentence({ days, share }: PaymentFigures['awaitedAdvances']): string {
   if (isAbsent(share)) {

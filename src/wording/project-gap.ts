@@ -9,7 +9,7 @@ export function gapSentence(project: PublishedProject): string {
   if (theoretical.undeterminedBecause !== null) return typeset(theoretical.undeterminedBecause);
   if (isAbsent(theoretical.total)) return 'Le montant théorique ne peut pas être calculé.';
   if (isAbsent(signedAmount) || isAbsent(gap)) {
-    return 'Aucun montant n’est conventionné : le montant théorique ne peut pas encore lui être comparé.';
+    return 'Aucun montant n’est conventionné auquel comparer le montant théorique.';
   }
   if (gap === 0) return 'Le montant conventionné est égal au montant théorique.';
   const side = gap > 0 ? 'dépasse le montant théorique de' : 'est inférieur au montant théorique de';

@@ -1,4 +1,5 @@
 import { isAbsent, isPresent } from '../domain/cell.ts';
+import type { ProjectStatus } from '../domain/project.ts';
 import { formatCount, formatDate, formatEuros, formatEurosCompact } from '../format.ts';
 import type {
   ProgrammeFigures,
@@ -46,7 +47,7 @@ function situations({ acquisitionCount, upgradeCount, essmsCount }: PublishedPro
 }
 
 function moneySentence(project: PublishedProject): string {
-  if (isAbsent(project.signedAmount)) return 'Aucun montant n’est conventionné à ce jour.';
+  if (isAbsent(project.signedAmount)) return unsignedSentence(project.status);
   const amount = formatEuros(project.signedAmount);
   if (!project.engaged)
     return `${amount} ont été conventionnés ; ce montant n’est plus compté dans les totaux.`;
@@ -54,6 +55,20 @@ function moneySentence(project: PublishedProject): string {
   if (project.paidAmount === 0) return `${amount} sont conventionnés ; rien n’est encore versé.`;
   if (project.paidAmount === project.signedAmount) return `${amount} sont conventionnés, entièrement versés.`;
   return `${amount} sont conventionnés, dont ${formatEuros(project.paidAmount)} versés.`;
+}
+
+/** What is decided of a project without a signed amount. */
+function unsignedSentence(status: ProjectStatus): string {
+  switch (status) {
+    case 'non_recevable':
+      return 'Il a été jugé non recevable : rien ne lui est accordé.';
+    case 'rejete':
+      return 'Il a été rejeté : rien ne lui est accordé.';
+    case 'abandonne':
+      return 'Il a été abandonné avant que rien ne lui soit accordé.';
+    default:
+      return 'Aucun montant n’est conventionné à ce jour.';
+  }
 }
 
 /** What to know of the presence of a member; empty when it is simply there. */

@@ -1,4 +1,4 @@
-import { isPresent } from '../domain/cell.ts';
+import { isAbsent, isPresent } from '../domain/cell.ts';
 import {
   formatCell,
   formatCount,
@@ -34,11 +34,15 @@ const shares = ({ essmsShare, amountShare }: SectorFigures): string =>
 
 /** The question of a sector answered: coverage, money, balance. */
 export function sectorAnswer(row: SectorFigures): string {
-  const money =
-    row.signedAmount === 0
-      ? 'Aucun montant n’y est engagé à ce jour.'
-      : `${formatEurosCompact(row.signedAmount)} y sont engagés : ${shares(row)}, soit un indice d’équilibre de ${formatCell(row.balanceIndex, formatIndex)}.`;
-  return `${coverageClause(row)}. ${money}`;
+  return `${coverageClause(row)}. ${moneySentence(row)}`;
+}
+
+function moneySentence(row: SectorFigures): string {
+  if (row.signedAmount === 0) return 'Aucun montant n’y est engagé à ce jour.';
+  const amount = `${formatEurosCompact(row.signedAmount)} y sont engagés`;
+  // Without ESSMS there is nothing to compare money with.
+  if (isAbsent(row.balanceIndex)) return `${amount}.`;
+  return `${amount} : ${shares(row)}, soit un indice d’équilibre de ${formatIndex(row.balanceIndex)}.`;
 }
 
 /** The figures that open the page of a sector, each against all sectors together. */

@@ -4,7 +4,7 @@ import { plural } from './plural.ts';
 /** The words of what a reader does with a table: sort, filter, turn its pages. */
 export const TABLE_WORDS = {
   filter: 'Filtrer les lignes',
-  every: 'tous',
+  every: 'sans filtre',
   reset: 'Tout revoir',
   previous: 'Précédentes',
   next: 'Suivantes',

@@ -137,7 +137,7 @@ export function keyFigures(
       ...figureValue(row.paidShare, formatPercent),
       detail: isAbsent(row.paidShare)
         ? `${formatCell(row.paidAmount, formatEuros)} versés`
-        : `${formatEuros(row.paidShare.numerator)} sur ${formatEuros(row.signedAmount)}`,
+        : `${formatEuros(row.paidShare.numerator)} sur ${formatEuros(row.signedAmount)}${paidElsewhere(row)}`,
       comparisons: against(({ paidShare }) => paidShare, formatPercent),
     },
     parents.length === 0
@@ -156,6 +156,13 @@ export function keyFigures(
           comparisons: ['1,00 : équilibre'],
         },
   ];
+}
+
+/** What was paid to projects that are no more engaged, and is no part of a share; empty when nothing was. */
+function paidElsewhere({ paidAmount, paidShare }: TerritoryFigures): string {
+  if (isAbsent(paidAmount) || isAbsent(paidShare)) return '';
+  const elsewhere = paidAmount - paidShare.numerator;
+  return elsewhere > 0 ? ` ; ${formatEuros(elsewhere)} à des projets abandonnés` : '';
 }
 
 function balanceDetail(row: TerritoryFigures): string {

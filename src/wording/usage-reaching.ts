@@ -68,8 +68,9 @@ function whyUnsaid(main: readonly UsageMeasure[]): string {
   if (main.some(({ status }) => status === 'secret')) {
     return 'le secret statistique masque des taux';
   }
+  if (main.every(({ respondents }) => respondents === 0)) return 'aucun des ESSMS attendus n’a répondu';
   if (main.some(({ respondents, expected }) => respondents < expected)) {
-    return 'tous les ESSMS attendus n’ont pas répondu';
+    return 'les ESSMS attendus n’ont pas tous répondu';
   }
   return 'les dénominateurs déclarés sont de plusieurs types';
 }

@@ -9,7 +9,13 @@ import {
   envelopeTitle,
   nationalSentence,
 } from '../../src/wording/envelopes.ts';
-import { awaitedSentence, funnelReading, funnelRows, funnelTitle } from '../../src/wording/funnel.ts';
+import {
+  allPaymentsSentence,
+  awaitedSentence,
+  funnelReading,
+  funnelRows,
+  funnelTitle,
+} from '../../src/wording/funnel.ts';
 import {
   paymentDateLabel,
   paymentFindingsSentence,
@@ -52,6 +58,16 @@ describe('the funnel', () => {
       'sont engagés, sans que les versements soient connus.',
     );
     expect(plain(funnelReading(changed('engage', { amount: 0 })))).toContain(' ; rien n’est encore engagé.');
+  });
+
+  test('what makes all payments more than advances and balances is said, and nothing when nothing does', () => {
+    const paid = (stage: string) => funnel.find((step) => step.stage === stage)?.amount as number;
+    const told = paid('avance_versee') + paid('solde');
+    expect(allPaymentsSentence(funnel, told)).toBe('');
+    expect(allPaymentsSentence(funnel, MISSING)).toBe('');
+    expect(plain(allPaymentsSentence(funnel, told + 75_000_000))).toMatch(
+      /^Avec les ajustements, les reversements et ce qu’ont reçu des projets abandonnés, [\d,]+ M€ sont versés en tout\.$/,
+    );
   });
 
   test('each stage is a share of the projects filed, with its two numbers', () => {

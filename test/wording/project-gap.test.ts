@@ -23,11 +23,7 @@ test.each([
     {},
     'Un service d’aide à domicile n’a pas d’heures déclarées exploitables : sa part n’est pas connue.',
   ],
-  [
-    'PDL-2025-002',
-    {},
-    'Aucun montant n’est conventionné : le montant théorique ne peut pas encore lui être comparé.',
-  ],
+  ['PDL-2025-002', {}, 'Aucun montant n’est conventionné auquel comparer le montant théorique.'],
 ])('the gap of %s %j', (id, rest, expected) => {
   expect(plain(gapSentence(project(id, rest)))).toBe(expected);
 });

@@ -133,7 +133,10 @@ describe('the targets of a project', () => {
       'Les cibles d’usage ne sont pas toutes atteintes : deux sont manquées (Agenda et DMP), quoi que répondent les autres ESSMS. Le solde',
     ],
     ['BZH-2024-003', 'Il ne peut pas encore être dit si toutes les cibles sont atteintes : le secret'],
-    ['NAT-2024-001', 'Il ne peut pas encore être dit si toutes les cibles sont atteintes : tous les ESSMS'],
+    [
+      'NAT-2024-001',
+      'Il ne peut pas encore être dit si toutes les cibles sont atteintes : les ESSMS attendus n’ont pas tous répondu',
+    ],
   ])('%s', (id, start) => expect(sentence(id).slice(0, start.length)).toBe(start));
 
   test('no partial payment is suggested', () => {

@@ -14,6 +14,7 @@ import { computability, type Part } from '../../metrics/inequality.ts';
 import { levelUpCost } from '../../metrics/levelling.ts';
 import { type CreditsOfYear, remainingCredits } from '../../metrics/remaining-credits.ts';
 import type {
+  RegionCredits,
   RemainderArea,
   RemainderScenario,
   RemainingCredits,
@@ -110,3 +111,7 @@ export function remainderAreas(
     };
   });
 }
+
+/** What remains of the credits of each région, in order of code. */
+export const regionCredits = (base: AllocationBase, years: readonly CreditsOfYear[]): RegionCredits[] =>
+  base.regions.map(({ code, label }) => ({ code, label, ...remainingCredits(years, code) }));

@@ -27,7 +27,7 @@ function rowOf(line: string, sentence: string, source: string, amount: string): 
   heading.setAttribute('scope', 'row');
   const how = element('td', sentence, 'sentence');
   if (source !== '') how.append(element('span', source, 'beside'));
-  row.append(heading, how, element('td', amount, 'number'));
+  row.append(heading, element('td', amount, 'number'), how);
   return row;
 }
 

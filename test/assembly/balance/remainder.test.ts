@@ -101,6 +101,21 @@ const areaOf = ({ remainder }: Observatory, level: string, perimeter: string) =>
 const scenarioOf = (observatory: Observatory, level: string, perimeter: string, id: string) =>
   areaOf(observatory, level, perimeter)?.scenarios.find((scenario) => scenario.id === id);
 
+test('the credits of all régions, with the national reserve, add up to those of the country', () => {
+  const { remainder, payments, territories } = withEnvelopes;
+  const [country] = remainder.areas;
+  const year = payments.envelopeYears.find((one) => one.year === country?.credits.year);
+  const all = territories.filter(({ type }) => type === 'region').map(({ code }) => code);
+  // A région of one département shares no envelope, and has credits all the same.
+  expect(remainder.regions.map(({ code }) => code)).toEqual(all);
+  const sum = (cells: readonly unknown[]): number =>
+    cells.reduce<number>((total, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
+  expect(sum([...remainder.regions.map(({ notified }) => notified), year?.national?.envelope])).toBe(
+    country?.credits.notified,
+  );
+  expect(sum(remainder.regions.map(({ engaged }) => engaged))).toBe(country?.credits.engaged);
+});
+
 describe('the territories that an envelope is shared between', () => {
   test.each([
     ['national', withEnvelopes],

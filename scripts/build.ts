@@ -13,6 +13,7 @@ import {
   type OpenTable,
   type OtherFile,
   openTables,
+  publishedTable,
 } from '../src/opendata/open-data.ts';
 import { counted } from '../src/wording/plural.ts';
 import { buildSite } from './lib/build-site.ts';
@@ -92,18 +93,27 @@ async function publication(
   folder: string | undefined,
   before: ReadonlyMap<string, string> | null,
 ): Promise<Publication> {
-  const tables = openTables(computed);
-  if (folder === undefined || before === null) return { observatory: computed, tables, kept: [] };
+  const ownTables = openTables(computed);
+  if (folder === undefined || before === null) return { ...described(computed, ownTables), kept: [] };
   const kept = await editionsToKeep(folder);
-  const changes = changesSince(before, tables);
+  const changes = changesSince(before, ownTables);
   const previous = await readEditionAbout(folder);
   const observatory: Observatory = {
     ...computed,
-    changes: editionChanges(computed, tables, { previous, before, changes }),
+    changes: editionChanges(computed, ownTables, { previous, before, changes }),
     keptEditions: kept.map(({ source: _, ...edition }) => edition),
   };
-  return { observatory, tables: [...tables, changesTable(changes)], kept };
+  return { ...described(observatory, [...ownTables, changesTable(changes)]), kept };
 }
+
+/** The figures with what is known of the tables that publish them. */
+const described = (
+  observatory: Observatory,
+  tables: readonly OpenTable[],
+): Pick<Publication, 'observatory' | 'tables'> => ({
+  observatory: { ...observatory, tables: tables.map(publishedTable) },
+  tables,
+});
 
 function changesSince(before: ReadonlyMap<string, string>, tables: readonly OpenTable[]): Change[] {
   try {

@@ -118,6 +118,7 @@ export function assembleObservatory(
     grappes: grappeFigures(shown, { programme, covered, scope, attributions }),
     changes: null,
     keptEditions: [],
+    tables: [],
     isolated: isolatedFigures(shown, { programme, covered, scope, rows, projects }),
     categoriesToVerify: [...programme.nomenclature.values()]
       .filter(({ toCheck }) => toCheck)

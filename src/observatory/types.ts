@@ -16,6 +16,7 @@ import type { EditionChanges, KeptEdition } from './edition-changes.ts';
 import type { GrappeFigures, ProjectProfile } from './grappe-figures.ts';
 import type { IsolatedFigures } from './isolated-figures.ts';
 import type { PaymentFigures, ProjectPayments } from './payment-figures.ts';
+import type { PublishedTable } from './published-table.ts';
 import type { QualityFigures } from './quality-figures.ts';
 import type { RemainderFigures } from './remainder-figures.ts';
 import type { SimulatorFigures } from './simulator-figures.ts';
@@ -68,6 +69,8 @@ export interface Observatory {
   readonly changes: EditionChanges | null;
   /** The earlier editions whose data stands beside it, the latest first. */
   readonly keptEditions: readonly KeptEdition[];
+  /** The files of this edition; none until it is published. */
+  readonly tables: readonly PublishedTable[];
   /** Categories whose sector or perimeter the texts do not settle. */
   readonly categoriesToVerify: readonly { code: string; label: string; inPerimeter: boolean }[];
 }

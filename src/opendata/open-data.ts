@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PublishedTable } from '../observatory/published-table.ts';
 import type { Edition, Observatory } from '../observatory/types.ts';
 import { DATASETS } from './catalogue.ts';
 import { type Change, changements } from './changes.ts';
@@ -54,6 +55,15 @@ export const openTables = (observatory: Observatory): OpenTable[] =>
 
 /** The table of the changes since an earlier edition. */
 export const changesTable = (changes: readonly Change[]): OpenTable => openTable(changements, changes);
+
+/** What the pages say of the file of a table. */
+export const publishedTable = ({ name, records, csv }: OpenTable): PublishedTable => ({
+  file: `${name}.csv`,
+  rowCount: records.length,
+  bytes: Buffer.byteLength(csv),
+  sha256: hashes(csv).sha256,
+  example: records[0] ?? [],
+});
 
 const tableResource = ({ name, title, description, primaryKey, columns, csv }: OpenTable) => ({
   name,

@@ -15,7 +15,8 @@ const UNITS: Readonly<Record<NonNullable<SchemaField['unit']>, string>> = {
   h: 'Nombre d’heures',
 };
 
-const TYPES: Readonly<Record<SchemaField['type'], string>> = {
+/** What a column holds, by type. */
+export const TYPE_WORDS: Readonly<Record<SchemaField['type'], string>> = {
   string: 'Texte',
   date: 'Date',
   number: 'Nombre décimal',
@@ -27,7 +28,7 @@ const TYPES: Readonly<Record<SchemaField['type'], string>> = {
 export function typeWords({ type, kind, unit, constraints }: SchemaField): string {
   if (constraints?.enum) return 'Liste';
   if (kind) return KINDS[kind];
-  return unit ? UNITS[unit] : TYPES[type];
+  return unit ? UNITS[unit] : TYPE_WORDS[type];
 }
 
 /** Whether a column must be there and filled: "oui", "colonne seulement", "non". */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { filesOf } from '../../scripts/lib/site/site-files.ts';
 import { rowsOf, run, workspace } from './edition.ts';
@@ -93,6 +94,22 @@ describe('the published data', () => {
     });
     expect(leaking).toEqual([]);
   });
+});
+
+test('the data page says of each file how long it is and what its hash is', () => {
+  const html = readFileSync(join(site, 'donnees', 'index.html'), 'utf8');
+  const files = [...html.matchAll(/<article.*?<\/article>/gs)].map(([article]) => {
+    const [, name = ''] = /href="([^"]+\.csv)"/.exec(article) ?? [];
+    const [, sha256 = ''] = /<code>([0-9a-f]{64})<\/code>/.exec(article) ?? [];
+    const [, rows = ''] = /([\d\u202f]+)\u00a0lignes?, /.exec(article) ?? [];
+    return { name: name.split('/').at(-1) ?? '', sha256, rows: Number(rows.replaceAll('\u202f', '')) };
+  });
+  expect(files.length).toBeGreaterThan(20);
+  for (const { name, sha256, rows } of files) {
+    const content = readFileSync(join(site, 'donnees', name));
+    expect([name, sha256]).toEqual([name, createHash('sha256').update(content).digest('hex')]);
+    expect([name, rows]).toEqual([name, Papa.parse(content.toString().trimEnd()).data.length - 1]);
+  }
 });
 
 describe('reproducibility', () => {

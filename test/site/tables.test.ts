@@ -197,6 +197,17 @@ describe('the pages of a long table', () => {
   });
 });
 
+test('a table cut at the foot of its box says so, until its end is seen', async () => {
+  const { page, problems } = await open('territoires/', { viewport: { width: 360, height: 700 } });
+  await unfold(page);
+  const cut = page.locator(`#${LONG}.cut`);
+  await cut.waitFor();
+  await page.locator(`#${LONG}`).evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await cut.waitFor({ state: 'detached' });
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 describe('the address of a view', () => {
   test('gives it back, for two tables of a page at once', async () => {
     const { page } = await open('territoires/');

@@ -4,6 +4,7 @@ import { showAlone } from './show-alone.ts';
 import { followAddress, keepView } from './tables/follow-address.ts';
 import { GroupFilter } from './tables/group-filter.ts';
 import { holdHeadings } from './tables/hold-headings.ts';
+import { markCut } from './tables/mark-cut.ts';
 import { TableTools } from './tables/table-tools.ts';
 import { takeawayScript } from './takeaway-script.ts';
 
@@ -31,6 +32,7 @@ function start(): void {
   const filters = lists.map((list) => new GroupFilter(list, tables, keepView));
   followAddress(tables, filters);
   holdHeadings(sections);
+  markCut(sections);
   for (const figure of document.querySelectorAll<HTMLElement>('figure.figure[id]')) {
     if (figure !== alone) addFigureTools(figure, source, ask);
   }

@@ -1,0 +1,14 @@
+import { formatCount, formatDecimal } from '../format.ts';
+import type { PublishedTable } from '../observatory/published-table.ts';
+import { counted } from './plural.ts';
+
+/** "12 ko", "3,4 Mo": in thousands and millions of bytes, never 0. */
+function weight(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${formatCount(Math.max(1, Math.round(bytes / 1000)))} ko`
+    : `${formatDecimal({ numerator: bytes, denominator: 1_000_000 })} Mo`;
+}
+
+/** "1 405 lignes, 312 ko" */
+export const tableSize = ({ rowCount, bytes }: PublishedTable): string =>
+  `${counted(rowCount, 'ligne', 'lignes')}, ${weight(bytes)}`;

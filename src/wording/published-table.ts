@@ -1,6 +1,6 @@
 import { formatCount, formatDecimal } from '../format.ts';
 import type { PublishedTable } from '../observatory/published-table.ts';
-import { counted } from './plural.ts';
+import { plural } from './plural.ts';
 
 /** "12 ko", "3,4 Mo": in thousands and millions of bytes, never 0. */
 function weight(bytes: number): string {
@@ -11,4 +11,4 @@ function weight(bytes: number): string {
 
 /** "1 405 lignes, 312 ko" */
 export const tableSize = ({ rowCount, bytes }: PublishedTable): string =>
-  `${counted(rowCount, 'ligne', 'lignes')}, ${weight(bytes)}`;
+  `${formatCount(rowCount)} ${plural(rowCount, 'ligne', 'lignes')}, ${weight(bytes)}`;

@@ -1,13 +1,12 @@
 import type { Coordinates } from '../domain/essms.ts';
 import type { ChartFrame } from './chart-frame.ts';
-import { departementMap, isInPicture } from './geography/departement-map.ts';
+import { type DepartementMap, isInPicture } from './geography/departement-map.ts';
 import { PATH_SCALE } from './geography/planar.ts';
 import { type PointSymbol, pointSymbols } from './point-symbols.ts';
 import { svgElement, svgNumber } from './svg-markup.ts';
 
 interface PointMap {
-  /** INSEE code of a département that has a shape. */
-  readonly departement: string;
+  readonly ground: DepartementMap;
   readonly points: readonly { readonly coordinates: Coordinates; readonly inProject: boolean }[];
 }
 
@@ -19,13 +18,13 @@ const RING = 1.3;
 const SAME_SURFACE = Math.sqrt(Math.PI) / 2;
 
 /**
- * Map of a département with its establishments: full discs are in a project, hollow squares of another colour are not.
+ * Map of establishments: full discs are in a project, hollow squares of another colour are not.
  * Where a symbol stands for several establishments, its surface is their number: a ring with a disc inside holds some of
  * both, the disc being those in a project.
  */
-export function pointMap({ departement, points }: PointMap, frame: ChartFrame): string {
-  const { outline, project, view } = departementMap(departement);
-  const located = points.filter(({ coordinates }) => isInPicture(departement, coordinates));
+export function pointMap({ ground, points }: PointMap, frame: ChartFrame): string {
+  const { outline, project, view } = ground;
+  const located = points.filter(({ coordinates }) => isInPicture(ground, coordinates));
   const { symbols, square } = pointSymbols(
     located.map(({ coordinates: { longitude, latitude }, inProject }) => {
       const [x, y] = project([longitude, latitude]);

@@ -8,6 +8,7 @@ import { type CumulativePoint, cumulativeMoney } from '../../src/charts/cumulati
 import { daysFromDeadline } from '../../src/charts/days-from-deadline.ts';
 import { distributionSizes } from '../../src/charts/distribution-sizes.ts';
 import { type AmountRow, dotsAroundMean } from '../../src/charts/dots-around-mean.ts';
+import { departementMap } from '../../src/charts/geography/departement-map.ts';
 import { locatorMap } from '../../src/charts/locator-map.ts';
 import { lorenz } from '../../src/charts/lorenz.ts';
 import type { MapArea } from '../../src/charts/map-area.ts';
@@ -247,14 +248,14 @@ const scattered = (count: number, longitude: number, latitude: number) =>
 
 export const pointMapOfFewPoints: Draw = (document) =>
   pointMap(
-    { departement: '35', points: scattered(120, -1.68, 48.1) },
+    { ground: departementMap('35'), points: scattered(120, -1.68, 48.1) },
     frame(document, 'points', 'ESSMS d’Ille-et-Vilaine'),
   );
 
 export const pointMapOfManyPoints: Draw = (document) =>
   pointMap(
     {
-      departement: '59',
+      ground: departementMap('59'),
       points: [
         ...scattered(1_400, 3.2, 50.4),
         { coordinates: { longitude: 55.5, latitude: -21.1 }, inProject: true },

@@ -6,6 +6,7 @@ import { departementMap, hasShape, isInPicture } from '../../src/charts/geograph
 import { DEPARTEMENT_SHAPES, DEPARTEMENTS, OVERSEAS } from '../../src/charts/geography/departements.ts';
 import { departementPaths, regionPaths } from '../../src/charts/geography/france.ts';
 import { areaPath } from '../../src/charts/geography/path-data.ts';
+import { placesMap } from '../../src/charts/geography/places-map.ts';
 import { regionMap } from '../../src/charts/geography/region-map.ts';
 import { simplifyLine } from '../../src/charts/geography/simplify.ts';
 
@@ -153,9 +154,9 @@ describe('simplifyLine', () => {
 
 describe('departementMap', () => {
   it('tells positions near the outline from mistakes', () => {
-    expect(isInPicture('29', { longitude: -4.49, latitude: 48.39 })).toBe(true);
-    expect(isInPicture('29', { longitude: 2.35, latitude: 48.86 })).toBe(false);
-    expect(isInPicture('29', { longitude: 0, latitude: 0 })).toBe(false);
+    expect(isInPicture(departementMap('29'), { longitude: -4.49, latitude: 48.39 })).toBe(true);
+    expect(isInPicture(departementMap('29'), { longitude: 2.35, latitude: 48.86 })).toBe(false);
+    expect(isInPicture(departementMap('29'), { longitude: 0, latitude: 0 })).toBe(false);
   });
 
   it('knows which départements have a shape', () => {
@@ -166,5 +167,34 @@ describe('departementMap', () => {
       false,
     ]);
     expect(() => departementMap('975')).toThrow('unknown département: 975');
+  });
+});
+
+describe('the ground under some places', () => {
+  const paths = (departements: string[]) => placesMap(departements)?.outline.split(/[Mm]/).length;
+
+  it('is their département, else those of their région, else their régions', () => {
+    expect(placesMap(['29', '29'])).toBe(departementMap('29'));
+    expect(placesMap(['29', '35'])).toBe(placesMap(['35', '56', '29']));
+    expect(placesMap(['29', '44'])).not.toBe(placesMap(['29', '35']));
+    expect(paths(['29', '44'])).toBeGreaterThan(2);
+  });
+
+  it('holds every place of the mainland that it is asked for', () => {
+    const [brest, nice] = [
+      { longitude: -4.49, latitude: 48.39 },
+      { longitude: 7.26, latitude: 43.7 },
+    ];
+    const ground = placesMap(['29', '06']);
+    if (ground === null) throw new Error('no ground');
+    expect([isInPicture(ground, brest), isInPicture(ground, nice)]).toEqual([true, true]);
+    expect(isInPicture(ground, { longitude: 55.5, latitude: -21.1 })).toBe(false);
+  });
+
+  it('is the mainland when some places are there, else where most are, and nothing without a shape', () => {
+    expect(placesMap(['974', '29'])).toBe(departementMap('29'));
+    expect(placesMap(['971', '974', '974'])).toBe(departementMap('974'));
+    expect(placesMap(['975'])).toBeNull();
+    expect(placesMap([])).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ const SIZE = 360;
 
 const MARGIN = 16;
 
+/** Some ground, and where positions are on it. */
 export interface DepartementMap {
   readonly outline: string;
   readonly view: View;
@@ -38,11 +39,13 @@ export function departementMap(departement: string): DepartementMap {
 }
 
 /**
- * Whether a position falls in the picture of a département. The outline is coarse and islets are not drawn, so a
+ * Whether a position falls in a picture. The outline is coarse and islets are not drawn, so a
  * position near it is accepted; one far from it is a mistake of the register, that the caller counts and tells.
  */
-export function isInPicture(departement: string, { longitude, latitude }: Coordinates): boolean {
-  const { project, view } = departementMap(departement);
+export function isInPicture(
+  { project, view }: DepartementMap,
+  { longitude, latitude }: Coordinates,
+): boolean {
   const [x, y] = project([longitude, latitude]);
   return x >= 0 && x <= view.width && y >= view.y && y <= view.y + view.height;
 }

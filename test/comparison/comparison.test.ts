@@ -208,7 +208,7 @@ describe('comparisonCsv', () => {
     expect(rows[1]).toBe('code;;departement:29;region:53;pays:FR');
     const cellOf = (name: string) => rows.find((row) => row.startsWith(`${name};`))?.split(';')[2];
     expect(cellOf('Argent – Montant engagé')).toBe('12345,67');
-    expect(cellOf('Argent – Montant versé')).toBe('secret');
+    expect(cellOf('Argent – Montant versé, projets abandonnés compris')).toBe('secret');
     expect(cellOf('Argent – Écart de part')).toBe('-0,012345');
     expect(cellOf('Établissements – Couverture')).toBe('0,333333');
     expect(rows.at(-2)).toBe('Date des données;;2025-06-30;2025-06-30;2025-06-30');

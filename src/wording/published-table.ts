@@ -4,9 +4,10 @@ import { plural } from './plural.ts';
 
 /** "12 ko", "3,4 Mo": in thousands and millions of bytes, never 0. */
 function weight(bytes: number): string {
-  return bytes < 1_000_000
+  const millions = { numerator: bytes, denominator: 1_000_000 };
+  return bytes < millions.denominator
     ? `${formatCount(Math.max(1, Math.round(bytes / 1000)))} ko`
-    : `${formatDecimal({ numerator: bytes, denominator: 1_000_000 })} Mo`;
+    : `${formatDecimal(millions)} Mo`;
 }
 
 /** "1 405 lignes, 312 ko" */

@@ -179,6 +179,13 @@ export function isolatedSentence(row: TerritoryFigures): string {
   return `${subject} : hors de tout projet sélectionné, dans un département où un projet existe.`;
 }
 
+/** The ESSMS of a whole that none of its rows holds; empty when they hold them all. */
+export function unplacedNote(whole: TerritoryFigures, rows: readonly TerritoryFigures[]): string {
+  const unplaced = rows.reduce((left, { essmsCount }) => left - essmsCount, whole.essmsCount);
+  if (unplaced <= 0) return '';
+  return `${formatCount(unplaced)} ESSMS ${plural(unplaced, 'n’est situé', 'ne sont situés')} dans aucun de ces territoires : la dernière ligne seule ${plural(unplaced, 'le', 'les')} compte.`;
+}
+
 /** What a territory is, in a word: a collectivité d’outre-mer stands among the départements, their group among the régions. */
 function kindOf({ type, code, parents }: TerritoryFigures): string {
   if (code === COM) return 'ensemble';

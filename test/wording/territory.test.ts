@@ -7,6 +7,7 @@ import {
   keyFigures,
   portraitTitle,
   territoryAnswer,
+  unplacedNote,
 } from '../../src/wording/territory.ts';
 import { observatory } from '../fixtures/observatory.ts';
 import { plain } from './plain.ts';
@@ -84,4 +85,13 @@ test.each([
 
 test('a région and its only département have different titles', () => {
   expect(portraitTitle(row('974'))).not.toBe(portraitTitle(row('04', 'region')));
+});
+
+test.each([
+  [10, ''],
+  [11, '1 ESSMS n’est situé dans aucun de ces territoires : la dernière ligne seule le compte.'],
+  [73, '63 ESSMS ne sont situés dans aucun de ces territoires : la dernière ligne seule les compte.'],
+])('of %i ESSMS, those that no row holds are told', (all, expected) => {
+  const rows = [7, 3].map((essmsCount) => ({ ...row('29'), essmsCount }));
+  expect(plain(unplacedNote({ ...row('FR', 'pays'), essmsCount: all }, rows))).toBe(expected);
 });

@@ -1,12 +1,10 @@
 import type { Coordinates } from '../../domain/essms.ts';
 import { DEPARTEMENT_SHAPES, isOverseas } from './departements.ts';
-import { planarMap, type View } from './planar.ts';
+import { fittedMap, type View } from './planar.ts';
 import { mainlandProjection, overseasProjection, type Projector } from './projection.ts';
 
 /** Largest size of the map of one département. */
-const SIZE = 360;
-
-const MARGIN = 16;
+const SIZE = { width: 360, height: 360, margin: 16 };
 
 /** Some ground, and where positions are on it. */
 export interface DepartementMap {
@@ -29,10 +27,7 @@ export function departementMap(departement: string): DepartementMap {
   if (known) return known;
   if (!hasShape(departement)) throw new TypeError(`unknown département: ${departement} (no geometry)`);
   const projection = isOverseas(departement) ? overseasProjection() : mainlandProjection();
-  const box = { x: MARGIN, y: MARGIN, width: SIZE - 2 * MARGIN, height: SIZE - 2 * MARGIN };
-  const map = planarMap([departement], projection, box, 0.3);
-  const [top, bottom] = map.vertical;
-  const view = { y: top - MARGIN, width: SIZE, height: bottom - top + 2 * MARGIN };
+  const { map, view } = fittedMap([departement], projection, SIZE, 0.3);
   const created = { outline: map.union(map.shapes), project: map.project, view };
   departements.set(departement, created);
   return created;

@@ -1,11 +1,10 @@
 import { type DepartementMap, departementMap, hasShape } from './departement-map.ts';
 import { DEPARTEMENT_SHAPES, isOverseas } from './departements.ts';
-import { planarMap } from './planar.ts';
+import { fittedMap } from './planar.ts';
 import { mainlandProjection } from './projection.ts';
 
 /** Largest size of the map of several départements. */
-const SIZE = 360;
-const MARGIN = 12;
+const SIZE = { width: 360, height: 360, margin: 12 };
 
 // The geometry is a constant: each set of régions is projected once per process, on first use.
 const known = new Map<string, DepartementMap>();
@@ -43,19 +42,12 @@ function regionsMap(regions: readonly string[]): DepartementMap {
 
 function drawRegions(regions: readonly string[]): DepartementMap {
   const shapes = DEPARTEMENT_SHAPES.filter(({ properties }) => regions.includes(properties?.region ?? ''));
-  const box = { x: MARGIN, y: MARGIN, width: SIZE - 2 * MARGIN, height: SIZE - 2 * MARGIN };
-  const map = planarMap(
-    shapes.map(({ id }) => id),
-    mainlandProjection(),
-    box,
-    0.5,
-  );
+  const codes = shapes.map(({ id }) => id);
+  const { map, view } = fittedMap(codes, mainlandProjection(), SIZE, 0.5);
   const byRegion = Map.groupBy(map.shapes, ({ properties }) => properties?.region ?? '');
   const outlines =
     byRegion.size === 1
       ? map.shapes.map((shape) => map.area(shape))
       : [...byRegion.values()].map((own) => map.union(own));
-  const [top, bottom] = map.vertical;
-  const view = { y: top - MARGIN, width: SIZE, height: bottom - top + 2 * MARGIN };
   return { outline: outlines.join(''), project: map.project, view };
 }

@@ -36,6 +36,19 @@ export interface PlanarMap {
   regionBorders(): string;
 }
 
+/** Some départements drawn to fill a picture of that size at most, within its margin. */
+export function fittedMap(
+  codes: readonly string[],
+  projection: GeoProjection,
+  { width, height, margin }: { width: number; height: number; margin: number },
+  tolerance: number,
+): { map: PlanarMap; view: View } {
+  const box = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+  const map = planarMap(codes, projection, box, tolerance);
+  const [top, bottom] = map.vertical;
+  return { map, view: { y: top - margin, width, height: bottom - top + 2 * margin } };
+}
+
 /** Projects départements into a box, at `tolerance` square units of simplification. */
 export function planarMap(
   codes: readonly string[],

@@ -7,13 +7,12 @@ import {
   departementName,
   isOverseas,
 } from './departements.ts';
-import { planarMap, type View } from './planar.ts';
+import { fittedMap, type View } from './planar.ts';
 import { mainlandProjection, overseasProjection } from './projection.ts';
 import type { Point } from './simplify.ts';
 
 /** Largest size of the map of one région. */
-const SIZE = { width: 320, height: 300 } as const;
-const MARGIN = 5;
+const SIZE = { width: 320, height: 300, margin: 5 };
 
 export interface RegionPart {
   readonly code: string;
@@ -39,8 +38,7 @@ export function regionMap(region: string): RegionMap {
   if (shapes.length === 0) throw new TypeError(`unknown région: ${region} (no geometry)`);
   const codes = shapes.map(({ id }) => id);
   const projection = codes.some(isOverseas) ? overseasProjection() : mainlandProjection();
-  const box = { x: MARGIN, y: MARGIN, width: SIZE.width - 2 * MARGIN, height: SIZE.height - 2 * MARGIN };
-  const map = planarMap(codes, projection, box, 0.5);
+  const { map, view } = fittedMap(codes, projection, SIZE, 0.5);
   const outlines = shapes.map((shape) => feature(DEPARTEMENTS, shape));
   const largest = Math.max(...outlines.map((outline) => geoArea(outline)));
   const parts = shapes.map((shape: DepartementShape, index) => {
@@ -53,8 +51,6 @@ export function regionMap(region: string): RegionMap {
       label: roomy ? map.project(geoCentroid(outline)) : null,
     };
   });
-  const [top, bottom] = map.vertical;
-  const view = { y: top - MARGIN, width: SIZE.width, height: bottom - top + 2 * MARGIN };
   const created = { parts, view };
   regions.set(region, created);
   return created;

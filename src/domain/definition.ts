@@ -13,4 +13,14 @@ export interface Definition {
   readonly source: string;
   /** The reading chosen where the texts allow several, and what it leaves out. */
   readonly limits: readonly string[];
+  /** How the definition changed since the first version of the observatory, the oldest first. */
+  readonly revisions: readonly DefinitionRevision[];
+}
+
+/** A change of what an indicator counts, or of how. */
+export interface DefinitionRevision {
+  /** Of the observatory, as `package.json` says it. */
+  readonly version: string;
+  /** What changed, in one sentence. */
+  readonly sentence: string;
 }

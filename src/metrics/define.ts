@@ -26,5 +26,6 @@ export const define = (
   perimeter: PERIMETER,
   source: CALL,
   limits: [],
+  revisions: [],
   ...rest,
 });

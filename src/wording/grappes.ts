@@ -111,7 +111,8 @@ const ranked = (rows: readonly OrganisationCoverage[]) =>
     )
     .toSorted((a, b) => b.share - a.share);
 
-const ofSize = (row: Pick<OrganisationCoverage, 'from' | 'to'>): string =>
+/** "organismes de 15 à 49 ESSMS", "organismes de 1 ESSMS" */
+export const ofSize = (row: Pick<OrganisationCoverage, 'from' | 'to'>): string =>
   `organismes de ${organisationSizeLabel(row).replace(/^De /, '')}`;
 
 /** Title of coverage by size of organisation: the size that is most often in a project. */

@@ -5,7 +5,6 @@ import { shareTitle } from '../../src/wording/balance.ts';
 import { baremePeriod } from '../../src/wording/baremes.ts';
 import { editionNotice, reconciliationLine, scopeLabel } from '../../src/wording/edition.ts';
 import { emphasized } from '../../src/wording/emphasis.ts';
-import { exampleSentence } from '../../src/wording/example.ts';
 import { heatClass } from '../../src/wording/heat.ts';
 import { programmeAnswer } from '../../src/wording/home.ts';
 import { pointsReading, pointsTitle } from '../../src/wording/points.ts';
@@ -141,15 +140,6 @@ test.each([
   [null, null, 'Dates de validité non données par le texte.'],
 ])('a scale valid from %s to %s', (validFrom, validTo, expected) => {
   expect(plain(baremePeriod({ validFrom, validTo }))).toBe(expected);
-});
-
-test('formulas are printed with the numbers of the edition', () => {
-  expect(plain(exampleSentence('taux-couverture', top, undefined) ?? '')).toBe('1 482 ÷ 3 655 = 40,5 %');
-  expect(plain(exampleSentence('euros-par-essms', top, undefined) ?? '')).toBe(
-    '18 704 000 € ÷ 3 655 ESSMS = 5 117 €',
-  );
-  expect(exampleSentence('hoover', top, undefined)).toBeNull();
-  expect(exampleSentence('guichet', top, undefined)).toBeNull();
 });
 
 test('shares, amounts and numbers of ESSMS are set in bold, dates are not', () => {

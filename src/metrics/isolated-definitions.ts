@@ -27,6 +27,9 @@ export const ISOLATED_DEFINITIONS: readonly Definition[] = [
       numerator: 'ESSMS isolés du territoire ou du secteur',
       denominator: 'ESSMS du territoire ou du secteur',
       source: WATCH,
+      limits: [
+        'Sans objet (« s.o. ») là où aucun département n’a de projet : personne n’y est laissé hors d’un projet, et une part nulle le donnerait en exemple.',
+      ],
     },
   ),
   define(

@@ -9,6 +9,7 @@ export interface IsolatedCounts {
   readonly sector: Sector | 'tous';
   readonly essmsCount: number;
   readonly isolatedCount: number;
+  /** `sans_objet` where there is no project that they could be left out of. */
   readonly isolatedShare: Cell<Ratio>;
   /** Of a small organisation that has no ESSMS in any project. */
   readonly smallAndAloneCount: Cell<number>;

@@ -41,7 +41,7 @@ export const isolesTerritoires = dataset<Observatory, IsolatedCounts>({
       'part_isoles',
       'number',
       'Part des isolés',
-      'Part des ESSMS qui sont isolés, entre 0 et 1.',
+      'Part des ESSMS qui sont isolés, entre 0 et 1 ; vide là où aucun département n’a de projet.',
       (row) => writeCell(row.isolatedShare, writeRatio),
     ),
     stateColumn('statut', 'État de la part', (row) => row.isolatedShare),

@@ -28,17 +28,17 @@ function compareCounts(edition: PublishedEdition, comparisons: Comparisons): voi
     const cell = (column: string, count: number): void => comparisons.cell(table, row, column, String(count));
     cell('nb_essms', all.length);
     cell('nb_isoles', alone.length);
-    cell(
-      'nb_hors_projet_non_isoles',
-      all.filter((one) => one.dans_projet === 'false' && one.isole === 'false').length,
-    );
+    const elsewhere = all.filter((one) => one.dans_projet === 'false' && one.isole === 'false').length;
+    cell('nb_hors_projet_non_isoles', elsewhere);
     cell('nb_sans_grappe', alone.filter((one) => one.nb_grappes_proches === '0').length);
     cell('nb_dans_groupe', alone.filter((one) => one.groupe !== '').length);
     cell(
       'nb_sans_coordonnees',
       alone.filter((one) => known.get(one.finess_et ?? '')?.latitude === '').length,
     );
-    const share = truncatedRate(readFigure(row.nb_isoles), readFigure(row.nb_essms));
+    // Where nobody is near a project, the share has no object.
+    const share =
+      elsewhere === all.length ? null : truncatedRate(readFigure(row.nb_isoles), readFigure(row.nb_essms));
     comparisons.cell(table, row, 'part_isoles', writeFigure(share, 6));
     compareSmall(table, row, alone, comparisons);
     if (row.nb_groupes !== '') cell('nb_groupes', groupsOf(alone));

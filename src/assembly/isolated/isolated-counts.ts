@@ -74,14 +74,17 @@ function countsOf(
   const unlocated = among.filter(
     ({ finessEt, coordinates }) => coordinates === null && isolated.has(finessEt),
   );
+  const elsewhere = among.length - inProject - alone.length;
   return {
     territory: toRef(row),
     sector,
     essmsCount: among.length,
     isolatedCount: alone.length,
-    isolatedShare: ratioOr(alone.length, among.length, NOT_APPLICABLE),
+    // Where no département has a project, nobody can be left out of one: no share, rather than the best of all.
+    isolatedShare:
+      elsewhere === among.length ? NOT_APPLICABLE : ratioOr(alone.length, among.length, NOT_APPLICABLE),
     smallAndAloneCount: countTrue(alone.map(({ smallAndAlone }) => smallAndAlone)),
-    elsewhereCount: among.length - inProject - alone.length,
+    elsewhereCount: elsewhere,
     withoutGrappeCount: alone.filter(({ nearbyCount }) => nearbyCount === 0).length,
     groupedCount: alone.filter(({ groupId }) => groupId !== null).length,
     unlocatedCount: unlocated.length,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NOT_APPLICABLE } from '../../../src/domain/cell.ts';
 import type { Observatory } from '../../../src/observatory/types.ts';
 import { csv, finess, observe } from '../../fixtures/data-folder.ts';
 
@@ -104,7 +105,11 @@ describe('who is isolated', () => {
       isolatedCount: 16,
       isolatedShare: { numerator: 16, denominator: 16 },
     });
-    expect(countsIn(observatory, 'departement', '29')).toMatchObject({ isolatedCount: 0, elsewhereCount: 1 });
+    expect(countsIn(observatory, 'departement', '29')).toMatchObject({
+      isolatedCount: 0,
+      elsewhereCount: 1,
+      isolatedShare: NOT_APPLICABLE,
+    });
     expect(isolatedOne(observatory, '29000101')).toBeUndefined();
   });
 
@@ -239,7 +244,11 @@ describe('the groups', () => {
 test('without any project nobody is isolated', async () => {
   const observatory = await observed(SITES, [project('P1', 'depose')]);
   expect(observatory.isolated.establishments).toEqual([]);
-  expect(countsIn(observatory, 'pays', 'FR')).toMatchObject({ isolatedCount: 0, elsewhereCount: 34 });
+  expect(countsIn(observatory, 'pays', 'FR')).toMatchObject({
+    isolatedCount: 0,
+    elsewhereCount: 34,
+    isolatedShare: NOT_APPLICABLE,
+  });
 });
 
 test('the edition of a région holds its own only', async () => {

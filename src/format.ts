@@ -114,9 +114,16 @@ export function formatInUnit(amount: Cents, unit: EuroUnit): string {
   return withMinus(AT_MOST_ONE.format(amount / unit.cents));
 }
 
-/** "89,9 %" for 8 996 of 10 000: cut, never rounded, from the two whole numbers. */
+/**
+ * "89,9 %" for 8 996 of 10 000: cut, never rounded, from the two whole numbers. What is something never reads 0:
+ * "< 0,1 %" for 3 of 10 000.
+ */
 export function formatPercent(ratio: Ratio, digits = 1): string {
-  return formatPercentMillionths(ratioMillionths(ratio), digits);
+  const millionths = ratioMillionths(ratio);
+  const least = 10_000 / 10 ** digits;
+  if (ratio.numerator > 0 && millionths < least)
+    return `<${NO_BREAK_SPACE}${formatPercentMillionths(least, digits)}`;
+  return formatPercentMillionths(millionths, digits);
 }
 
 /** "89,9 %" for 899 600 millionths. */

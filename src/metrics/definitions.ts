@@ -139,6 +139,9 @@ export const DEFINITIONS: readonly Definition[] = [
       numerator: 'ESSMS du territoire',
       denominator: 'Population municipale',
       source: 'Populations municipales de référence publiées par l’Insee, de 2023 (de 2017 à Mayotte)',
+      limits: [
+        'La population des collectivités d’outre-mer compte la Polynésie française et la Nouvelle-Calédonie, dont peu d’établissements sont au répertoire : leur densité n’est comparable à aucune autre, et celle de la France en est abaissée d’un centième au plus.',
+      ],
     },
   ),
   define(

@@ -111,8 +111,8 @@ export function sharesScatter({ points, labels, format }: SharesScatter, frame: 
         dx: -6,
         className: 'chart-muted chart-halo',
       }),
-      Plot.dot(above, { x: 'x', y: 'y', r: 5, className: 'chart-dot-money' }),
-      Plot.dot(under, { x: 'x', y: 'y', r: 5, className: 'chart-dot' }),
+      Plot.dot(above, { x: 'x', y: 'y', r: 5, className: 'chart-dot' }),
+      Plot.dot(under, { x: 'x', y: 'y', r: 5, className: 'chart-dot-money' }),
       Plot.text([corner], {
         x: 'x',
         y: 'y',

@@ -17,7 +17,8 @@ export function counted(
 
 const WORDS = /* @__PURE__ */ [
   'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
-  'dix-sept dix-huit dix-neuf vingt',
+  // A hyphen that does not break: a title cut after « dix » says another number for a moment.
+  'dix\u2011sept dix\u2011huit dix\u2011neuf vingt',
 ].flatMap((words) => words.split(' '));
 
 /** "dix-huit", and digits beyond twenty: small numbers read better in words. */

@@ -1,7 +1,8 @@
 import { isAbsent, isPresent } from '../domain/cell.ts';
 import type { Cents } from '../domain/cents.ts';
-import { formatEuros, formatEurosCompact } from '../format.ts';
+import { formatCount, formatEuros, formatEurosCompact } from '../format.ts';
 import type { RemainderArea, RemainderScenario } from '../observatory/remainder-figures.ts';
+import type { TerritoryFigures } from '../observatory/types.ts';
 import { allocationSentence, hooverChangeSentence } from './allocation.ts';
 import { joinNames } from './names.ts';
 import { levelWords } from './territory.ts';
@@ -77,6 +78,15 @@ export function firstEnvelopeHelp({ credits: { year, remaining } }: RemainderAre
   return remaining > 0
     ? `Reste des crédits de ${year} : ${formatEuros(remaining)}.`
     : `Rien ne reste des crédits de ${year} : l’enveloppe proposée est une hypothèse, 10\u00a0% de l’engagé.`;
+}
+
+/** Why the mean of the area is not that of the ranking, which counts all ESSMS; empty when they are the same ones. */
+export function locatedBasisSentence(
+  { essmsCount, perEssms }: Pick<RemainderArea, 'essmsCount' | 'perEssms'>,
+  whole: Pick<TerritoryFigures, 'essmsCount' | 'amountPerEssms'>,
+): string {
+  if (essmsCount === whole.essmsCount || isAbsent(perEssms) || isAbsent(whole.amountPerEssms)) return '';
+  return `Ici comme dans les indices, seuls comptent les ${formatCount(essmsCount)} ESSMS situés (${formatEuros(perEssms)} chacun)\u202f; le classement ci\u2011dessus rapporte chaque territoire à l’ensemble des ${formatCount(whole.essmsCount)} (${formatEuros(whole.amountPerEssms)})\u00a0: un territoire au bord d’une classe peut passer dans l’autre.`;
 }
 
 /** What introduces the file that holds the allocations of every level. */

@@ -26,6 +26,7 @@ import {
   firstEnvelope,
   firstEnvelopeHelp,
   levelUpSentence,
+  locatedBasisSentence,
   scenarioSentence,
   shownScenarios,
   withoutCreditsSentence,
@@ -179,6 +180,15 @@ describe('what remains, in words', () => {
       'Amener chaque département au niveau du mieux doté coûterait 3,5 M€ : un ordre de grandeur, non une proposition.',
     );
   });
+});
+
+test('says why its mean is not that of the ranking, unless all ESSMS are located', () => {
+  const located = { essmsCount: 44_937, perEssms: 578_153 };
+  expect(plain(locatedBasisSentence(located, { essmsCount: 45_000, amountPerEssms: 578_498 }))).toMatch(
+    /les 44 937 ESSMS situés \(5 782 € chacun\) ; .* l’ensemble des 45 000 \(5 785 €\)/,
+  );
+  expect(locatedBasisSentence(located, { essmsCount: 44_937, amountPerEssms: 578_153 })).toBe('');
+  expect(locatedBasisSentence(located, { essmsCount: 45_000, amountPerEssms: MISSING })).toBe('');
 });
 
 describe('candidate projects, in words', () => {

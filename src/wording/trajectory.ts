@@ -2,7 +2,7 @@ import type { StudyRate } from '../content/equipment-2019.ts';
 import type { Milestone } from '../content/milestones.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import { formatDate, formatPercent } from '../format.ts';
-import { capitalized, numberWord, plural } from './plural.ts';
+import { capitalized, counted, numberWord, plural } from './plural.ts';
 import { typeset } from './typeset.ts';
 
 /** Where a milestone stands at the date of the data. */
@@ -46,10 +46,23 @@ export function programmePhasesOf(milestones: readonly Milestone[]): readonly Ph
   }));
 }
 
-/** "Trois phases, de 2019 à 2026" */
-export function phasesTitle(phases: readonly Phase[]): string {
-  const years = phases.flatMap(({ from, to }) => [from.slice(0, 4), to.slice(0, 4)]).toSorted();
-  return `${capitalized(numberWord(phases.length))} phases, de ${years[0]} à ${years.at(-1)}`;
+const PHASE_NAMES: Readonly<Record<Phase['label'], string>> = {
+  Cadrage: 'le cadrage',
+  Amorçage: 'l’amorçage',
+  Généralisation: 'la généralisation',
+};
+
+/** "Le programme est dans la dernière de ses trois phases, la généralisation, jusqu’en 2026" */
+export function phasesTitle(phases: readonly Phase[], on: IsoDate): string {
+  const count = numberWord(phases.length);
+  const current = phases.findLastIndex(({ from, to }) => from <= on && on <= to);
+  const phase = phases[current];
+  if (phase === undefined) {
+    const years = phases.flatMap(({ from, to }) => [from.slice(0, 4), to.slice(0, 4)]).toSorted();
+    return `${capitalized(count)} phases, de ${years[0]} à ${years.at(-1)}`;
+  }
+  const rank = current === phases.length - 1 ? 'dernière' : current === 0 ? 'première' : `${current + 1}ᵉ`;
+  return `Le programme est dans la ${rank} de ses ${count} phases, ${PHASE_NAMES[phase.label]}, jusqu’en ${phase.to.slice(0, 4)}`;
 }
 
 /** The answer of the page: how far the programme is on its way, and what comes next. */
@@ -72,15 +85,29 @@ export function silentMilestones(milestones: readonly Milestone[], on: IsoDate):
   return `${subject} ${plural(count, 'a une date passée', 'ont une date passée')} sans qu’un texte lu dise ${plural(count, 's’il a été tenu', 's’ils ont été tenus')}.`;
 }
 
-/** "Dossier informatisé : de 64 % (privé non lucratif) à 94 % (privé commercial)" */
-export function studyTitle(what: string, rates: readonly StudyRate[]): string {
+/** The highest rate of a study and the lowest; `null` when they are the same. */
+function extremesOf(rates: readonly StudyRate[]): { most: StudyRate; least: StudyRate } | null {
   const sorted = rates.toSorted((a, b) => b.rate.numerator - a.rate.numerator);
   const [most] = sorted;
   const least = sorted.at(-1);
-  if (most === undefined || least === undefined || most === least) return what;
-  return typeset(
-    `${what} : de ${formatPercent(least.rate, 0)} (${uncapitalized(least.label)}) à ${formatPercent(most.rate, 0)} (${uncapitalized(most.label)})`,
-  );
+  return most === undefined || least === undefined || most === least ? null : { most, least };
+}
+
+/** "Dossier informatisé : de 64 % (privé non lucratif) à 94 % (privé commercial)" */
+export function studyTitle(what: string, rates: readonly StudyRate[]): string {
+  const extremes = extremesOf(rates);
+  if (extremes === null) return what;
+  const said = ({ label, rate }: StudyRate): string => `${formatPercent(rate, 0)} (${uncapitalized(label)})`;
+  return typeset(`${what}\u00a0: de ${said(extremes.least)} à ${said(extremes.most)}`);
+}
+
+/** "30 points séparent privé commercial (94 ESMS sur 100) et privé non lucratif (64 sur 100)." */
+export function studyReading(rates: readonly StudyRate[]): string {
+  const extremes = extremesOf(rates);
+  if (extremes === null) return 'Tous déclarent la même part.';
+  const { most, least } = extremes;
+  const gap = most.rate.numerator - least.rate.numerator;
+  return `${counted(gap, 'point sépare', 'points séparent')} ${uncapitalized(most.label)} (${most.rate.numerator} ESMS sur 100) et ${uncapitalized(least.label)} (${least.rate.numerator} sur 100).`;
 }
 
 const uncapitalized = (text: string): string =>

@@ -7,6 +7,7 @@ import {
   phasesTitle,
   programmePhasesOf,
   silentMilestones,
+  studyReading,
   studyTitle,
   trajectoryAnswer,
 } from '../../src/wording/trajectory.ts';
@@ -64,11 +65,23 @@ test('phases go from the first of their milestones to the last', () => {
     ['Amorçage', '2020-10-01', '2022-12-31'],
     ['Généralisation', '2022-02-08', '2026-12-31'],
   ]);
-  expect(phasesTitle(phases)).toBe('Trois phases, de 2019 à 2026');
+  expect(phasesTitle(phases, '2019-04-24')).toBe('Trois phases, de 2019 à 2026');
+  expect(phasesTitle(phases, '2020-01-01')).toBe(
+    'Le programme est dans la première de ses trois phases, le cadrage, jusqu’en 2020',
+  );
+  expect(phasesTitle(phases, '2021-06-30')).toBe(
+    'Le programme est dans la 2ᵉ de ses trois phases, l’amorçage, jusqu’en 2022',
+  );
+  expect(phasesTitle(phases, '2025-06-30')).toBe(
+    'Le programme est dans la dernière de ses trois phases, la généralisation, jusqu’en 2026',
+  );
 });
 
 test('a study is titled by its extremes', () => {
   expect(plain(studyTitle('Dossier informatisé', RECORDS_BY_STATUS))).toBe(
     'Dossier informatisé : de 64 % (privé non lucratif) à 94 % (privé commercial)',
+  );
+  expect(plain(studyReading(RECORDS_BY_STATUS))).toBe(
+    '30 points séparent privé commercial (94 ESMS sur 100) et privé non lucratif (64 sur 100).',
   );
 });

@@ -32,6 +32,7 @@ const sectorsByTerritory = Map.groupBy(observatory.sectors, (row) =>
 const sectorsBySector = Map.groupBy(observatory.sectors, (row) => row.sector);
 
 const essmsByDepartement = Map.groupBy(observatory.essms, (essms) => essms.departement);
+const essmsByEpci = Map.groupBy(observatory.essms, (essms) => essms.epci);
 
 const projectsByPlace = Map.groupBy(observatory.projects, ({ regions: [first, ...others] }) =>
   first === undefined ? 'aucune' : others.length > 0 ? 'plusieurs' : first.code,
@@ -71,9 +72,9 @@ export function projectsOf(ids: readonly string[]): readonly PublishedProject[] 
   return ids.flatMap((id) => projects.get(id) ?? []);
 }
 
-/** The establishments of a département. */
-export function essmsOfDepartement(code: string): readonly PublishedEssms[] {
-  return essmsByDepartement.get(code) ?? [];
+/** The establishments of a département or of an EPCI. */
+export function essmsIn({ type, code }: Pick<TerritoryRef, 'type' | 'code'>): readonly PublishedEssms[] {
+  return (type === 'epci' ? essmsByEpci : essmsByDepartement).get(code) ?? [];
 }
 
 /** The rows of each sector in one territory. */

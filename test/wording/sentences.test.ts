@@ -7,7 +7,7 @@ import { editionNotice, reconciliationLine, scopeLabel } from '../../src/wording
 import { emphasized } from '../../src/wording/emphasis.ts';
 import { heatClass } from '../../src/wording/heat.ts';
 import { programmeAnswer } from '../../src/wording/home.ts';
-import { pointsReading, pointsTitle } from '../../src/wording/points.ts';
+import { pointsReading, pointsSubtitle, pointsTitle } from '../../src/wording/points.ts';
 import { projectsAnswer } from '../../src/wording/projects.ts';
 import { READINGS } from '../../src/wording/readings.ts';
 import { sizeLabel, sizesReading, sizesTitle } from '../../src/wording/sizes.ts';
@@ -113,6 +113,11 @@ test('the map of a département says who is left aside, and who is not drawn', (
   const row = { ...top, essmsCount: 10, isolatedCount: 1 };
   expect(plain(pointsTitle(row))).toBe('1 ESSMS reste isolé, hors de tout projet');
   expect(pointsTitle({ ...row, isolatedCount: 0 })).toBe('Aucun ESSMS ne reste isolé');
+  expect(pointsTitle({ ...row, essmsCount: 1, coveredCount: 0 })).toBe(
+    'Le seul ESSMS ne participe à aucun projet sélectionné',
+  );
+  expect(plain(pointsSubtitle({ type: 'epci' }))).toMatch(/voisins ; au fond, le département/);
+  expect(pointsSubtitle({ type: 'departement' })).toMatch(/voisins\.$/);
   expect(pointsTitle({ ...row, essmsCount: 191, coveredCount: 0, isolatedCount: 0 })).toBe(
     'Aucun des 191 ESSMS ne participe à un projet sélectionné',
   );

@@ -5,7 +5,12 @@ import { spreadLabels } from './spread-labels.ts';
 /** The end of a line that has a name. */
 export interface NamedEnd extends LineEnd {
   readonly name: string;
+  /** Class of the line, drawn again beside its name where ends are too near each other to tell them apart. */
+  readonly line?: string;
 }
+
+/** Length of that piece of line, and its distance from what is on its sides. */
+const SWATCH = { width: 14, gap: 4 } as const;
 
 interface Room {
   /** Heights, in units of the vertical scale: what a name takes, and between which names stand. */
@@ -34,6 +39,7 @@ export function namedEnds(
     far: end.time + leader.to * perUnit,
     at: heights[index] ?? end.y,
   }));
+  const isKeyed = ends.some(({ line }) => line !== undefined);
   return [
     // Thin, and apart from the line: it must not read as its next month.
     Plot.link(labels, { x1: 'near', y1: 'y', x2: 'far', y2: 'at', className: 'chart-axis' }),
@@ -43,8 +49,21 @@ export function namedEnds(
       text: ({ name, text }: NamedEnd) => `${text}\n${name}`,
       textAnchor: 'start',
       lineHeight: 1.2,
-      dx: 4,
+      dx: isKeyed ? SWATCH.width + 2 * SWATCH.gap : SWATCH.gap,
       className,
     }),
+    ...labels.flatMap(({ line, far, at }) =>
+      line === undefined
+        ? []
+        : [
+            Plot.link([at], {
+              x1: far + SWATCH.gap * perUnit,
+              x2: far + (SWATCH.gap + SWATCH.width) * perUnit,
+              y1: at,
+              y2: at,
+              className: line,
+            }),
+          ],
+    ),
   ];
 }

@@ -48,7 +48,7 @@ const MAIN = 176;
 const FOOT = STRIP_ROOM;
 const HEIGHT = MARGIN.top + MAIN + FOOT + MARGIN.bottom;
 /** Room for "87,4 %" and "sur 2 214", and for the names of several lines. */
-const RIGHT = { one: 78, several: 118 } as const;
+const RIGHT = { one: 78, several: 136 } as const;
 const WHOLE = 1_000_000;
 const LEVELS = [0, 250_000, 500_000, 750_000, WHOLE];
 /** Names of a level and of the target nearer than this would meet: the level gives way. */
@@ -125,9 +125,9 @@ const pointOf = ({ month, rate }: RateMonth): LinePoint => ({
 
 /** The last number and the name of each line, at its end. */
 function endsOf(lines: readonly NamedLine[], perUnit: number): Plot.Markish[] {
-  const ends = lines.flatMap(({ name, points }) => {
+  const ends = lines.flatMap(({ name, points, className }) => {
     const end = lineEnd(points);
-    return end === null ? [] : [{ ...end, name }];
+    return end === null ? [] : [{ ...end, name, line: className }];
   });
   return namedEnds(ends, {
     gap: LABEL_HEIGHT,

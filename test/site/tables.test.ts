@@ -39,6 +39,17 @@ const box = (page: Page, id: string) => page.locator(`.table-box:has(#${id})`);
 const status = async (page: Page, id: string) =>
   plain(await box(page, id).locator('.table-status').textContent());
 
+test('a table seen at once, or read from top to bottom, has no tools', async () => {
+  const { page } = await open('qualite/');
+  const rows = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((tables) => tables.map((table) => table.querySelectorAll('th[scope="row"]').length));
+  const [equipped, all] = [await rows('.table-box table'), await rows('table')];
+  expect(Math.min(...equipped)).toBeGreaterThanOrEqual(8);
+  expect(all.length).toBeGreaterThan(equipped.length);
+});
+
 describe('sorting', () => {
   test('by an amount goes down, then up, then back; the total stays', async () => {
     const { page, problems } = await open('territoires/');

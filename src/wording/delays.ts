@@ -40,8 +40,8 @@ export function delaySentence({ indicativeMonths, indicativeDeadline, calendar }
   const end = {
     termine_dans: `le déploiement s’est terminé ${daysBefore(overrunDays)}`,
     termine_au_dela: `le déploiement s’est terminé ${formatDays(overrunDays)} au-delà du délai indicatif`,
-    en_cours: `le déploiement est en cours, ${daysBefore(overrunDays)}`,
-    en_cours_au_dela: `le déploiement est en cours, ${formatDays(overrunDays)} au-delà du délai indicatif`,
+    en_cours: `le déploiement n’est pas déclaré terminé, ${daysBefore(overrunDays)}`,
+    en_cours_au_dela: `le déploiement n’est pas déclaré terminé, ${formatDays(overrunDays)} au-delà du délai indicatif`,
   }[state];
   return `${delay} ; ${end}.`;
 }

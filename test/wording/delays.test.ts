@@ -41,9 +41,9 @@ function exempt(exemption: DelayExemption): PublishedProject {
 
 describe('the delay of a project', () => {
   test.each([
-    ['en_cours', -244, 'le déploiement est en cours, 244 jours avant l’échéance.'],
-    ['en_cours', 0, 'le déploiement est en cours, le jour de l’échéance.'],
-    ['en_cours_au_dela', 1, 'le déploiement est en cours, 1 jour au-delà du délai indicatif.'],
+    ['en_cours', -244, 'le déploiement n’est pas déclaré terminé, 244 jours avant l’échéance.'],
+    ['en_cours', 0, 'le déploiement n’est pas déclaré terminé, le jour de l’échéance.'],
+    ['en_cours_au_dela', 1, 'le déploiement n’est pas déclaré terminé, 1 jour au-delà du délai indicatif.'],
     ['termine_dans', -1, 'le déploiement s’est terminé 1 jour avant l’échéance.'],
     ['termine_dans', 0, 'le déploiement s’est terminé le jour de l’échéance.'],
     ['termine_au_dela', 1_234, 'le déploiement s’est terminé 1 234 jours au-delà du délai indicatif.'],
@@ -61,7 +61,7 @@ describe('the delay of a project', () => {
       calendar: { ...one.calendar, delay: { ...delay, fromConvention: true } },
     });
     expect(plain(sentence)).toBe(
-      'Neuf mois comptés depuis la convention, le début du projet n’étant pas connu, soit jusqu’au 1er mars 2026 ; le déploiement est en cours, 10 jours avant l’échéance.',
+      'Neuf mois comptés depuis la convention, le début du projet n’étant pas connu, soit jusqu’au 1er mars 2026 ; le déploiement n’est pas déclaré terminé, 10 jours avant l’échéance.',
     );
   });
 

@@ -111,7 +111,7 @@ beforeAll(async () => {
   before = edition();
 }, 240_000);
 
-describe('a build that fails', { timeout: 600_000 }, () => {
+describe('a build that fails', { timeout: Math.max(600_000, TIMES * 60_000) }, () => {
   test('killed at any moment: the same whole edition stands, and the next build leaves nothing else', async () => {
     const begun = performance.now();
     expect((await build().ended).status).toBe(0);

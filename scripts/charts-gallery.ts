@@ -46,7 +46,10 @@ const styles = ['../src/styles/tokens.css', '../src/charts/charts.css'].map(read
 
 /** The style sheets as a reader of one colour scheme has them, whatever the browser prefers. */
 const stylesIn = (scheme: 'light' | 'dark'): string =>
-  styles.replaceAll('@media (prefers-color-scheme: dark)', `@media ${scheme === 'dark' ? 'all' : 'not all'}`);
+  styles.replaceAll(
+    '@media screen and (prefers-color-scheme: dark)',
+    `@media ${scheme === 'dark' ? 'all' : 'not all'}`,
+  );
 
 const page = (scheme: 'light' | 'dark'): string => `<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -20,6 +20,8 @@ export const LAYOUTS: Readonly<Record<Variant, Layout>> = {
 
 /** Mean width of a character, in units, at the size of the charts' text. */
 const CHARACTER = 6.7;
+/** How much wider a bold one is. */
+const BOLDER = 1.06;
 const GUTTER = 12;
 
 interface RowsPlot<T extends ChartRow> {
@@ -59,7 +61,7 @@ export function rowsPlot<T extends ChartRow>(frame: RowsFrame, plot: RowsPlot<T>
 }
 
 const labelWidth = (rows: readonly PlacedRow<ChartRow>[]): number =>
-  Math.max(...rows.map(({ label, row }) => label.length * CHARACTER * (row.emphasis ? 1.06 : 1)), 88) +
+  Math.max(...rows.map(({ label, row }) => label.length * CHARACTER * (row.emphasis ? BOLDER : 1)), 88) +
   GUTTER;
 
 const labels = (rows: readonly PlacedRow<ChartRow>[], variant: Variant, side: number): Plot.Markish[] => {
@@ -136,19 +138,33 @@ interface Reference {
   readonly domain: readonly [number, number];
 }
 
-/** A vertical line through all rows, named above them. */
+/** Part of a text that stands before its anchor. */
+const BEFORE_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const;
+
+/** A vertical line through all rows, named above them; a name that would leave the picture stops at its edge. */
 export function reference({ label: text, value, domain: [low, high] }: Reference): Plot.Markish[] {
   const position = (value - low) / (high - low || 1);
+  const textAnchor = position < 0.25 ? 'start' : position > 0.75 ? 'end' : 'middle';
+  const textWidth = text.length * CHARACTER * BOLDER;
   return [
     Plot.ruleX([value], { className: 'chart-reference' }),
     Plot.text([value], {
       x: (x: number) => x,
       text: () => text,
       frameAnchor: 'top',
-      textAnchor: position < 0.25 ? 'start' : position > 0.75 ? 'end' : 'middle',
+      textAnchor,
       lineAnchor: 'bottom',
       dy: -6,
       className: 'chart-reference-label',
+      render: (index, scales, values, dimensions, context, next) => {
+        const [x = 0] = values.x ?? [];
+        const start = x - BEFORE_ANCHOR[textAnchor] * textWidth;
+        const edge = start + textWidth > dimensions.width ? 'end' : start < 0 ? 'start' : null;
+        const at = edge === 'end' ? dimensions.width : edge === 'start' ? 0 : x;
+        const drawn = next?.(index, scales, Object.assign({}, values, { x: [at] }), dimensions, context);
+        if (edge !== null) drawn?.setAttribute('text-anchor', edge);
+        return drawn ?? null;
+      },
     }),
   ];
 }

@@ -71,7 +71,7 @@ function barOf({ length, part }: ComparedBar, mark: number | null): string {
 function definitionLink(definition: string | null, title: string, { link, isDefined }: MarkupPlace): string {
   if (definition === null || !isDefined(definition)) return '';
   const hidden = `<span class="visually-hidden">\u00a0: ${escapeMarkup(title)}</span>`;
-  return `<a href="${link(`/methode/${definition}/`)}">Définition${hidden}</a>`;
+  return `<a class="on-screen" href="${link(`/methode/${definition}/`)}">Définition${hidden}</a>`;
 }
 
 function tableOf({ columns, groups }: Comparison, place: MarkupPlace): string {

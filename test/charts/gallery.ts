@@ -69,6 +69,14 @@ export const dotsAroundMeanOfOneRow: Draw = (document) =>
     dotsAroundMean({ rows: amounts.slice(0, 1), mean: { label: 'France : 4 812 €', amount: 481_200 } }, each),
   );
 
+export const dotsAroundMeanOfALongName: Draw = (document) =>
+  bothWidths(frame(document, 'dots-long', 'Trois départements sur six sont sous la moyenne'), (each) =>
+    dotsAroundMean(
+      { rows: amounts.slice(0, 6), mean: { label: 'Provence-Alpes-Côte d’Azur : 4 320 €', amount: 432_000 } },
+      each,
+    ),
+  );
+
 export const dotsAroundMeanWithoutMoney: Draw = (document) =>
   bothWidths(frame(document, 'dots-zero', 'Aucune région ne reçoit rien'), (each) =>
     dotsAroundMean(

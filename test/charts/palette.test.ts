@@ -7,7 +7,7 @@ function coloursOf(scheme: 'light' | 'dark'): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const file of ['styles/tokens.css', 'charts/charts.css']) {
     const css = readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8');
-    const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
+    const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
     const blocks = scheme === 'light' ? [light] : [light, dark.split('\n}')[0] as string];
     for (const [, name, value] of blocks.join('\n').matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)) {
       found.set(name as string, value as string);

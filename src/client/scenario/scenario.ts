@@ -18,6 +18,7 @@ import { missingSentence } from '../../wording/allocation.ts';
 import type { ScenarioData } from '../../wording/scenario-data.ts';
 import { typeset } from '../../wording/typeset.ts';
 import { setText } from '../form/form-fields.ts';
+import { markEmpty } from '../form/mark-empty.ts';
 import { printHundredths } from '../form/parse-number.ts';
 import { clearRows } from '../form/repeated-rows.ts';
 import { showFaults } from '../form/show-faults.ts';
@@ -62,6 +63,7 @@ export class Scenario {
     const { scenario, faults } = readSettings(form, base);
     const all = faults.length > 0 ? faults : allocationFaults(scenario);
     showFaults(form, all);
+    markEmpty(form);
     const outcome = all.length > 0 ? null : allocate(base, scenario.settings);
     this.allocation = outcome === null || 'missing' in outcome ? null : outcome;
     if (this.allocation !== null) showAllocation(root, scenario.settings, this.allocation);

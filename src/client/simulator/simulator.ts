@@ -5,6 +5,7 @@ import { scenarioFaults } from '../../simulation/scenario-faults.ts';
 import { simulate } from '../../simulation/simulate.ts';
 import { typeset } from '../../wording/typeset.ts';
 import type { KnownEssms } from '../form/known-essms.ts';
+import { markEmpty } from '../form/mark-empty.ts';
 import { showFaults } from '../form/show-faults.ts';
 import { essmsScenario } from './essms-scenario.ts';
 import { fillForm } from './fill-form.ts';
@@ -39,6 +40,7 @@ export class Simulator {
     // A field that cannot be read stands as 0: what would follow from it is not told.
     const all = faults.length > 0 ? faults : scenarioFaults(scenario);
     showFaults(form, all);
+    markEmpty(form);
     const bareme = this.baremes.find(({ code }) => code === scenario.baremeCode);
     if (all.length > 0 || bareme === undefined) showNoResult(root);
     else showResult(root, simulate(scenario, bareme), { scenario, bareme });

@@ -43,11 +43,11 @@ export function territoryRows(geography: Geography, ledger: Ledger, scope: Scope
         const key = territoryKey(level, code);
         if (key === top.key || !isShown(level, code, parent, scope, holdsSomething(key))) return [];
         const parentLevel = level === 'epci' ? 'departement' : 'region';
-        const shownUnder = parents
-          .filter((each) => isInScope(geography, level, each, scope))
-          .map((each) => territoryKey(parentLevel, each));
+        const shown = parents.filter((each) => isInScope(geography, level, each, scope));
+        const shownUnder = shown.map((each) => territoryKey(parentLevel, each));
         const listedBy = shownUnder.length === 0 ? [top.key] : shownUnder;
-        const parentKey = listedBy[0] ?? top.key;
+        const parentKey =
+          listedBy.length === 1 ? (listedBy[0] ?? top.key) : regionOfAll(geography, shown, top);
         // A regional edition holds the part of an EPCI that stands in the region, inhabitants included.
         const population =
           level === 'epci' && scope.region !== null ? geography.epciPopulation(code, scope.region) : whole;
@@ -107,6 +107,13 @@ function topRow(geography: Geography, scope: Scope): TerritoryRow {
 function territoriesAt(geography: Geography, level: Level) {
   if (level === 'region') return geography.regions;
   return level === 'departement' ? geography.departements : geography.epcis;
+}
+
+/** What holds an EPCI that spans several départements: their région when they have the same, else the whole. */
+function regionOfAll(geography: Geography, departements: readonly string[], top: TerritoryRow): string {
+  const regions = new Set(departements.map((code) => geography.territory('departement', code)?.parent));
+  const [region] = regions;
+  return regions.size === 1 && region ? territoryKey('region', region) : top.key;
 }
 
 /** COG codes of collectivités d'outre-mer, and their pseudo-region, are shown only when they hold something. */

@@ -61,7 +61,8 @@ export function namedEnds(
               x2: far + (SWATCH.gap + SWATCH.width) * perUnit,
               y1: at,
               y2: at,
-              className: line,
+              // Named first: what it says is in the key, it is no value of the line.
+              className: `chart-swatch ${line}`,
             }),
           ],
     ),

@@ -18,10 +18,11 @@ export function readyPairs(
 ): readonly ReadyPair[] {
   const ranked = byIndex(regions.filter(({ code, balanceIndex }) => code !== COM && isPresent(balanceIndex)));
   return [
-    ...pair('regions', 'Les régions la moins et la plus dotées par ESSMS, hors collectivités d’outre-mer', [
-      ranked[0],
-      ranked.at(-1),
-    ]),
+    ...pair(
+      'regions',
+      'Les régions la moins et la plus dotées par ESSMS, sans l’ensemble « Collectivités d’outre-mer »',
+      [ranked[0], ranked.at(-1)],
+    ),
     ...pair('departements', 'Les deux départements qui comptent le plus d’ESSMS', largest(departements)),
     ...pair('intercommunalites', 'Les deux intercommunalités qui comptent le plus d’ESSMS', largest(epci)),
   ];

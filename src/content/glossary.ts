@@ -65,7 +65,8 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
   {
     id: 'couverture',
     term: 'Couverture',
-    meaning: 'Part des ESSMS d’un territoire ou d’un secteur qui sont dans un projet financé.',
+    meaning:
+      'Part des ESSMS d’un territoire ou d’un secteur qui sont dans un projet sélectionné, financé ou pas encore.',
     indicator: 'taux-couverture',
   },
   {

@@ -73,7 +73,10 @@ export const BALANCE_DEFINITIONS: readonly Definition[] = [
     {
       unit: 'indice',
       source: 'Statistique descriptive usuelle',
-      limits: ['Sur les seuls ESSMS localisés.'],
+      limits: [
+        'Sur les seuls ESSMS localisés.',
+        'Il part de 0, l’équilibre, et n’a pas de maximum fixe : il peut dépasser 1.',
+      ],
     },
   ),
   define(

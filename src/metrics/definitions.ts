@@ -66,6 +66,7 @@ export const DEFINITIONS: readonly Definition[] = [
       source: `${CALL}, § 3.3 et 3.4`,
       limits: [
         'L’argent est compté là où sont les ESSMS, non au siège du porteur.',
+        'Un ESSMS compté à la convention garde sa part s’il sort ensuite du projet, tant qu’aucun avenant ne change le montant : il n’est plus couvert, et peut être isolé.',
         'Le partage suit l’aide théorique de chaque ESSMS ; à défaut, les parts sont égales et c’est dit (clé « egale »).',
         'Les centimes restants vont aux plus forts restes, puis au plus petit numéro FINESS.',
         'Ce qui revient à un ESSMS absent du registre est « non localisé » : montré, jamais réparti.',

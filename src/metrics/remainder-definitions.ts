@@ -18,7 +18,7 @@ export const REMAINDER_DEFINITIONS: readonly Definition[] = [
       limits: [
         'Rien n’est repris à un territoire mieux doté : l’équilibre parfait n’est donc pas toujours atteint.',
         'L’enveloppe restante est celle des crédits notifiés pour la dernière année, moins les montants engagés par les conventions de cette année ; pour la France, régions et réserve nationale ensemble. Sans crédits notifiés, elle est « n.d. », jamais 0.',
-        'Les hypothèses (5, 10 et 20 % de ce qui est engagé) sont des exemples : elles n’annoncent aucun crédit.',
+        'Les hypothèses (5, 10 et 20 % de ce qui est engagé, la dernière dans le fichier seulement) sont des exemples : elles n’annoncent aucun crédit.',
         'Au centime : les centimes restants vont aux plus forts restes, puis au plus petit code.',
         'Dans le scénario, un plancher est donné même au-dessus du niveau commun ; un territoire sans ESSMS ne reçoit rien.',
         'Dans le scénario, choisir des secteurs ne laisse compter que leurs ESSMS et leurs montants : aucun coefficient n’est inventé. L’effet sur tous les secteurs est donné à côté.',

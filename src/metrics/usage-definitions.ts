@@ -69,7 +69,7 @@ export const USAGE_DEFINITIONS: readonly Definition[] = [
   define(
     'bornes-usage',
     'Bornes d’un taux',
-    'Ce que serait le taux si, parmi les personnes des ESSMS qui n’ont pas répondu, aucune comptait, ou toutes.',
+    'Ce que serait le taux si, parmi les personnes des ESSMS qui n’ont pas répondu, aucune ne comptait, ou si toutes comptaient.',
     {
       unit: '%',
       numerator: 'Somme des numérateurs (borne basse), plus les personnes des non-répondants (borne haute)',

@@ -27,7 +27,7 @@ const ofDui = (
 
 /** A rate of the use of a national service. */
 const ofService = (id: string, label: string, service: string): Definition =>
-  define(id, label, `Utilisation de ${service}, telle que l’ESSMS la déclare.`, {
+  define(id, label, `Utilisation ${service}, telle que l’ESSMS la déclare.`, {
     unit: '%',
     numerator: 'Nombre déclaré au numérateur',
     denominator: 'Nombre déclaré au dénominateur',
@@ -98,8 +98,8 @@ export const USAGE_INDICATOR_DEFINITIONS: readonly Definition[] = [
       ],
     },
   ),
-  ofService('mssante', 'MSSanté', 'la messagerie sécurisée de santé (MSSanté)'),
-  ofService('dmp', 'DMP', 'le dossier médical partagé (DMP)'),
+  ofService('mssante', 'MSSanté', 'de la messagerie sécurisée de santé (MSSanté)'),
+  ofService('dmp', 'DMP', 'du dossier médical partagé (DMP)'),
   ofExchanges(
     'e-prescription',
     'E-prescription',

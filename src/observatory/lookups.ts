@@ -34,6 +34,13 @@ const sectorsBySector = Map.groupBy(observatory.sectors, (row) => row.sector);
 const essmsByDepartement = Map.groupBy(observatory.essms, (essms) => essms.departement);
 const essmsByEpci = Map.groupBy(observatory.essms, (essms) => essms.epci);
 
+const departementsByEpci = Map.groupBy(
+  (territoriesByType.get('departement') ?? []).flatMap((row) =>
+    row.children.flatMap(({ type, code }) => (type === 'epci' ? [{ code, row }] : [])),
+  ),
+  ({ code }) => code,
+);
+
 const projectsByPlace = Map.groupBy(observatory.projects, ({ regions: [first, ...others] }) =>
   first === undefined ? 'aucune' : others.length > 0 ? 'plusieurs' : first.code,
 );
@@ -65,6 +72,11 @@ export function territoriesOfType(type: TerritoryType): readonly TerritoryFigure
 /** The rows of one type that have a page of their own. */
 export function portraitsOfType(type: TerritoryType): readonly TerritoryFigures[] {
   return territoriesOfType(type).filter((row) => row.href !== null);
+}
+
+/** The départements that an EPCI stands in, in order of code. */
+export function departementsOfEpci(code: string): readonly TerritoryFigures[] {
+  return (departementsByEpci.get(code) ?? []).map(({ row }) => row);
 }
 
 /** The projects with these identifiers, in the same order. */

@@ -39,11 +39,11 @@ export function filingSentence({ windows, window }: Simulation, { depositDate }:
   if (first === undefined || last === undefined) return 'Le texte ne donne pas de calendrier de dépôt.';
   const open = windows.find(({ code }) => code === window);
   if (depositDate === null) {
-    return `Dépôt possible ${windows.map((one) => `${period(one)} (fenêtre ${one.code})`).join(', puis ')}.`;
+    return `Dépôt possible ${windows.map((one) => `${period(one)} (${windowName(one)})`).join(', puis ')}.`;
   }
   const day = formatDate(depositDate);
   if (open !== undefined) {
-    return `Déposé le ${day}, le dossier est recevable au regard du calendrier : fenêtre ${open.code}, ${period(open)}.`;
+    return `Déposé le ${day}, le dossier est recevable au regard du calendrier : ${windowName(open)}, ${period(open)}.`;
   }
   const refused = `Déposé le ${day}, le dossier n’est pas recevable au regard du calendrier`;
   if (depositDate < first.from) return `${refused} : l’appel ouvre le ${formatDate(first.from)}.`;
@@ -73,3 +73,7 @@ export function sizeSentence({ essmsCount }: Simulation): string | null {
   if (essmsCount >= mainland) return null;
   return `L’appel souhaite idéalement ${mainland} structures par projet (${far} en Corse et outre-mer) : c’est un souhait, que l’ARS apprécie.`;
 }
+
+/** "fenêtre C1", "fenêtre CM des projets de plusieurs régions" */
+const windowName = ({ code, multiRegion }: FilingWindow): string =>
+  `fenêtre ${code}${multiRegion ? ' des projets de plusieurs régions' : ''}`;

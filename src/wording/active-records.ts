@@ -112,7 +112,7 @@ export function recordsKeyFigures({
             label: 'Autre lecture à cette date',
             definition: 'dui-actifs',
             ...figureValue(highestReading, formatCount),
-            detail: 'plus haute valeur jamais déclarée par chaque ESSMS',
+            detail: 'la plus haute valeur que chaque ESSMS ait déclarée jusque-là',
             comparisons: against(highestReading),
           },
         ]),

@@ -53,10 +53,18 @@ export function envelopeReading(each: EnvelopeYear): string {
   return `${whole} Au-delà de 100 % : ${joinNames(named)}.${isCut ? CUT : ''}`;
 }
 
-function totalSentence({ total, year }: EnvelopeYear): string {
+function totalSentence({ total, year, regions }: EnvelopeYear): string {
   if (isAbsent(total)) return `Aucune enveloppe n’est notifiée pour ${year}.`;
   const { numerator, denominator } = total;
-  return `En ${year}, ${formatEurosCompact(numerator)} sont engagés pour ${formatEurosCompact(denominator)} de crédits notifiés, soit ${formatPercent(total)}.`;
+  return `En ${year}, ${formatEurosCompact(numerator)} sont engagés pour ${formatEurosCompact(denominator)} de crédits notifiés, soit ${formatPercent(total)}.${outsideSentence(regions)}`;
+}
+
+/** What was engaged that year where no envelope is known, or in no known place; empty when there is nothing. */
+function outsideSentence(regions: EnvelopeYear['regions']): string {
+  const outside = regions.reduce((sum, { envelope, signed }) => sum + (isAbsent(envelope) ? signed : 0), 0);
+  return outside === 0
+    ? ''
+    : ` S’y ajoutent ${formatEurosCompact(outside)} engagés sans enveloppe connue, ou que le répertoire ne situe pas.`;
 }
 
 /** The national reserve of a year, apart; empty when there is none. */

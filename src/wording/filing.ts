@@ -15,7 +15,7 @@ export function filingSentence(filing: ProjectFiling, depositDate: IsoDate | nul
   const open = `${openTo(filing)} du ${formatDate(first.from)} au ${formatDate(last.to)} inclus`;
   if (depositDate === null) return `Indéterminé : la date de dépôt n’est pas connue. ${open}.`;
   if (isAbsent(window)) return `Non recevable au regard du calendrier. ${open}.`;
-  return `Recevable au regard du calendrier : fenêtre ${window.code}, ouverte du ${formatDate(window.from)} au ${formatDate(window.to)} inclus.`;
+  return `Recevable au regard du calendrier : fenêtre ${window.code}${window.multiRegion ? ', celle des projets de plusieurs régions' : ''}, ouverte du ${formatDate(window.from)} au ${formatDate(window.to)} inclus.`;
 }
 
 const openTo = ({ severalRegions }: ProjectFiling): string =>

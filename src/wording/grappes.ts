@@ -73,19 +73,24 @@ export const acquisitionRows = ({ acquisition: { essms, amount } }: GrappeFigure
   },
 ];
 
-/** "22 ESSMS de 3 organismes gestionnaires et de 4 catégories, dans 2 départements." */
+/** "22 ESSMS de 3 organismes gestionnaires et d’une seule catégorie, dans 2 départements." */
 export function profileSentence(essmsCount: number, profile: ProjectProfile): string {
   if (essmsCount === 0) return 'Aucun ESSMS n’est compté dans ce projet.';
   const { organisationCount, categoryCount, departements } = profile;
-  const organisations = counted(
-    organisationCount,
-    'organisme gestionnaire',
+  const organisations = fromSome(organisationCount, [
+    'd’un seul organisme gestionnaire',
     'organismes gestionnaires',
-    'organismes gestionnaires inconnus',
-  );
-  const categories = counted(categoryCount, 'catégorie', 'catégories', 'catégories inconnues');
+  ]);
+  const categories = fromSome(categoryCount, ['d’une seule catégorie', 'catégories']);
   const places = counted(departements.length, 'département', 'départements', 'des départements inconnus');
-  return `${formatCount(essmsCount)} ESSMS de ${organisations} et de ${categories}, dans ${places}.`;
+  return `${formatCount(essmsCount)} ESSMS ${organisations} et ${categories}, dans ${departements.length === 1 ? 'un seul département' : places}.`;
+}
+
+/** "d’un seul organisme gestionnaire", "de 3 organismes gestionnaires", "d’organismes gestionnaires inconnus" */
+function fromSome(count: number, [one, many]: readonly [string, string]): string {
+  if (count === 1) return one;
+  if (count > 0) return `de ${formatCount(count)} ${many}`;
+  return many.startsWith('o') ? `d’${many} inconnus` : `de ${many} inconnues`;
 }
 
 /** The size of a project against the wish of the texts, which is no condition. */

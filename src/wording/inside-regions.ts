@@ -54,8 +54,8 @@ export function insideReading(rows: readonly InsideRegion[]): string {
 }
 
 const NOT_JUDGED = [
-  { status: 'sans_objet', why: 'Un seul département y compte des ESSMS, la question ne s’y pose pas' },
-  { status: 'indetermine', why: 'Aucun montant n’y est engagé' },
+  { status: 'sans_objet', why: 'Sans objet, un seul département comptant des ESSMS' },
+  { status: 'indetermine', why: 'Indéterminé, aucun montant n’étant engagé' },
 ] as const;
 
 function notJudged(rows: readonly InsideRegion[]): string {

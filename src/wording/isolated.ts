@@ -64,17 +64,18 @@ export function isolatedAnswer(
   return typeset(sentences.filter((sentence) => sentence !== '').join(' '));
 }
 
-/** Where and in which sector the share is the highest. */
+/** Where and in which sector the share is the highest, level by level. */
 function mostSentence(places: readonly IsolatedCounts[], sectors: readonly IsolatedCounts[]): string {
   const [place] = byShare(places);
   const [sector] = byShare(sectors);
+  const { many } = levelWords(places[0]?.territory.type ?? 'region', places.map(codeOf));
   const named = [
-    ...(place && places.length > 1 ? [`${place.label} (${place.percent})`] : []),
+    ...(place && places.length > 1 ? [`parmi les ${many}, ${place.label} (${place.percent})`] : []),
     ...(sector && sectors.length > 1
-      ? [`le secteur « ${shortLabel(sector.label)} » (${sector.percent})`]
+      ? [`parmi les secteurs, «\u202f${shortLabel(sector.label)}\u202f» (${sector.percent})`]
       : []),
   ];
-  return named.length === 0 ? '' : `Part la plus haute : ${named.join(' ; ')}.`;
+  return named.length === 0 ? '' : `Les plus concernés\u00a0: ${named.join('\u202f; ')}.`;
 }
 
 /** What a row of counts is called: its sector, or its territory. */

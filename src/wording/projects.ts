@@ -7,6 +7,7 @@ import type {
   PublishedProject,
   TerritoryFigures,
 } from '../observatory/types.ts';
+import { joinNames } from './names.ts';
 import { counted, plural } from './plural.ts';
 
 /** Which projects, how much money: the answer that opens the list. */
@@ -79,6 +80,22 @@ export function membershipNote({ counted: counts, entryDate, exitDate }: Project
     counts ? '' : 'non compté dans l’aide',
   ];
   return notes.filter((note) => note !== '').join(', ');
+}
+
+/** How the rows of the members come to those that count and those that are there, above their table. */
+export function membersSentence(members: readonly ProjectMember[]): string {
+  const count = (test: (member: ProjectMember) => boolean): number => members.filter(test).length;
+  const included = count(({ counted: counts }) => counts);
+  const parts = [
+    [members.length - included, 'non compté dans l’aide', 'non comptés dans l’aide'],
+    [count(({ exitDate }) => exitDate !== null), 'sorti du projet', 'sortis du projet'],
+    [count(({ name }) => name === null), 'absent du répertoire', 'absents du répertoire'],
+  ] as const;
+  const said = parts.flatMap(([n, one, many]) =>
+    n === 0 ? [] : [`${formatCount(n)} ${plural(n, one, many)}`],
+  );
+  if (said.length === 0) return '';
+  return `${formatCount(members.length)} ESSMS ont été déclarés, dont ${formatCount(included)} ${plural(included, 'compté', 'comptés')} dans l’aide\u202f; ${joinNames(said)}.`;
 }
 
 /** Description of a project's page for search engines. */

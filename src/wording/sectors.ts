@@ -41,6 +41,8 @@ function moneySentence(row: SectorFigures): string {
   if (row.signedAmount === 0) return 'Aucun montant n’y est engagé à ce jour.';
   const amount = `${formatEurosCompact(row.signedAmount)} y sont engagés`;
   // Without ESSMS there is nothing to compare money with.
+  if (row.essmsCount === 0)
+    return `${amount}, pour des membres de projets que le répertoire ne permet pas de classer.`;
   if (isAbsent(row.balanceIndex)) return `${amount}.`;
   return `${amount} : ${shares(row)}, soit un indice d’équilibre de ${formatIndex(row.balanceIndex)}.`;
 }
@@ -71,4 +73,11 @@ export function sectorKeyFigures(row: SectorFigures, top: TerritoryFigures): rea
       comparisons: ['1,00 : équilibre'],
     },
   ];
+}
+
+/** Why a sector without ESSMS has money, said under the tables that show it; empty when none has. */
+export function withoutSectorSentence(rows: readonly SectorFigures[]): string {
+  const row = rows.find(({ essmsCount, signedAmount }) => essmsCount === 0 && signedAmount > 0);
+  if (row === undefined) return '';
+  return `${row.label}\u00a0: ${formatEuros(row.signedAmount)} attribués à des membres de projets qui ne sont pas au répertoire, ou n’y sont d’aucun secteur.`;
 }

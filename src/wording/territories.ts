@@ -18,9 +18,12 @@ export function territoriesAnswer(
     counted(departements.length, ofDepartements.one, ofDepartements.many, 'aucun département'),
     counted(epci.length, 'intercommunalité', 'intercommunalités', 'aucune intercommunalité'),
   ]);
-  const reading =
-    regions.length > 1 ? coverageReading(regions, 'region') : coverageReading(departements, 'departement');
-  return `Un portrait pour chacun : ${counts}. ${reading}`;
+  const [among, reading] =
+    regions.length > 1
+      ? [ofRegions, coverageReading(regions, 'region')]
+      : [ofDepartements, coverageReading(departements, 'departement')];
+  const first = reading.charAt(0).toLowerCase() + reading.slice(1);
+  return `Un portrait pour chacun\u00a0: ${counts}. Parmi les ${among.many}, ${first}`;
 }
 
 /** What could be placed on no map, said beside the tables that leave it out; empty when there is nothing. */

@@ -74,6 +74,7 @@ function moneySentence(row: TerritoryFigures, parents: readonly TerritoryFigures
   if (row.signedAmount === 0) return row.essmsCount === 0 ? '' : 'Aucun montant n’y est engagé à ce jour.';
   const amount = `${formatEurosCompact(row.signedAmount)} y sont engagés`;
   if (isAbsent(row.amountPerEssms)) return `${amount}.`;
+  if (row.coveredCount === 0) return `${amount}, attribués à des ESSMS sortis depuis de leur projet.`;
   const beside = comparisons(parents, (parent) => parent.amountPerEssms, formatEuros);
   const against = beside.length === 0 ? '' : ` (${beside.map(({ text }) => text).join(', ')})`;
   return `${amount}, soit ${formatEuros(row.amountPerEssms)} par ESSMS${against}.`;

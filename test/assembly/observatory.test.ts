@@ -412,16 +412,18 @@ describe('a regional edition', () => {
     expect(observatory.projects[0]?.signedAmount).toBe(10_000_001);
   });
 
-  test('shows an EPCI that straddles two regions under the département that the region holds', async () => {
-    const redonAgglomeration = ['epci', '243500741'] as const;
-    const sites = [...SITES, site('44000101', '44185')];
+  test('shows an EPCI under what holds the whole of it, or the whole of what a region has of it', async () => {
+    const [redonAgglomeration, grandParis] = ['243500741', '200054781'];
+    const sites = [...SITES, site('44000101', '44185'), site('92000101', '92012')];
     const folder = { ...FOLDER, 'finess/etablissements.csv': csv(sites) };
-    const under = async (perimetre: string) => {
+    const under = async (perimetre: string, epci: string) => {
       const observatory = await observed({ ...folder, 'observatoire.json': JSON.stringify({ perimetre }) });
-      return territory(observatory, ...redonAgglomeration).parents.map(({ code }) => code);
+      return territory(observatory, 'epci', epci).parents.map(({ code }) => code);
     };
-    expect(await under('pays')).toEqual(['FR', '53', '35']);
-    expect(await under('region:52')).toEqual(['52', '44']);
+    expect(await under('pays', redonAgglomeration)).toEqual(['FR']);
+    expect(await under('region:52', redonAgglomeration)).toEqual(['52', '44']);
+    expect(await under('pays', grandParis)).toEqual(['FR', '11']);
+    expect(await under('region:11', grandParis)).toEqual(['11']);
   });
 
   test('names the places of other regions without linking them', async () => {

@@ -67,7 +67,7 @@ test.each([
 
 test('without deposit date the windows are given; without calendar it is said', () => {
   expect(said({ regionCount: 2 }).filing).toBe(
-    'Dépôt possible du 15 janvier 2024 au 1er juin 2024 (fenêtre CM).',
+    'Dépôt possible du 15 janvier 2024 au 1er juin 2024 (fenêtre CM des projets de plusieurs régions).',
   );
   expect(said({ depositDate: '2022-05-09' }, B2022).filing).toBe(
     'Le texte ne donne pas de calendrier de dépôt.',

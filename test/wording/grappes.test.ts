@@ -65,7 +65,7 @@ describe('the profile of the grappes', () => {
 
   test('one project in one sentence', () => {
     expect(plain(profileSentence(22, profile))).toBe(
-      '22 ESSMS de 3 organismes gestionnaires et de 4 catégories, dans 1 département.',
+      '22 ESSMS de 3 organismes gestionnaires et de 4 catégories, dans un seul département.',
     );
     expect(profileSentence(0, profile)).toBe('Aucun ESSMS n’est compté dans ce projet.');
   });

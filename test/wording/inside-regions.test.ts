@@ -58,7 +58,7 @@ test.each([
 test.each([
   [
     [WIDE, EVEN, ALONE, PENNILESS],
-    'La plus équilibrée : Bretagne ; la moins équilibrée : Normandie. Un seul département y compte des ESSMS, la question ne s’y pose pas : Guyane. Aucun montant n’y est engagé : Mayotte.',
+    'La plus équilibrée : Bretagne ; la moins équilibrée : Normandie. Sans objet, un seul département comptant des ESSMS : Guyane. Indéterminé, aucun montant n’étant engagé : Mayotte.',
   ],
   [[EVEN], 'Bretagne est seule à pouvoir être jugée.'],
   [[ALONE], 'Aucun indice n’est calculable.'],

@@ -39,7 +39,7 @@ describe('the answer of the page', () => {
       ],
     };
     expect(plain(isolatedAnswer(edition, FR, whole, among))).toBe(
-      'Au 30 juin 2025, 1 200 ESSMS sur 4 000 (30,0 %) sont isolés : hors de tout projet, dans un département qui en compte. Parmi eux, 700 ESSMS relèvent de petits organismes qui n’ont aucun projet. Part la plus haute : Côtes-d’Armor (60,0 %) ; le secteur « Protection de l’enfance » (90,0 %).',
+      'Au 30 juin 2025, 1 200 ESSMS sur 4 000 (30,0 %) sont isolés : hors de tout projet, dans un département qui en compte. Parmi eux, 700 ESSMS relèvent de petits organismes qui n’ont aucun projet. Les plus concernés : parmi les départements, Côtes-d’Armor (60,0 %) ; parmi les secteurs, « Protection de l’enfance » (90,0 %).',
     );
   });
 

@@ -133,7 +133,7 @@ describe('the envelopes', () => {
   test('more than 100 % is said plainly', () => {
     expect(envelopeTitle(year)).toBe('En 2024, une région sur deux a engagé plus que son enveloppe');
     expect(plain(envelopeReading(year))).toBe(
-      'En 2024, 3 M€ sont engagés pour 3 M€ de crédits notifiés, soit 100,0 %. Au-delà de 100 % : Bretagne (120,0 %).',
+      'En 2024, 3 M€ sont engagés pour 3 M€ de crédits notifiés, soit 100,0 %. S’y ajoutent 196,5 k€ engagés sans enveloppe connue, ou que le répertoire ne situe pas. Au-delà de 100 % : Bretagne (120,0 %).',
     );
     const both = [brittany, { ...loire, rate: { numerator: 3, denominator: 2 } }];
     expect(envelopeTitle({ ...year, regions: both })).toBe(

@@ -46,7 +46,7 @@ test('the edition of a region never speaks for the country', () => {
     '9 projets sont connus, dont 6 sont engagés ; 9,7 M€ reviennent à la région (Bretagne).',
   );
   expect(plain(territoriesAnswer([bretagne], ofType('departement').slice(0, 4), []))).toMatch(
-    /^Un portrait pour chacun : 1 région, 4 départements et aucune intercommunalité\. Couverture la plus haute : Finistère/,
+    /^Un portrait pour chacun : 1 région, 4 départements et aucune intercommunalité\. Parmi les départements, couverture la plus haute : Finistère/,
   );
 });
 

@@ -71,7 +71,7 @@ export const USAGE_READINGS: readonly Reading[] = [
     name: 'intervalle_protege',
     setting: null,
     because:
-      'Masquer une case de plus par ligne ne protège pas toujours : des totaux, des zonages et les règles elles-mêmes on peut parfois déduire ce qui est masqué.',
+      'Masquer une case de plus par ligne ne protège pas toujours : à partir des totaux, des zonages et des règles elles-mêmes, on peut parfois déduire ce qui est masqué.',
     question: 'Quand une case masquée est-elle assez protégée ?',
     choice:
       'Quand tout ce qui est publié laisse à sa valeur un intervalle assez large, à tous les niveaux à la fois : pays, régions, départements, intercommunalités, secteurs, types de dénominateur. La largeur est dite dans « Secret statistique ».',

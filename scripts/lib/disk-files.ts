@@ -16,6 +16,9 @@ export function diskFile(path: string, name: string): InputFile {
   return file;
 }
 
+/** Where a file stands on the disk; `null` for one that is not there. */
+export const placeOf = (file: InputFile): string | null => places.get(file)?.path ?? null;
+
 /** What is made of a piece dies with it: of larger ones, the collector of memory moves all that is still alive. */
 const PIECE_BYTES = 64 * 1024;
 

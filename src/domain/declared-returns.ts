@@ -57,17 +57,44 @@ const placeFrom1 = <T>(values: readonly T[], value: T | null): number =>
 const allocate = (capacity: number): ReturnColumns =>
   Object.fromEntries(NAMES.map((name) => [name, new LAYOUT[name](capacity)])) as unknown as ReturnColumns;
 
+/** Returns as they go from one thread to another: what tables and columns hold, and no class. */
+export interface ReturnsContent {
+  readonly file: string;
+  readonly size: number;
+  readonly columns: ReturnColumns;
+  readonly finessNumbers: readonly string[];
+  readonly projectIds: readonly string[];
+  readonly definitions: readonly string[];
+}
+
 /** The rows of `indicateurs_usage.csv` in order of line, up to ten million: about 45 bytes each. */
 export class DeclaredReturns {
   readonly file: string;
-  readonly finessNumbers = new StringTable();
-  readonly projectIds = new StringTable();
-  readonly definitions = new StringTable();
-  #columns = allocate(FIRST_CAPACITY);
-  #size = 0;
+  readonly finessNumbers: StringTable;
+  readonly projectIds: StringTable;
+  readonly definitions: StringTable;
+  #columns: ReturnColumns;
+  #size: number;
 
-  constructor(file: string) {
+  /** No rows, unless those that `content` gave are given back. */
+  constructor(file: string, content: ReturnsContent | null = null) {
     this.file = file;
+    this.finessNumbers = StringTable.of(content?.finessNumbers ?? []);
+    this.projectIds = StringTable.of(content?.projectIds ?? []);
+    this.definitions = StringTable.of(content?.definitions ?? []);
+    this.#columns = content?.columns ?? allocate(FIRST_CAPACITY);
+    this.#size = content?.size ?? 0;
+  }
+
+  get content(): ReturnsContent {
+    return {
+      file: this.file,
+      size: this.#size,
+      columns: this.#columns,
+      finessNumbers: this.finessNumbers.texts,
+      projectIds: this.projectIds.texts,
+      definitions: this.definitions.texts,
+    };
   }
 
   get size(): number {

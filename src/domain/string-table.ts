@@ -3,6 +3,13 @@ export class StringTable {
   readonly #texts: string[] = [];
   readonly #indexes = new Map<string, number>();
 
+  /** The table of these texts, all different, in order of index. */
+  static of(texts: readonly string[]): StringTable {
+    const table = new StringTable();
+    for (const text of texts) table.#add(text);
+    return table;
+  }
+
   /** In order of index. */
   get texts(): readonly string[] {
     return this.#texts;
@@ -13,10 +20,13 @@ export class StringTable {
     const known = this.#indexes.get(text);
     if (known !== undefined) return known;
     // A text cut from a file would keep in memory the whole piece of file that it was cut from.
-    const own = [...text].join('');
+    return this.#add([...text].join(''));
+  }
+
+  #add(text: string): number {
     const index = this.#texts.length;
-    this.#texts.push(own);
-    this.#indexes.set(own, index);
+    this.#texts.push(text);
+    this.#indexes.set(text, index);
     return index;
   }
 

@@ -2,6 +2,8 @@
 export class StringTable {
   readonly #texts: string[] = [];
   readonly #indexes = new Map<string, number>();
+  #last: string | null = null;
+  #lastIndex = 0;
 
   /** The table of these texts, all different, in order of index. */
   static of(texts: readonly string[]): StringTable {
@@ -17,10 +19,13 @@ export class StringTable {
 
   /** The index of a text, which joins the table if it is new. */
   indexOf(text: string): number {
-    const known = this.#indexes.get(text);
-    if (known !== undefined) return known;
+    // Most come several times in a row.
+    if (text === this.#last) return this.#lastIndex;
     // A text cut from a file would keep in memory the whole piece of file that it was cut from.
-    return this.#add([...text].join(''));
+    const index = this.#indexes.get(text) ?? this.#add([...text].join(''));
+    this.#last = this.text(index);
+    this.#lastIndex = index;
+    return index;
   }
 
   #add(text: string): number {

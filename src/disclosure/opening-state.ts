@@ -31,7 +31,11 @@ export function keyOf(side: Side, kept: Chains, next: number): number {
   return (high >>> 6) * 0x4000000 + (low >>> 6);
 }
 
-/** Whether a chain is another one, or that one and narrower rows before it. By index: it is asked millions of times. */
+/**
+ * Whether a chain is another one, or that one and narrower rows before it. By index: it is asked millions of times.
+ *
+ * @internal
+ */
 export function endsWith(chain: readonly number[], end: readonly number[]): boolean {
   const before = chain.length - end.length;
   if (before < 0) return false;

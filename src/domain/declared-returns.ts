@@ -130,7 +130,8 @@ export class DeclaredReturns {
     columns.denominatorType[at] = placeFrom1(DENOMINATOR_TYPES, row.denominatorType);
     columns.validation[at] = placeFrom1(VALIDATIONS, row.validation);
     columns.proofKept[at] = placeFrom1(TRUE_OR_FALSE, row.proofKept);
-    columns.fingerprint[at] = faults.fingerprint;
+    // Memory in which nothing is written is not taken: most rows are sound.
+    if (faults.fingerprint !== 0) columns.fingerprint[at] = faults.fingerprint;
     columns.unusable[at] = faults.unusable;
   }
 

@@ -1,6 +1,7 @@
 import { diagnose } from '../../domain/diagnostic-catalogue.ts';
 import type { Membership } from '../../domain/project.ts';
 import type { Report } from '../../domain/report.ts';
+import { selectedRows } from '../../domain/selected-rows.ts';
 import { type SortKey, sortedRows } from '../../domain/sorted-rows.ts';
 import { StringTable } from '../../domain/string-table.ts';
 import { INDICATORS, isRate } from '../../domain/usage-return.ts';
@@ -32,7 +33,7 @@ export function checkSharedValues(context: SharedContext): void {
   const { columns } = returns;
   const names = new StringTable();
   const organisations = organisationOfRows(context, names);
-  const candidates = returns.order.filter((row) => (organisations[row] as number) > 0);
+  const candidates = selectedRows(returns.order, (row) => (organisations[row] as number) > 0);
   // Answers have a numerator and, being rates, a denominator: neither is negative.
   const unsigned = ({ buffer }: Int32Array): Uint32Array => new Uint32Array(buffer);
   const keys: SortKey[] = [

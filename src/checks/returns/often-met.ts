@@ -1,3 +1,4 @@
+import { selectedRows } from '../../domain/selected-rows.ts';
 import type { SortKey } from '../../domain/sorted-rows.ts';
 
 const PLACES = 1 << 22;
@@ -10,7 +11,7 @@ export function oftenMet(rows: Uint32Array, keys: readonly SortKey[], least: num
   const places = rows.map((row) => placeOf(row, keys));
   const counts = new Uint8Array(PLACES);
   for (const place of places) if (counts[place] !== 255) (counts[place] as number) += 1;
-  return rows.filter((_, at) => (counts[places[at] as number] as number) >= least);
+  return selectedRows(rows, (_, at) => (counts[places[at] as number] as number) >= least);
 }
 
 function placeOf(row: number, keys: readonly SortKey[]): number {

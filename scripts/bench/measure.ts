@@ -30,8 +30,8 @@ export interface Bench {
 }
 
 /**
- * Runs a script of the project in a process of its own, and says what it took: cold, unless what earlier runs remember is
- * part of what is measured.
+ * Runs a script of the project in a process of its own, as `npm run` does, and says what it took: cold, unless what earlier
+ * runs remember of the data is part of what is measured.
  */
 export function measure(
   work: string,
@@ -41,8 +41,11 @@ export function measure(
 ): Usage {
   if (cold) rmSync(REMEMBERED, { recursive: true, force: true });
   const target = join(work, 'usage.json');
-  const preload = pathToFileURL(join(SCRIPTS, 'bench', 'report-usage.ts')).href;
-  execFileSync(process.execPath, ['--import', preload, join(SCRIPTS, script), ...args], {
+  const preloaded = ['bench/report-usage.ts', 'remember-code.mjs'].flatMap((path) => [
+    '--import',
+    pathToFileURL(join(SCRIPTS, path)).href,
+  ]);
+  execFileSync(process.execPath, [...preloaded, join(SCRIPTS, script), ...args], {
     cwd: resolve(SCRIPTS, '..'),
     env: { ...process.env, CADRAN_USAGE: target },
     stdio: ['ignore', 'ignore', 'inherit'],

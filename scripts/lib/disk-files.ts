@@ -16,12 +16,19 @@ export function diskFile(path: string, name: string): InputFile {
   return file;
 }
 
+/** Where a file stands on the disk; `null` for one that is not there. */
+export const placeOf = (file: InputFile): string | null => places.get(file)?.path ?? null;
+
 /** What is made of a piece dies with it: of larger ones, the collector of memory moves all that is still alive. */
 const PIECE_BYTES = 64 * 1024;
+/** To ask the disk for each piece would take longer than to cut them. */
+const READ_BYTES = 16 * PIECE_BYTES;
 
 async function* bytesOf(path: string, name: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: PIECE_BYTES });
+    for await (const read of createReadStream(path, { highWaterMark: READ_BYTES })) {
+      for (let at = 0; at < read.length; at += PIECE_BYTES) yield read.subarray(at, at + PIECE_BYTES);
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

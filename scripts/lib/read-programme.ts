@@ -5,8 +5,10 @@ import { joinProgramme } from '../../src/programme.ts';
 import { createGeography } from '../../src/sources/geography.ts';
 import type { InputFile } from '../../src/sources/input-file.ts';
 import { readSources } from '../../src/sources/read-sources.ts';
+import { readUsageReturns } from '../../src/sources/usage-returns.ts';
 import { diskFile, refuseChanged } from './disk-files.ts';
 import { rememberedRegister } from './remembered-register.ts';
+import { returnsAhead } from './returns-ahead.ts';
 
 const REFERENCE = resolve(import.meta.dirname, '../../data/reference');
 
@@ -21,6 +23,8 @@ export async function readProgramme(
   files: readonly InputFile[],
   report: Report,
 ): Promise<SettledProgramme | null> {
+  // Whoever is told of every problem is told by this thread.
+  const returns = report.isListenedTo ? readUsageReturns : returnsAhead(files);
   const sources = await readSources(files, {
     reference: {
       baremes: referenceFile('baremes.json'),
@@ -30,6 +34,7 @@ export async function readProgramme(
     geography: createGeography(),
     report,
     register: rememberedRegister,
+    returns,
   });
   refuseChanged(files);
   const declarations = joinProgramme(sources, report);

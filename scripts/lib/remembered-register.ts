@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { Report } from '../../src/domain/report.ts';
@@ -90,7 +99,8 @@ function keep(remembered: Remembered, place: string): void {
     mkdirSync(FOLDER, { recursive: true });
     const content = serialize(remembered);
     const unfinished = `${place}-${process.pid}`;
-    writeFileSync(unfinished, Buffer.concat([sumOf(content), content]));
+    writeFileSync(unfinished, sumOf(content));
+    appendFileSync(unfinished, content);
     renameSync(unfinished, place);
     removeOldest();
   } catch {

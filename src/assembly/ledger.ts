@@ -44,9 +44,10 @@ export function createLedger(
 
   const add = (location: Location | null, sector: PublishedSector, added: Parameters<TallyMap['add']>[1]) => {
     for (const key of territoryKeysOf(location, scope.topKey)) {
+      const own = sectorKey(key, sector);
       territories.add(key, added);
-      sectors.add(sectorKey(key, sector), added);
-      if (location !== null) locatedSectors.add(sectorKey(key, sector), added);
+      sectors.add(own, added);
+      if (location !== null) locatedSectors.add(own, added);
     }
     if (location?.epci) epcisByRegion.add(`${location.region}|${location.epci}`, added);
   };

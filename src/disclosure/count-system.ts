@@ -36,6 +36,8 @@ export interface AtomRow {
  */
 export class CountSystem {
   readonly values: Float64Array;
+  /** All atoms, in order. */
+  readonly atoms: Int32Array;
   readonly rows: readonly AtomRow[];
   /** Rows that each atom is in, from the narrowest to the widest. */
   readonly rowsOf: readonly (readonly number[])[];
@@ -51,22 +53,19 @@ export class CountSystem {
   constructor({ values, rows }: SystemInput) {
     const { atomOf, count } = gatherAtoms(values.length, rows);
     this.values = new Float64Array(count);
+    this.atoms = Int32Array.from(this.values.keys());
     for (const [member, value] of values.entries()) {
       const atom = atomOf[member] as number;
       if (atom >= 0) this.values[atom] = (this.values[atom] as number) + value;
     }
+    const atomsOf = largestFirst(this.values, atomOf);
     this.rows = rows.map(({ unit, family, rank, members }) => ({
       unit,
       family,
       rank,
-      atoms: Int32Array.from(new Set(members.map((member) => atomOf[member] as number))).sort(
-        (a, b) => (this.values[b] as number) - (this.values[a] as number) || a - b,
-      ),
+      atoms: atomsOf(members),
     }));
-    const rowsOf: number[][] = Array.from({ length: count }, () => []);
-    for (const [index, { atoms }] of this.rows.entries()) for (const atom of atoms) rowsOf[atom]?.push(index);
-    for (const each of rowsOf) each.sort((a, b) => this.#rankOf(a) - this.#rankOf(b) || a - b);
-    this.rowsOf = rowsOf;
+    this.rowsOf = rowsByAtom(this.rows, count);
     this.#stamps = new Uint32Array(count);
     this.#published = new Uint8Array(rows.length).fill(1);
     const mark = marks();
@@ -115,8 +114,25 @@ export class CountSystem {
     this.#published[row] = published ? 1 : 0;
     for (const graph of this.graphs) graph.toggle(this.rows[row] as AtomRow, this.#marks[row] as number);
   }
+}
 
-  #rankOf(row: number): number {
-    return (this.rows[row] as AtomRow).rank;
-  }
+/** The atoms of contributors, each once: those that hold most first, those that hold as much in their order. */
+function largestFirst(values: Float64Array, atomOf: Int32Array): (members: readonly number[]) => Int32Array {
+  const inOrder = [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+  // Places in that order are sorted as numbers, which needs no comparing function.
+  const places = new Int32Array(values.length);
+  for (const [place, atom] of inOrder.entries()) places[atom] = place;
+  const placeOf = atomOf.map((atom) => places[atom] ?? -1);
+  return (members) =>
+    new Int32Array(new Set(members.map((member) => placeOf[member] as number)))
+      .sort()
+      .map((place) => inOrder[place] as number);
+}
+
+/** The rows that each atom is in, from the narrowest to the widest, those of a rank in their order. */
+function rowsByAtom(rows: readonly AtomRow[], count: number): number[][] {
+  const inOrder = [...rows.entries()].sort(([a, one], [b, other]) => one.rank - other.rank || a - b);
+  const rowsOf: number[][] = Array.from({ length: count }, () => []);
+  for (const [index, { atoms }] of inOrder) for (const atom of atoms) rowsOf[atom]?.push(index);
+  return rowsOf;
 }

@@ -1,48 +1,54 @@
+interface Entry<T> {
+  readonly cost: number;
+  readonly order: number;
+  readonly item: T;
+}
+
+const isBefore = (one: Entry<unknown>, other: Entry<unknown>): boolean =>
+  one.cost < other.cost || (one.cost === other.cost && one.order < other.order);
+
 /** Things taken out from the least cost to the greatest; of equal costs, the one put in first. */
 export class MinHeap<T> {
-  readonly #entries: { cost: number; order: number; item: T }[] = [];
+  readonly #entries: Entry<T>[] = [];
   #order = 0;
 
   push(cost: number, item: T): void {
     const entries = this.#entries;
-    entries.push({ cost, order: this.#order, item });
+    const entry = { cost, order: this.#order, item };
     this.#order += 1;
-    for (let at = entries.length - 1; at > 0; ) {
+    let at = entries.length;
+    entries.push(entry);
+    while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (!this.#isBefore(at, parent)) break;
-      this.#swap(at, parent);
+      const above = entries[parent] as Entry<T>;
+      if (!isBefore(entry, above)) break;
+      entries[at] = above;
       at = parent;
     }
+    entries[at] = entry;
   }
 
-  pop(): { cost: number; item: T } | undefined {
+  pop(): { readonly cost: number; readonly item: T } | undefined {
     const entries = this.#entries;
     const first = entries[0];
     const last = entries.pop();
-    if (first === undefined || last === undefined || entries.length === 0) return first;
-    entries[0] = last;
-    for (let at = 0; ; ) {
-      const [left, right] = [at * 2 + 1, at * 2 + 2];
-      let least = at;
-      if (left < entries.length && this.#isBefore(left, least)) least = left;
-      if (right < entries.length && this.#isBefore(right, least)) least = right;
-      if (least === at) return first;
-      this.#swap(at, least);
+    if (first !== undefined && last !== undefined && entries.length > 0) this.#sink(last);
+    return first;
+  }
+
+  /** Puts an entry in the place of the first, then under those that come before it. */
+  #sink(entry: Entry<T>): void {
+    const entries = this.#entries;
+    let at = 0;
+    for (let child = 1; child < entries.length; child = at * 2 + 1) {
+      const right = child + 1;
+      const isRight =
+        right < entries.length && isBefore(entries[right] as Entry<T>, entries[child] as Entry<T>);
+      const least = isRight ? right : child;
+      if (!isBefore(entries[least] as Entry<T>, entry)) break;
+      entries[at] = entries[least] as Entry<T>;
       at = least;
     }
-  }
-
-  #isBefore(a: number, b: number): boolean {
-    const [one, other] = [this.#entries[a], this.#entries[b]];
-    if (one === undefined || other === undefined) return false;
-    return one.cost < other.cost || (one.cost === other.cost && one.order < other.order);
-  }
-
-  #swap(a: number, b: number): void {
-    const entries = this.#entries;
-    [entries[a], entries[b]] = [
-      entries[b] as (typeof entries)[number],
-      entries[a] as (typeof entries)[number],
-    ];
+    entries[at] = entry;
   }
 }

@@ -3,7 +3,7 @@ import type { AtomRow, CountSystem } from './count-system.ts';
 import { MinHeap } from './min-heap.ts';
 import type { NodeChains } from './node-chains.ts';
 import { GROUND, LEFT, type NodeIndex, RIGHT, type Side } from './node-index.ts';
-import { type Chains, endsWith, keyOf, maskedOn, type State } from './opening-state.ts';
+import { type Chains, endAs, keyOf, maskedOn, rowsBefore, type State } from './opening-state.ts';
 
 /** Rows to mask, and what that costs. */
 export interface Opening {
@@ -26,6 +26,7 @@ export interface OpeningTerms {
 
 const GROUND_CODE = codeOf(LEFT, GROUND);
 const BOTH: readonly Side[] = [LEFT, RIGHT];
+const NO_ROWS: readonly number[] = [];
 
 /** Searches a graph for the closed walk that costs least: Dijkstra, whose steps cost what is masked to take them. */
 export class OpeningSearch {
@@ -57,7 +58,7 @@ export class OpeningSearch {
   from(start: number): Opening | null {
     const end = codeOf(LEFT, this.#graph.node(LEFT, start));
     const code = codeOf(RIGHT, this.#graph.node(RIGHT, start));
-    this.#heap.push(0, { code, side: RIGHT, atom: start, from: null, masked: [], kept: null, next: 0 });
+    this.#heap.push(0, { code, side: RIGHT, atom: start, from: null, masked: NO_ROWS, kept: null, next: 0 });
     for (let next = this.#heap.pop(); next !== undefined; next = this.#heap.pop()) {
       const { cost, item: state } = next;
       if (cost >= this.#terms.limit) return null;
@@ -89,7 +90,7 @@ export class OpeningSearch {
         if (this.#terms.own(atom)) continue;
         if (gives && this.#terms.left(atom) < this.#terms.units) continue;
         const code = codeOf(across, this.#graph.node(across, atom));
-        this.#reach(cost, { code, side: across, atom, from: state, masked: [], kept: null, next: 0 });
+        this.#reach(cost, { code, side: across, atom, from: state, masked: NO_ROWS, kept: null, next: 0 });
       }
     }
   }
@@ -102,7 +103,7 @@ export class OpeningSearch {
     const isGround = state.code === GROUND_CODE;
     for (const side of isGround ? BOTH : [state.side]) {
       const kept = isGround ? this.#chains.families[side].map(() => []) : this.#chains.of(side, state.atom);
-      this.#heap.push(cost, { ...state, side, from: state, masked: [], kept, next: 0 });
+      this.#heap.push(cost, { ...state, side, from: state, masked: NO_ROWS, kept, next: 0 });
     }
   }
 
@@ -129,7 +130,7 @@ export class OpeningSearch {
   /** All rows being masked, the ground is reached, even if no atom is there yet. */
   #toGround(state: State, cost: number): void {
     if (this.#done[GROUND_CODE] === 1) return;
-    this.#heap.push(cost, { ...state, code: GROUND_CODE, from: state, masked: [], kept: null });
+    this.#heap.push(cost, { ...state, code: GROUND_CODE, from: state, masked: NO_ROWS, kept: null });
   }
 
   /** Masks one row more, the narrowest of a family; families in their order, so that no set is met twice. */
@@ -152,23 +153,33 @@ export class OpeningSearch {
       if (this.#seen[code] === this.#times || this.#done[code] === 1) continue;
       this.#seen[code] = this.#times;
       const chains = this.#chains.of(state.side, atom);
-      if (!chains.every((chain, index) => endsWith(chain, kept[index] ?? []))) continue;
-      const masked = chains.flatMap((chain, index) =>
-        chain.slice(0, chain.length - (kept[index]?.length ?? 0)),
-      );
-      const sum = masked.reduce((total, row) => total + this.#terms.costOf(row), cost);
-      if (sum >= this.#terms.limit) continue;
+      if (!endAs(chains, kept)) continue;
+      const sum = this.#costBefore(chains, kept, cost);
+      if (sum >= this.#terms.limit || sum >= (this.#least[code] as number)) continue;
+      const masked = rowsBefore(chains, kept);
       this.#reach(sum, { code, side: state.side, atom, from: state, masked, kept: null, next: 0 });
     }
   }
 
+  /** A cost, and that of masking the rows of a node that are not among those kept. */
+  #costBefore(chains: Chains, kept: Chains, cost: number): number {
+    let sum = cost;
+    for (let family = 0; family < chains.length; family += 1) {
+      const chain = chains[family] as readonly number[];
+      const before = chain.length - (kept[family]?.length ?? 0);
+      for (let at = 0; at < before; at += 1) sum += this.#terms.costOf(chain[at] as number);
+    }
+    return sum;
+  }
+
   /** The atoms of the narrowest row kept: all atoms when none is. */
-  #atomsWithin(kept: Chains): Iterable<number> {
-    const narrowest = kept
-      .flatMap(([row]) => row ?? [])
-      .sort((a, b) => this.#system.sizeOf(a) - this.#system.sizeOf(b));
-    return narrowest[0] === undefined
-      ? this.#system.values.keys()
-      : (this.#system.rows[narrowest[0]] as AtomRow).atoms;
+  #atomsWithin(kept: Chains): Int32Array {
+    let narrowest: AtomRow | null = null;
+    for (const [first] of kept) {
+      if (first === undefined) continue;
+      const row = this.#system.rows[first] as AtomRow;
+      if (narrowest === null || row.atoms.length < narrowest.atoms.length) narrowest = row;
+    }
+    return narrowest?.atoms ?? this.#system.atoms;
   }
 }

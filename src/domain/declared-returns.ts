@@ -57,17 +57,44 @@ const placeFrom1 = <T>(values: readonly T[], value: T | null): number =>
 const allocate = (capacity: number): ReturnColumns =>
   Object.fromEntries(NAMES.map((name) => [name, new LAYOUT[name](capacity)])) as unknown as ReturnColumns;
 
+/** Returns as they go from one thread to another: what tables and columns hold, and no class. */
+export interface ReturnsContent {
+  readonly file: string;
+  readonly size: number;
+  readonly columns: ReturnColumns;
+  readonly finessNumbers: readonly string[];
+  readonly projectIds: readonly string[];
+  readonly definitions: readonly string[];
+}
+
 /** The rows of `indicateurs_usage.csv` in order of line, up to ten million: about 45 bytes each. */
 export class DeclaredReturns {
   readonly file: string;
-  readonly finessNumbers = new StringTable();
-  readonly projectIds = new StringTable();
-  readonly definitions = new StringTable();
-  #columns = allocate(FIRST_CAPACITY);
-  #size = 0;
+  readonly finessNumbers: StringTable;
+  readonly projectIds: StringTable;
+  readonly definitions: StringTable;
+  #columns: ReturnColumns;
+  #size: number;
 
-  constructor(file: string) {
+  /** No rows, unless those that `content` gave are given back. */
+  constructor(file: string, content: ReturnsContent | null = null) {
     this.file = file;
+    this.finessNumbers = StringTable.of(content?.finessNumbers ?? []);
+    this.projectIds = StringTable.of(content?.projectIds ?? []);
+    this.definitions = StringTable.of(content?.definitions ?? []);
+    this.#columns = content?.columns ?? allocate(FIRST_CAPACITY);
+    this.#size = content?.size ?? 0;
+  }
+
+  get content(): ReturnsContent {
+    return {
+      file: this.file,
+      size: this.#size,
+      columns: this.#columns,
+      finessNumbers: this.finessNumbers.texts,
+      projectIds: this.projectIds.texts,
+      definitions: this.definitions.texts,
+    };
   }
 
   get size(): number {
@@ -78,10 +105,15 @@ export class DeclaredReturns {
     return this.#columns;
   }
 
+  /** Makes room for the rows of a large file at once. Memory that no row fills is not taken from the machine. */
+  reserve(rows: number): void {
+    if (rows > this.#columns.line.length) this.#moveTo(allocate(rows));
+  }
+
   /** Adds a row, and what was wrong with its cells. */
   add(row: DeclaredReturn, faults: RowFaults = SOUND): void {
     const at = this.#size;
-    if (at === this.#columns.line.length) this.#grow();
+    if (at === this.#columns.line.length) this.#moveTo(allocate(at * 2));
     this.#size += 1;
     const columns = this.#columns;
     columns.line[at] = row.line;
@@ -98,7 +130,8 @@ export class DeclaredReturns {
     columns.denominatorType[at] = placeFrom1(DENOMINATOR_TYPES, row.denominatorType);
     columns.validation[at] = placeFrom1(VALIDATIONS, row.validation);
     columns.proofKept[at] = placeFrom1(TRUE_OR_FALSE, row.proofKept);
-    columns.fingerprint[at] = faults.fingerprint;
+    // Memory in which nothing is written is not taken: most rows are sound.
+    if (faults.fingerprint !== 0) columns.fingerprint[at] = faults.fingerprint;
     columns.unusable[at] = faults.unusable;
   }
 
@@ -133,8 +166,7 @@ export class DeclaredReturns {
     };
   }
 
-  #grow(): void {
-    const larger = allocate(this.#columns.line.length * 2);
+  #moveTo(larger: ReturnColumns): void {
     for (const name of NAMES) larger[name].set(this.#columns[name]);
     this.#columns = larger;
   }

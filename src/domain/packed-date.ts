@@ -27,7 +27,8 @@ export function packLimit(date: IsoDate): number {
   return date < `${FIRST_YEAR}-01-01` ? NO_DATE : packDate(date);
 }
 
-const texts: IsoDate[] = [];
+/** By packed date. Of this length from the start: one that has holes would be looked up as a map. */
+const texts: (IsoDate | undefined)[] = new Array(1 << 16);
 
 /** The date that `packDate` packed; `null` for `NO_DATE`. */
 export function unpackDate(packed: number): IsoDate | null {

@@ -6,7 +6,11 @@ const BUCKETS = 1 << DIGIT;
 const MASK = BUCKETS - 1;
 
 /** The numbers of all rows, from 0. */
-export const allRows = (size: number): Uint32Array => Uint32Array.from({ length: size }, (_, row) => row);
+export function allRows(size: number): Uint32Array {
+  const rows = new Uint32Array(size);
+  for (let row = 0; row < size; row += 1) rows[row] = row;
+  return rows;
+}
 
 /**
  * Rows in the order of some columns, the most significant first; rows equal in all of them stay as they were. Takes a

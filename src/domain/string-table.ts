@@ -2,6 +2,15 @@
 export class StringTable {
   readonly #texts: string[] = [];
   readonly #indexes = new Map<string, number>();
+  #last: string | null = null;
+  #lastIndex = 0;
+
+  /** The table of these texts, all different, in order of index. */
+  static of(texts: readonly string[]): StringTable {
+    const table = new StringTable();
+    for (const text of texts) table.#add(text);
+    return table;
+  }
 
   /** In order of index. */
   get texts(): readonly string[] {
@@ -10,13 +19,19 @@ export class StringTable {
 
   /** The index of a text, which joins the table if it is new. */
   indexOf(text: string): number {
-    const known = this.#indexes.get(text);
-    if (known !== undefined) return known;
+    // Most come several times in a row.
+    if (text === this.#last) return this.#lastIndex;
     // A text cut from a file would keep in memory the whole piece of file that it was cut from.
-    const own = [...text].join('');
+    const index = this.#indexes.get(text) ?? this.#add([...text].join(''));
+    this.#last = this.text(index);
+    this.#lastIndex = index;
+    return index;
+  }
+
+  #add(text: string): number {
     const index = this.#texts.length;
-    this.#texts.push(own);
-    this.#indexes.set(own, index);
+    this.#texts.push(text);
+    this.#indexes.set(text, index);
     return index;
   }
 

@@ -20,8 +20,12 @@ export const columnName = (header: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
     .replaceAll(/^_|_$/g, '');
 
+/** Whether a character of ASCII shows: nearly all cells begin and end with one. */
+export const isLetterOrSign = (code: number): boolean => code > 32 && code < 127;
+
 /** Whether a header says nothing that shows. */
-export const isUnnamed = (header: string): boolean => header.replaceAll(INVISIBLE, '').trim() === '';
+export const isUnnamed = (header: string): boolean =>
+  !isLetterOrSign(header.charCodeAt(0)) && header.replaceAll(INVISIBLE, '').trim() === '';
 
 /** The letter that a spreadsheet gives to the column at this index: A, B… Z, AA. */
 export const columnLetter = (index: number): string =>

@@ -6,6 +6,7 @@ import { destroyed, parseCompanyNumber, parseFiness, parseRegion } from './cells
 import { type CellFault, fault, type ParsedCell, type ReadCell } from './cells/parsed-cell.ts';
 import { isPlaceholder } from './cells/placeholder.ts';
 import { isSpreadsheetError, withoutMarkInFreeText, withoutTextMark } from './cells/spreadsheet-marks.ts';
+import { isLetterOrSign } from './column-name.ts';
 import { parseShare } from './parse-share.ts';
 import { MAX_CELL_LENGTH } from './text/limits.ts';
 
@@ -13,9 +14,6 @@ const EMPTY: ReadCell = { value: null };
 
 /** A space, or a character that does not show. */
 const MARGIN = /[\s\p{Cf}]/u;
-
-/** Whether a character of ASCII shows: nearly all cells begin and end with one. */
-const isLetterOrSign = (code: number): boolean => code > 32 && code < 127;
 
 /** The text of a cell without what does not show around it. */
 function trimmedCell(text: string): string {

@@ -91,9 +91,11 @@ export async function readSources(
     report: Report;
     /** How the register is read: afresh unless the caller remembers what it read. */
     register?: typeof readRegister;
+    /** How the returns of usage are read: when their turn comes unless the caller began before. */
+    returns?: typeof readUsageReturns;
   },
 ): Promise<Sources> {
-  const { reference, geography, report, register = readRegister } = context;
+  const { reference, geography, report, register = readRegister, returns = readUsageReturns } = context;
   const folder = new DataFolder(files, report);
   const read = <T>(file: InputFile, reader: (file: InputFile) => Promise<T>, fallback: T) =>
     readOrReport(file, reader, fallback, report);
@@ -156,7 +158,7 @@ export async function readSources(
     organisations: await table('organismes', false, (rows) => organisationsFrom(rows, report)),
     documents: await table('pieces', false, (rows) => documentsFrom(rows, report)),
     envelopes: await table('enveloppes', false, (rows) => envelopesFrom(rows, geography, report)),
-    returns: await readReturns(folder, report),
+    returns: await readReturns(folder, returns, report),
     renumberings: await table('correspondances_finess', false, (rows) => renumberingsFrom(rows, report)),
   };
   report.unread = folder.unread();
@@ -164,11 +166,15 @@ export async function readSources(
 }
 
 /** The returns of usage, too many to be held as rows; `null` when there is no such file. */
-async function readReturns(folder: DataFolder, report: Report): Promise<DeclaredReturns | null> {
+async function readReturns(
+  folder: DataFolder,
+  read: typeof readUsageReturns,
+  report: Report,
+): Promise<DeclaredReturns | null> {
   const file = folder.table('indicateurs_usage', { required: false });
   if (file === null) return null;
   const none = new DeclaredReturns(file.name);
-  return readOrReport(file, (file) => readUsageReturns(file, report), none, report);
+  return readOrReport(file, (file) => read(file, report), none, report);
 }
 
 /** A mistyped region would publish an empty observatory. */

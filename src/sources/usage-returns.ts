@@ -7,6 +7,10 @@ import { SCHEMAS } from '../formats/schemas.ts';
 import type { InputFile } from './input-file.ts';
 import { streamTable } from './read-table.ts';
 import type { TableRow } from './table-row.ts';
+import { MAX_LINES } from './text/limits.ts';
+
+/** About what a row takes when it says little: the room of its columns is taken for as many as the file may hold. */
+const SHORT_ROW_BYTES = 80;
 
 /**
  * Reads `indicateurs_usage.csv` row by row. A row whose numerator or denominator cannot be read is of no use, and says
@@ -14,6 +18,7 @@ import type { TableRow } from './table-row.ts';
  */
 export async function readUsageReturns(file: InputFile, report: Report): Promise<DeclaredReturns> {
   const returns = new DeclaredReturns(file.name);
+  returns.reserve(Math.min(Math.floor(file.size / SHORT_ROW_BYTES), MAX_LINES));
   await streamTable(file, SCHEMAS.indicateurs_usage, report, (row) => addRow(row, returns, report));
   return returns;
 }

@@ -101,7 +101,8 @@ const cutOf = ({ key, type }: SeriesSubject): { family: number; rank: number } =
 /** The active files of one département counted in one way, which are told together only. */
 class Leaves {
   readonly values: number[] = [];
-  readonly #numbers = new Map<string, number>();
+  /** By département, then by type of denominator. */
+  readonly #numbers = new Map<string, number[]>();
   readonly #counted = new Set<number>();
 
   /** The leaves of a series in a month; those of its ESSMS not met before are added to them. */
@@ -121,10 +122,12 @@ class Leaves {
 
   #leaf(series: Series, member: number, row: number): number {
     const departement = series.essms(member).location?.departement ?? '';
-    const key = `${departement} ${series.typeNumber(row)}`;
-    const known = this.#numbers.get(key);
+    const own = this.#numbers.get(departement) ?? [];
+    if (own.length === 0) this.#numbers.set(departement, own);
+    const type = series.typeNumber(row);
+    const known = own[type];
     if (known !== undefined) return known;
-    this.#numbers.set(key, this.values.length);
+    own[type] = this.values.length;
     this.values.push(0);
     return this.values.length - 1;
   }

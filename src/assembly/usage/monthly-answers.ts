@@ -80,8 +80,16 @@ export class MonthlyAnswers {
 
   /** Row of the measure carried; `NO_ANSWER` when there is none, or the ESSMS is no member. */
   row(index: number, month: number, indicator: RateIndicator): number {
-    const rows = this.#rows.get(indicator) ?? this.#carry(indicator);
-    return rows[index * this.#days.length + month] as number;
+    return this.rows(indicator)[index * this.#days.length + month] as number;
+  }
+
+  /** The same of all ESSMS, each followed by its months: for whoever asks millions of times. */
+  rows(indicator: RateIndicator): Int32Array {
+    return this.#rows.get(indicator) ?? this.#carry(indicator);
+  }
+
+  get monthCount(): number {
+    return this.#days.length;
   }
 
   #carry(indicator: RateIndicator): Int32Array {

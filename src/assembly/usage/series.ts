@@ -1,5 +1,5 @@
 import type { Essms } from '../../domain/essms.ts';
-import { DENOMINATOR_TYPES, type DenominatorType, type RateIndicator } from '../../domain/usage-return.ts';
+import type { DenominatorType, RateIndicator } from '../../domain/usage-return.ts';
 import { NO_ANSWER } from '../../metrics/usage/usage-timelines.ts';
 import type { MonthlyAnswers } from './monthly-answers.ts';
 
@@ -19,11 +19,16 @@ export class Series {
   /** Who is in it, by their place among the monthly answers. */
   readonly members: readonly number[];
   readonly #answers: MonthlyAnswers;
+  /** As `MonthlyAnswers` has them. */
+  readonly #rows: Int32Array;
+  readonly #monthCount: number;
 
   constructor(subject: SeriesSubject, members: readonly number[], answers: MonthlyAnswers) {
     this.subject = subject;
     this.members = members;
     this.#answers = answers;
+    this.#rows = answers.rows(subject.indicator);
+    this.#monthCount = answers.monthCount;
   }
 
   essms(member: number): Essms {
@@ -36,8 +41,8 @@ export class Series {
 
   /** Row of the measure; `NO_ANSWER` when there is none, or it is of another type. */
   row(member: number, month: number): number {
-    const { indicator, type } = this.subject;
-    const row = this.#answers.row(member, month, indicator);
+    const { type } = this.subject;
+    const row = this.#rows[member * this.#monthCount + month] as number;
     if (row === NO_ANSWER || type === 'tous') return row;
     return this.#answers.timelines.denominatorType(row) === type ? row : NO_ANSWER;
   }
@@ -64,7 +69,6 @@ export class Series {
 
   /** The type of denominator of a row, from 1; 0 when it has none. */
   typeNumber(row: number): number {
-    const type = this.#answers.timelines.denominatorType(row);
-    return type === null ? 0 : DENOMINATOR_TYPES.indexOf(type) + 1;
+    return this.#answers.timelines.typeNumber(row);
   }
 }

@@ -1,10 +1,13 @@
 import { diagnose } from '../../domain/diagnostic-catalogue.ts';
+import type { Membership } from '../../domain/project.ts';
 import type { Report } from '../../domain/report.ts';
+import { selectedRows } from '../../domain/selected-rows.ts';
 import { type SortKey, sortedRows } from '../../domain/sorted-rows.ts';
 import { StringTable } from '../../domain/string-table.ts';
 import { INDICATORS, isRate } from '../../domain/usage-return.ts';
 import type { UsageReturns } from '../../domain/usage-returns.ts';
 import type { Declarations } from '../../programme.ts';
+import { oftenMet } from './often-met.ts';
 import type { ReturnMembers } from './return-members.ts';
 import { shared } from './return-sentences.ts';
 
@@ -27,15 +30,10 @@ const RATES = INDICATORS.map(isRate);
  */
 export function checkSharedValues(context: SharedContext): void {
   const { returns, organisationNames, report } = context;
-  const { columns, verdicts } = returns;
+  const { columns } = returns;
   const names = new StringTable();
   const organisations = organisationOfRows(context, names);
-  const candidates = returns.order.filter(
-    (row) =>
-      verdicts.inForce[row] === 1 &&
-      (organisations[row] as number) > 0 &&
-      (RATES[columns.indicator[row] as number] as boolean),
-  );
+  const candidates = selectedRows(returns.order, (row) => (organisations[row] as number) > 0);
   // Answers have a numerator and, being rates, a denominator: neither is negative.
   const unsigned = ({ buffer }: Int32Array): Uint32Array => new Uint32Array(buffer);
   const keys: SortKey[] = [
@@ -45,7 +43,7 @@ export function checkSharedValues(context: SharedContext): void {
     unsigned(columns.numerator),
     unsigned(columns.denominator),
   ];
-  const groups = groupsOf(sortedRows(candidates, keys), keys).filter(({ length }) => length >= MIN_ESSMS);
+  const groups = groupsOf(sortedRows(oftenMet(candidates, keys, MIN_ESSMS), keys), keys);
   for (const rows of groups) {
     const first = returns.at(rows.reduce((least, row) => Math.min(least, row)));
     const finessEj = names.text((organisations[rows[0] as number] as number) - 1);
@@ -58,14 +56,21 @@ export function checkSharedValues(context: SharedContext): void {
   }
 }
 
-/** For each answer, the index in `names` of its organisation, from 1; 0 when it is not known. */
+/** For each answer that is a rate, the index in `names` of its organisation, from 1; 0 when it is not known. */
 function organisationOfRows({ returns, members, sites }: SharedContext, names: StringTable): Uint32Array {
-  const organisations = new Uint32Array(returns.size);
-  for (let row = 0; row < returns.size; row += 1) {
-    if (returns.verdicts.inForce[row] === 0) continue;
+  const { verdicts, columns, size } = returns;
+  const organisations = new Uint32Array(size);
+  let last: Membership | null = null;
+  let organisation = 0;
+  for (let row = 0; row < size; row += 1) {
+    if (verdicts.inForce[row] === 0) continue;
     const member = members.find(row);
-    const finessEj = member && (member.finessEj ?? sites.get(member.finessEt)?.finessEj);
-    if (finessEj) organisations[row] = names.indexOf(finessEj) + 1;
+    if (member !== last) {
+      const finessEj = member && (member.finessEj ?? sites.get(member.finessEt)?.finessEj);
+      organisation = finessEj ? names.indexOf(finessEj) + 1 : 0;
+      last = member;
+    }
+    if (RATES[columns.indicator[row] as number]) organisations[row] = organisation;
   }
   return organisations;
 }

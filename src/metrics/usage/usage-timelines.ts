@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { NO_DATE, packLimit } from '../../domain/packed-date.ts';
+import { selectedRows } from '../../domain/selected-rows.ts';
 import {
   DENOMINATOR_TYPES,
   type DenominatorType,
@@ -47,11 +48,12 @@ export class UsageTimelines {
     this.#essms = new Map(texts.map((text, index) => [text, index]));
     this.#projects = new Map(returns.declared.projectIds.texts.map((text, index) => [text, index + 1]));
     this.#confirming = confirmingProjects(returns);
-    this.#rows = returns.order.filter(
+    this.#rows = selectedRows(
+      returns.order,
       (row) =>
         inForce[row] === 1 &&
         conforming[row] === 1 &&
-        IS_RATE[indicator[row] as number] &&
+        (IS_RATE[indicator[row] as number] as boolean) &&
         Math.max(measured[row] as number, transmitted[row] as number) <= limit,
     );
     this.#starts = new Uint32Array(texts.length * SLOTS);
@@ -136,9 +138,14 @@ export class UsageTimelines {
     return this.#returns.columns.measured[row] ?? NO_DATE;
   }
 
+  /** The type of denominator, from 1, in the order of the types; 0 when it has none. */
+  typeNumber(row: number): number {
+    return this.#returns.columns.denominatorType[row] as number;
+  }
+
   /** Type of the denominator; `null` for the indicators that have none. */
   denominatorType(row: number): DenominatorType | null {
-    return DENOMINATOR_TYPES[(this.#returns.columns.denominatorType[row] as number) - 1] ?? null;
+    return DENOMINATOR_TYPES[this.typeNumber(row) - 1] ?? null;
   }
 }
 

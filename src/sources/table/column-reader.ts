@@ -21,6 +21,9 @@ export class ColumnReader {
   /** A fault of a cell of this column excludes its row. */
   readonly excludes: boolean;
   readonly #remembered = new Map<string, CellReading>();
+  /** What the row before said: of one establishment, rows follow each other. */
+  #lastText: string | null = null;
+  #lastReading: CellReading | null = null;
 
   constructor(field: SchemaField, index: number) {
     this.field = field;
@@ -30,8 +33,14 @@ export class ColumnReader {
 
   /** What a text says in this column; an empty one is a fault where a value is required. */
   read(text: string): CellReading {
-    const known = this.#remembered.get(text);
-    if (known) return known;
+    if (text === this.#lastText) return this.#lastReading as CellReading;
+    const reading = this.#remembered.get(text) ?? this.#readNew(text);
+    this.#lastText = text;
+    this.#lastReading = reading;
+    return reading;
+  }
+
+  #readNew(text: string): CellReading {
     const parsed = this.#parse(text);
     const reading = { parsed, warning: 'value' in parsed ? keyWarning(this.field, parsed.value) : null };
     if (this.#remembered.size < MAX_REMEMBERED && text.length <= MAX_REMEMBERED_LENGTH) {

@@ -1,16 +1,23 @@
 import * as Plot from '@observablehq/plot';
 import type { IsoDate } from '../domain/iso-date.ts';
-import type { PlotFrame } from './chart-frame.ts';
+import type { RowsFrame } from './chart-frame.ts';
 import { finishSvg } from './finish-svg.ts';
+import { spreadDots } from './spread-dots.ts';
 import { timeAxis, timeOf } from './time-axis.ts';
 import { timePicture } from './time-picture.ts';
 
-/** A phase of a programme, and the days of its milestones. */
+/** The first and the last day of a milestone. */
+export interface MilestoneSpan {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** A phase of a programme, and its milestones, in any order. */
 export interface PhaseRow {
   readonly label: string;
   readonly from: IsoDate;
   readonly to: IsoDate;
-  readonly milestones: readonly IsoDate[];
+  readonly milestones: readonly MilestoneSpan[];
 }
 
 interface ProgrammePhases {
@@ -20,14 +27,23 @@ interface ProgrammePhases {
   readonly today: { readonly date: IsoDate; readonly label: string };
 }
 
-const WIDTH = 560;
-const ROW = 62;
+const WIDTHS = { wide: 640, narrow: 340 } as const;
+const ROW = 64;
 const MARGIN = { top: 34, right: 14, bottom: 30, left: 14 } as const;
 /** A label never runs out of the picture: those of the last third end where their phase does. */
 const LATE = 2 / 3;
+const RADIUS = 5;
+/** The heart of a milestone that is under way, with the edge that it gives to its ground. */
+const HEART = 3;
+/** Between the middles of two dots that do not meet. */
+const APART = 11;
 
-/** A band for each phase, a dot for each of its milestones: full when its day is past, hollow when it is to come. */
-export function programmePhases({ phases, today }: ProgrammePhases, frame: PlotFrame): string {
+/**
+ * A band for each phase, a dot for each of its milestones, at its last day: full when it is past, hollow when the milestone is
+ * to come, with a heart when it has begun.
+ */
+export function programmePhases({ phases, today }: ProgrammePhases, frame: RowsFrame): string {
+  const width = WIDTHS[frame.variant];
   const year = (date: string): string => date.slice(0, 4);
   const start = timeOf(`${year(phases[0]?.from ?? today.date)}-01-01`);
   const last = phases.map(({ to }) => year(to)).reduce((a, b) => (a > b ? a : b), year(today.date));
@@ -41,9 +57,25 @@ export function programmePhases({ phases, today }: ProgrammePhases, frame: PlotF
     y2: index + 0.84,
     top: index + 0.4,
   }));
-  const dots = phases.flatMap(({ milestones }, index) =>
-    milestones.map((date) => ({ x: timeOf(date), y: index + 0.65, isPast: timeOf(date) <= now })),
-  );
+  const apart = (APART * (end - start)) / (width - MARGIN.left - MARGIN.right);
+  const dots = phases.flatMap(({ milestones }, index) => {
+    const inOrder = milestones.toSorted((a, b) => timeOf(a.to) - timeOf(b.to));
+    const places = spreadDots(
+      inOrder.map(({ to }) => timeOf(to)),
+      apart,
+    );
+    return places.map(({ x, side }, rank) => {
+      const { from, to } = inOrder[rank] as MilestoneSpan;
+      return {
+        x,
+        y: index + 0.65 + (side * APART) / 2 / ROW,
+        isPast: timeOf(to) <= now,
+        hasBegun: timeOf(from) <= now,
+      };
+    });
+  });
+  const dotsOf = (some: typeof dots, r: number, className: string): Plot.Markish =>
+    Plot.dot(some, { x: 'x', y: 'y', r, className });
   const isLate = (time: number): boolean => time - start > LATE * (end - start);
   const label = (some: typeof rows, side: 'start' | 'end'): Plot.Markish =>
     Plot.text(some, {
@@ -56,7 +88,7 @@ export function programmePhases({ phases, today }: ProgrammePhases, frame: PlotF
     });
   const svg = Plot.plot({
     ...timePicture(frame, {
-      width: WIDTH,
+      width,
       height: MARGIN.top + MARGIN.bottom + ROW * phases.length,
       margin: MARGIN,
       span: [start, end],
@@ -76,13 +108,20 @@ export function programmePhases({ phases, today }: ProgrammePhases, frame: PlotF
         dy: -8,
         className: 'chart-muted',
       }),
-      Plot.dot(
+      dotsOf(
         dots.filter(({ isPast }) => isPast),
-        { x: 'x', y: 'y', r: 5, className: 'chart-dot' },
+        RADIUS,
+        'chart-dot',
       ),
-      Plot.dot(
+      dotsOf(
         dots.filter(({ isPast }) => !isPast),
-        { x: 'x', y: 'y', r: 5, className: 'chart-dot-hollow' },
+        RADIUS,
+        'chart-dot-hollow',
+      ),
+      dotsOf(
+        dots.filter(({ isPast, hasBegun }) => hasBegun && !isPast),
+        HEART,
+        'chart-dot',
       ),
       label(
         rows.filter(({ x1 }) => !isLate(x1)),
@@ -94,5 +133,5 @@ export function programmePhases({ phases, today }: ProgrammePhases, frame: PlotF
       ),
     ],
   });
-  return finishSvg(svg, frame, { kind: 'small' });
+  return finishSvg(svg, frame, { kind: 'rows' });
 }

@@ -33,16 +33,16 @@ interface Phase {
   readonly label: Milestone['phase'];
   readonly from: IsoDate;
   readonly to: IsoDate;
-  readonly milestones: readonly IsoDate[];
+  readonly milestones: readonly Milestone[];
 }
 
-/** The phases of the milestones, the first to begin first; each milestone stands at its last day. */
+/** The phases of the milestones, the first to begin first. */
 export function programmePhasesOf(milestones: readonly Milestone[]): readonly Phase[] {
   return [...Map.groupBy(milestones, ({ phase }) => phase)].map(([label, own]) => ({
     label,
     from: own.reduce((first, { from }) => (from < first ? from : first), (own[0] as Milestone).from),
     to: own.reduce((last, { to }) => (to > last ? to : last), (own[0] as Milestone).to),
-    milestones: own.map(({ to }) => to),
+    milestones: own,
   }));
 }
 

@@ -51,6 +51,12 @@ describe.each(['light', 'dark'] as const)('%s scheme', (scheme) => {
       }
     });
 
+    test('a country that is all near balance does not vanish into the page', () => {
+      // On a light ground, it is its edge that holds it.
+      const holding = scheme === 'dark' ? balance[2] : seen('chart-border');
+      expect(contrast(holding as typeof paper, paper)).toBeGreaterThan(3);
+    });
+
     test('no two classes of a map look alike, nor like an empty one', () => {
       for (const ramp of [
         [paper, ...sequence],

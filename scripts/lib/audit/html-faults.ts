@@ -9,6 +9,11 @@ const validator = new HtmlValidate({
     'doctype-style': 'off',
     'long-title': 'off',
     'no-inline-style': 'error',
+    // Cells that are not laid out as a table say that they are of one.
+    'no-redundant-role': [
+      'error',
+      { exclude: ['table', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell'] },
+    ],
     'no-raw-characters': 'off',
     'no-trailing-whitespace': 'off',
     'prefer-native-element': 'off',

@@ -25,9 +25,14 @@ function rowOf(line: string, sentence: string, source: string, amount: string): 
   const row = document.createElement('tr');
   const heading = element('th', line);
   heading.setAttribute('scope', 'row');
+  const money = element('td', amount, 'number');
   const how = element('td', sentence, 'sentence');
   if (source !== '') how.append(element('span', source, 'beside'));
-  row.append(heading, element('td', amount, 'number'), how);
+  row.append(heading, money, how);
+  // A telephone stacks the cells: they remain those of a table for who hears them.
+  row.role = 'row';
+  heading.role = 'rowheader';
+  for (const cell of [money, how]) cell.role = 'cell';
   return row;
 }
 

@@ -16,6 +16,8 @@ export default defineConfig({
           // The modules of the house are read once for all: none keeps a state that a test could leave to the next.
           pool: 'threads',
           isolate: false,
+          // Both cores of a small machine: by default one is left to the command itself, which does little.
+          maxWorkers: '100%',
           testTimeout: 60_000,
           env,
         },

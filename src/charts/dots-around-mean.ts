@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import { ticks } from 'd3';
 import type { Cell } from '../domain/cell.ts';
 import type { Cents } from '../domain/cents.ts';
 import { formatEuros } from '../format.ts';
-import type { RowsFrame, Variant } from './chart-frame.ts';
+import type { RowsFrame } from './chart-frame.ts';
+import { euroMarks } from './euro-marks.ts';
 import { type ChartRow, placeRows } from './rows.ts';
 import { LAYOUTS, reference, rowsPlot, scaleMarks, valueTexts } from './rows-plot.ts';
 
@@ -37,7 +37,7 @@ export function dotsAroundMean({ rows, mean }: DotsAroundMean, frame: RowsFrame)
     top: 26,
     bottom: 24,
     marks: [
-      ...scaleMarks(marksOf(domain, variant), formatEuros, domain, variant),
+      ...scaleMarks(euroMarks(domain, variant), formatEuros, domain, variant),
       ...reference({ label: mean.label, value: mean.amount, domain }),
       Plot.ruleY(placed.known, { y: 'rank', x1: mean.amount, x2: 'value', dy, className: 'chart-stem' }),
       Plot.dot(plain, { y: 'rank', x: 'value', r: 5, dy, className: 'chart-dot' }),
@@ -51,19 +51,6 @@ export function dotsAroundMean({ rows, mean }: DotsAroundMean, frame: RowsFrame)
     ],
   });
 }
-
-/** More names than this would meet where the picture is narrow. */
-const MOST_MARKS = 4;
-
-function marksOf(domain: readonly [number, number], variant: Variant): readonly number[] {
-  const marks = wholeEuros(ticks(...domain, variant === 'wide' ? 4 : 3));
-  return variant === 'narrow' && marks.length > MOST_MARKS
-    ? marks.filter((_, rank) => rank % 2 === 0)
-    : marks;
-}
-
-// Marks are named to the euro: between two euros, several would bear the same name.
-const wholeEuros = (marks: readonly number[]): number[] => marks.filter((cents) => cents % 100 === 0);
 
 // Dots tell by position and not by length, so the scale need not start at zero.
 const paddedDomain = (values: readonly number[]): [number, number] => {

@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import { ticks } from 'd3';
 import { type Cell, isPresent } from '../domain/cell.ts';
 import type { Cents } from '../domain/cents.ts';
 import { formatEuros } from '../format.ts';
 import type { RowsFrame } from './chart-frame.ts';
+import { euroMarks } from './euro-marks.ts';
 import { type ChartRow, placeRows } from './rows.ts';
 import { LAYOUTS, reference, rowsPlot, scaleMarks, valueTexts } from './rows-plot.ts';
 
@@ -49,12 +49,7 @@ export function dotsByGroup({ rows, mean }: DotsByGroup, frame: RowsFrame): stri
     top: 26,
     bottom: 24,
     marks: [
-      ...scaleMarks(
-        ticks(...domain, variant === 'wide' ? 4 : 3).filter((cents) => cents % 100 === 0),
-        formatEuros,
-        domain,
-        variant,
-      ),
+      ...scaleMarks(euroMarks(domain, variant), formatEuros, domain, variant),
       ...reference({ label: mean.label, value: mean.amount, domain }),
       Plot.ruleY(spans, { y: 'rank', x1: 'low', x2: 'high', dy, className: 'chart-gap' }),
       Plot.dot(dots, { y: 'rank', x: 'value', r: 4.5, dy, className: 'chart-dot' }),

@@ -31,3 +31,7 @@ export function numberWord(count: number, gender: 'm' | 'f' = 'm'): string {
 export function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase('fr-FR') + text.slice(1);
 }
+
+/** The text with a small first letter, unless it begins with an acronym. */
+export const uncapitalized = (text: string): string =>
+  /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -2,7 +2,7 @@ import { formatCount, formatEuros } from '../format.ts';
 import type { TerritoryFigures } from '../observatory/types.ts';
 import { coverageReading } from './coverage.ts';
 import { joinNames } from './names.ts';
-import { counted } from './plural.ts';
+import { counted, uncapitalized } from './plural.ts';
 import { levelWords } from './territory.ts';
 
 /** How many territories have a portrait, and how far apart they are. */
@@ -22,8 +22,7 @@ export function territoriesAnswer(
     regions.length > 1
       ? [ofRegions, coverageReading(regions, 'region')]
       : [ofDepartements, coverageReading(departements, 'departement')];
-  const first = reading.charAt(0).toLowerCase() + reading.slice(1);
-  return `Un portrait pour chacun\u00a0: ${counts}. Parmi les ${among.many}, ${first}`;
+  return `Un portrait pour chacun\u00a0: ${counts}. Parmi les ${among.many}, ${uncapitalized(reading)}`;
 }
 
 /** What could be placed on no map, said beside the tables that leave it out; empty when there is nothing. */

@@ -2,7 +2,7 @@ import type { StudyRate } from '../content/equipment-2019.ts';
 import type { Milestone } from '../content/milestones.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import { formatDate, formatPercent } from '../format.ts';
-import { capitalized, counted, numberWord, plural } from './plural.ts';
+import { capitalized, counted, numberWord, plural, uncapitalized } from './plural.ts';
 import { typeset } from './typeset.ts';
 
 /** Where a milestone stands at the date of the data. */
@@ -109,6 +109,3 @@ export function studyReading(rates: readonly StudyRate[]): string {
   const gap = most.rate.numerator - least.rate.numerator;
   return `${counted(gap, 'point sépare', 'points séparent')} ${uncapitalized(most.label)} (${most.rate.numerator} ESMS sur 100) et ${uncapitalized(least.label)} (${least.rate.numerator} sur 100).`;
 }
-
-const uncapitalized = (text: string): string =>
-  /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -21,8 +21,8 @@ const MAKERS: ExampleMakers = {
  * none to show.
  */
 export function definitionExample(id: string, source: ExampleSource): string | null {
-  const makers = source.observatory.usage.available ? { ...MAKERS, ...USAGE_EXAMPLES } : MAKERS;
-  const made = makers[id]?.(source) ?? null;
+  const make = MAKERS[id] ?? (source.observatory.usage.available ? USAGE_EXAMPLES[id] : undefined);
+  const made = make?.(source) ?? null;
   if (made === null) return null;
   const { text, subject, place = source.top.label } = made;
   const of = subject === undefined ? place : `${place}, ${subject}`;

@@ -1,4 +1,4 @@
-import { assembleObservatory } from '../src/assembly/assemble-observatory.ts';
+import { checkAccounts } from '../src/assembly/check-accounts.ts';
 import { Report } from '../src/domain/report.ts';
 import { annotate, checkAnnotationFolder } from './lib/annotate.ts';
 import { LineFindings } from './lib/annotation/line-findings.ts';
@@ -22,8 +22,8 @@ async function check(args: readonly string[]): Promise<number> {
   const findings = new LineFindings();
   const report = annotated === undefined ? new Report() : new Report(findings.note);
   const settled = await readProgramme(files, report);
-  // The checks that need the rules run as the figures are computed.
-  if (settled) assembleObservatory(settled, report, { version: '', inputs: [] });
+  // The last checks: those that need the money counted.
+  if (settled) checkAccounts(settled, report);
   const date = settled?.programme.dataDate ?? null;
   const text = () => `${terminalReport(report, date, viewOf(process.stdout, process.env))}\n`;
   await writeOut(json ? jsonReport(report, date) : [text()], process.stdout);

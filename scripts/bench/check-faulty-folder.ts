@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assembleObservatory } from '../../src/assembly/assemble-observatory.ts';
+import { checkAccounts } from '../../src/assembly/check-accounts.ts';
 import { Report } from '../../src/domain/report.ts';
 import { annotate } from '../lib/annotate.ts';
 import { LineFindings } from '../lib/annotation/line-findings.ts';
@@ -25,7 +25,7 @@ try {
   const findings = new LineFindings();
   const report = new Report(findings.note);
   const settled = await readProgramme(files, report);
-  if (settled) assembleObservatory(settled, report, { version: '', inputs: [] });
+  if (settled) checkAccounts(settled, report);
   lap('Lecture et contrôle');
   const date = settled?.programme.dataDate ?? null;
   const lines = terminalReport(report, date).split('\n').length;

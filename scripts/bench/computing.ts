@@ -4,6 +4,7 @@ import { writeManyReturns } from './many-returns.ts';
 import { type Bench, decimal, formatScale, type Measure, measure, type Usage, usageLine } from './measure.ts';
 
 const SCALES = [0.1, 1, 3, 10] as const;
+const COMPUTE = 'bench/compute-figures.ts';
 const MANY_RETURNS = 4_000_000;
 
 /** Reading and computing, without a page: at several sizes, how that grows, and with many more returns. */
@@ -11,14 +12,21 @@ export function benchComputing({ work, say }: Bench): Measure[] {
   const usages = new Map<number, Usage>();
   const lines = SCALES.map((scale) => {
     say(`lecture et calcul, échelle ${scale}`);
-    const usage = measure(work, 'check.ts', ['--data', demonstration(work, scale)]);
+    const usage = measure(work, COMPUTE, [demonstration(work, scale)]);
     usages.set(scale, usage);
     const what = `Lecture et calcul, échelle ${formatScale(scale)}`;
     return scale === 1
       ? usageLine(what, usage, '≤ 6 s', ({ seconds }) => seconds <= 6)
       : usageLine(what, usage);
   });
-  return [...lines, growth(usages), manyReturns(work, say)];
+  return [...lines, growth(usages), checking(work, say), manyReturns(work, say)];
+}
+
+/** What whoever corrects a file waits for. */
+function checking(work: string, say: Bench['say']): Measure {
+  say('contrôle');
+  const usage = measure(work, 'check.ts', ['--data', demonstration(work, 1)]);
+  return usageLine('Contrôle des données, échelle 1', usage);
 }
 
 /** The exponent of a size in what it costs: 1 when ten times more takes ten times more. */
@@ -43,7 +51,7 @@ function manyReturns(work: string, say: Bench['say']): Measure {
   say('4 millions de remontées');
   const data = join(work, 'donnees-remontees');
   writeManyReturns(demonstration(work, 1), data, MANY_RETURNS);
-  const usage = measure(work, 'check.ts', ['--data', data]);
+  const usage = measure(work, COMPUTE, [data]);
   return usageLine(
     `Lecture et calcul, 45 000 ESSMS et ${decimal(MANY_RETURNS / 1e6)} millions de remontées`,
     usage,

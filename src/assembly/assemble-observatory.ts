@@ -1,23 +1,22 @@
-import { checkPaidAmounts } from '../checks/check-paid-amounts.ts';
-import { checkTerritories } from '../checks/check-territories.ts';
 import type { SettledProgramme } from '../checks/settle-programme.ts';
 import type { Essms } from '../domain/essms.ts';
 import type { Report } from '../domain/report.ts';
-import { type Coverage, coverage } from '../metrics/coverage.ts';
+import type { Coverage } from '../metrics/coverage.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
 import { delayFigures } from '../metrics/delay-figures.ts';
-import { type ProjectAccount, projectAccount } from '../metrics/project-account.ts';
+import type { ProjectAccount } from '../metrics/project-account.ts';
 import type { Edition, Observatory, PublishedEssms, TerritoryRef } from '../observatory/types.ts';
 import type { Programme } from '../programme.ts';
 import { allocationBase } from './balance/allocation-base.ts';
 import { candidateProjects } from './balance/candidate-projects.ts';
 import { regionCredits, remainderAreas } from './balance/remainder-figures.ts';
 import { balanceFigures } from './balance-figures.ts';
+import { checkAccounts } from './check-accounts.ts';
 import { comparedParts } from './compared-parts.ts';
 import { datedBalance } from './dated-balance.ts';
 import { grappeFigures } from './grappe-figures.ts';
 import { isolatedFigures } from './isolated/isolated-figures.ts';
-import { createLedger, essmsIn, type Ledger } from './ledger.ts';
+import { essmsIn, type Ledger } from './ledger.ts';
 import { paymentFigures } from './payments/payment-figures.ts';
 import { programmeFigures } from './programme-figures.ts';
 import { publishedAttributions, publishedProject } from './project-figures.ts';
@@ -27,12 +26,10 @@ import { publishedConventions } from './published-conventions.ts';
 import { publishedDiagnostics } from './quality/published-diagnostics.ts';
 import { qualityFigures } from './quality/quality-figures.ts';
 import { reconciliation, reconciliationTotal } from './quality/reconciliation.ts';
-import { createScope, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { sectorFigures } from './sector-figures.ts';
 import { simulatorFigures } from './simulator-figures.ts';
-import { territoryFigures } from './territory-figures.ts';
-import { territoryRows, toRef } from './territory-rows.ts';
-
+import { toRef } from './territory-rows.ts';
 import type { EarlierEdition } from './usage/earlier-usage.ts';
 import { usageFigures } from './usage/usage-figures.ts';
 
@@ -47,20 +44,13 @@ export interface EditionInputs {
  * already published, which this one is compared with by whoever has both.
  */
 export function assembleObservatory(
-  { programme, facts, remarks }: SettledProgramme,
+  settled: SettledProgramme,
   report: Report,
   about: EditionInputs,
   earlier: EarlierEdition | null = null,
 ): Observatory {
-  const scope = createScope(programme.configuration.perimetre);
-  const { payments, dataDate } = programme;
-  const accounts = facts.map((one) =>
-    projectAccount(one, payments && (payments.get(one.project.id) ?? []), dataDate),
-  );
-  checkPaidAmounts(accounts, programme, remarks.note);
-  const covered = coverage(programme.projects, programme.memberships, programme.essms, programme);
-  const ledger = createLedger(programme, accounts, covered, scope);
-  const rows = territoryRows(programme.geography, ledger, scope);
+  const { programme, remarks } = settled;
+  const { scope, accounts, covered, ledger, rows, territories } = checkAccounts(settled, report);
   const refs = new Map<string, TerritoryRef>(rows.map((row) => [row.key, toRef(row)]));
   const shown = accounts.filter((account) => isInScope(account, programme, scope));
   const usage = usageFigures({
@@ -80,8 +70,6 @@ export function assembleObservatory(
     targetsReached: new Map(usage.projectTargets.map(({ projectId, allReached }) => [projectId, allReached])),
   };
   const projects = shown.map((account) => publishedProject(account, context));
-  const territories = territoryFigures(rows, ledger, scope, programme.payments !== null);
-  checkTerritories(territories, programme.files.memberships, report);
   const comparisons = comparedParts(rows, ledger, programme.geography, scope);
   const files = reconciliation(report);
   const attributions = publishedAttributions(accounts, programme, scope);

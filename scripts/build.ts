@@ -24,6 +24,7 @@ import { editionWorkbook } from './lib/edition-workbook.ts';
 import { handToPages } from './lib/hand-to-pages.ts';
 import { isInside } from './lib/is-inside.ts';
 import { type EditionToKeep, editionsToKeep, keepEditions } from './lib/kept-editions.ts';
+import type { PageCounts } from './lib/pages/keep-pages.ts';
 import { precompress } from './lib/precompress.ts';
 import { readEdition, readEditionAbout } from './lib/read-edition.ts';
 import { readOptions } from './lib/read-options.ts';
@@ -35,7 +36,7 @@ import { writeSitemap } from './lib/write-sitemap.ts';
 import { TEMPLATE_FOLDER, writeTemplates } from './lib/write-templates.ts';
 
 const USAGE =
-  'Usage : npm run build -- [--data DOSSIER] [--out DOSSIER] [--base /chemin/] [--site URL] [--previous DOSSIER] [--precompress]';
+  'Usage : npm run build -- [--data DOSSIER] [--out DOSSIER] [--base /chemin/] [--site URL] [--previous DOSSIER] [--precompress] [--fresh]';
 const ROOT = resolve(import.meta.dirname, '..');
 
 interface Options {
@@ -47,13 +48,15 @@ interface Options {
   readonly previous: string | undefined;
   /** Whether pages also stand compressed beside themselves. */
   readonly precompressed: boolean;
+  /** Whether pages that would be drawn as they were are drawn again all the same. */
+  readonly fresh: boolean;
 }
 
 function readBuildOptions(args: readonly string[]): Options {
-  const { data, out, base, site, previous, precompress } = readOptions(
+  const { data, out, base, site, previous, precompress, fresh } = readOptions(
     args,
     ['data', 'out', 'base', 'site', 'previous'],
-    ['precompress'],
+    ['precompress', 'fresh'],
   );
   if (base !== undefined && !/^\/([\w.~-]+\/)*$/.test(base)) {
     throw new UsageError(
@@ -66,8 +69,15 @@ function readBuildOptions(args: readonly string[]): Options {
   if (previous !== undefined && !existsSync(join(previous, 'datapackage.json'))) {
     throw new UsageError('--previous attend le dossier « donnees » d’une édition antérieure.');
   }
-  const precompressed = precompress === true;
-  return { data, out: resolve(out ?? 'dist'), base: base ?? '/', site, previous, precompressed };
+  return {
+    data,
+    out: resolve(out ?? 'dist'),
+    base: base ?? '/',
+    site,
+    previous,
+    precompressed: precompress === true,
+    fresh: fresh === true,
+  };
 }
 
 /** Whether a folder holds an edition: its data package says so. */
@@ -141,26 +151,36 @@ async function writeOpenData(
 
 async function publish(
   { observatory, tables, kept }: Publication,
-  { out, base, site, precompressed }: Options,
-): Promise<void> {
+  { out, base, site, precompressed, fresh }: Options,
+): Promise<PageCounts> {
   handToPages(observatory);
+  let counts: PageCounts = { drawn: 0, kept: 0 };
   await replaceFolder(out, async (folder) => {
-    const [workbook] = await Promise.all([
+    const [workbook, pages] = await Promise.all([
       editionWorkbook(observatory.edition, tables),
-      buildSite({ root: ROOT, out: folder, base, site }),
+      buildSite({ root: ROOT, out: folder, base, site, fresh }),
     ]);
+    counts = pages;
     if (site !== undefined) await writeSitemap(folder, site, base);
     if (precompressed) await precompress(folder);
     await keepEditions(kept, folder);
     const address = dataAddress(site, base);
     await writeOpenData(observatory, { tables, others: [workbook] }, { folder, address });
   });
+  return counts;
 }
 
 function summary({ territories: [top], projects }: Observatory): string {
   if (top === undefined) return '';
   const essms = `${formatCount(top.coveredCount)} ESSMS sur ${formatCount(top.essmsCount)} dans un projet`;
   return `${essms}, ${formatCount(projects.length)} projets, ${formatEuros(top.signedAmount)} conventionnés.`;
+}
+
+/** "3 372 pages, dont 3 250 reprises telles quelles de la construction d’avant" */
+function pagesSentence({ drawn, kept }: PageCounts): string {
+  const pages = counted(drawn + kept, 'page', 'pages');
+  if (kept === 0) return pages;
+  return `${pages}, dont ${counted(kept, 'reprise telle quelle', 'reprises telles quelles')} de la construction d’avant`;
 }
 
 async function build(args: readonly string[]): Promise<number> {
@@ -179,12 +199,12 @@ async function build(args: readonly string[]): Promise<number> {
   }
   const published = await publication(observatory, options.previous, edition?.tables ?? null);
   console.log(`${summary(observatory)}\nConstruction du site…`);
-  await publish(published, options);
+  const pages = await publish(published, options);
   const errors = problemCount(report, 'erreur');
   if (errors > 0) {
     console.log(`${counted(errors, 'erreur', 'erreurs')} dans les données : détail par « npm run check ».`);
   }
-  console.log(`Site écrit dans « ${options.out} ».`);
+  console.log(`Site écrit dans « ${options.out} » : ${pagesSentence(pages)}.`);
   return 0;
 }
 

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const SCRIPTS = resolve(import.meta.dirname, '..');
-const REMEMBERED = resolve(SCRIPTS, '../.cadran/registres');
+/** What earlier runs remember of the data. */
+const REMEMBERED = ['registres', 'pages.bin'].map((name) => resolve(SCRIPTS, '../.cadran', name));
 
 /** What a command took: time, time of all processors, most memory at once. */
 export interface Usage {
@@ -39,7 +40,7 @@ export function measure(
   args: readonly string[],
   { cold = true }: { cold?: boolean } = {},
 ): Usage {
-  if (cold) rmSync(REMEMBERED, { recursive: true, force: true });
+  if (cold) for (const place of REMEMBERED) rmSync(place, { recursive: true, force: true });
   const target = join(work, 'usage.json');
   const preloaded = ['bench/report-usage.ts', 'remember-code.mjs'].flatMap((path) => [
     '--import',

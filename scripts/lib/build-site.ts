@@ -1,8 +1,11 @@
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { leftBehind } from './left-behind.ts';
+import { keepPages, type PageCounts } from './pages/keep-pages.ts';
 
 const WORK_PREFIX = 'site-';
+const KEPT_PAGES = 'pages.bin';
+const WRITTEN_AT_ONCE = 8;
 
 /** What a site is built from and where it goes. */
 export interface SiteBuild {
@@ -11,13 +14,15 @@ export interface SiteBuild {
   readonly out: string;
   readonly base: string;
   readonly site: string | undefined;
+  /** Whether every page is drawn, those too that would be drawn as they were. */
+  readonly fresh: boolean;
 }
 
 /**
  * Builds the pages of the figures that were handed to them. Astro keeps its working files in its output folder, or in one that all builds share when that
  * folder is outside the project: each build therefore gets a folder of its own inside the project, then moves it.
  */
-export async function buildSite({ root, out, base, site }: SiteBuild): Promise<void> {
+export async function buildSite({ root, out, base, site, fresh }: SiteBuild): Promise<PageCounts> {
   // Half of the time a command takes to start: not spent when the data is refused.
   const { build } = await import('astro');
   process.env.CADRAN_BASE = base;
@@ -26,17 +31,33 @@ export async function buildSite({ root, out, base, site }: SiteBuild): Promise<v
   await removeLeftovers(join(root, '.cadran'));
   const work = join(root, '.cadran', `${WORK_PREFIX}${process.pid}`);
   try {
-    await build({ root, outDir: work, logLevel: 'error', ...(site === undefined ? {} : { site }) });
+    const { integration, counts } = keepPages({
+      out: work,
+      place: process.env.CADRAN_PAGES ?? join(root, '.cadran', KEPT_PAGES),
+      fresh,
+      settings: [base, site ?? '', await readFile(join(root, 'astro.config.mjs'), 'utf8')],
+    });
+    await build({
+      root,
+      outDir: work,
+      logLevel: 'error',
+      integrations: [integration],
+      build: { concurrency: WRITTEN_AT_ONCE },
+      ...(site === undefined ? {} : { site }),
+    });
     await moveFolder(work, out);
+    return counts;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
 }
 
-/** Removes the working folders of builds that were stopped. */
+/** Removes the working folders of builds that were stopped, and what they were writing of their pages. */
 async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of leftBehind(folder, WORK_PREFIX)) {
-    await rm(join(folder, name), { recursive: true, force: true });
+  for (const prefix of [WORK_PREFIX, `${KEPT_PAGES}-`]) {
+    for (const name of leftBehind(folder, prefix)) {
+      await rm(join(folder, name), { recursive: true, force: true });
+    }
   }
 }
 

@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { Report } from '../../src/domain/report.ts';
@@ -16,6 +7,7 @@ import type { InputFile } from '../../src/sources/input-file.ts';
 import { type Register, readRegister } from '../../src/sources/register/read-register.ts';
 import type { RegisterContext } from '../../src/sources/register/register-intake.ts';
 import { sha256 } from './disk-files.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, '.cadran', 'registres');
@@ -24,7 +16,6 @@ const CODE = ['src/sources', 'src/domain', 'src/formats', 'data/reference/geogra
 /** A smaller one is read in no time. */
 const LEAST_BYTES = 2_000_000;
 const KEPT = 3;
-const SUM_BYTES = 32;
 
 /** What reading a register gave, and what was to be said of it. */
 interface Remembered {
@@ -79,39 +70,20 @@ async function learn(
   return remembered;
 }
 
-const sumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
-
-/** What was kept; `null` when nothing was, or when it is not as it was written. */
+/** What was kept; `null` when nothing was. */
 function recall(place: string): Remembered | null {
-  try {
-    const bytes = readFileSync(place);
-    const content = bytes.subarray(SUM_BYTES);
-    if (!sumOf(content).equals(bytes.subarray(0, SUM_BYTES))) return null;
-    return deserialize(content) as Remembered;
-  } catch {
-    return null;
-  }
+  const content = readSealed(place);
+  return content && (deserialize(content) as Remembered);
 }
 
-/** Nothing is lost when it cannot be written: it will be read again. */
 function keep(remembered: Remembered, place: string): void {
-  try {
-    mkdirSync(FOLDER, { recursive: true });
-    const content = serialize(remembered);
-    const unfinished = `${place}-${process.pid}`;
-    writeFileSync(unfinished, sumOf(content));
-    appendFileSync(unfinished, content);
-    renameSync(unfinished, place);
-    removeOldest();
-  } catch {
-    // The disk is full, or the project cannot be written.
-  }
+  if (writeSealed(place, serialize(remembered))) removeOldest();
 }
 
 function removeOldest(): void {
   const ages = readdirSync(FOLDER)
     .map((name) => join(FOLDER, name))
-    .map((path) => ({ path, time: statSync(path).mtimeMs }))
+    .map((path) => ({ path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.time - a.time);
   for (const { path } of ages.slice(KEPT)) rmSync(path, { force: true });
 }

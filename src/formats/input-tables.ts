@@ -1,3 +1,4 @@
+import { existing } from '../domain/existing.ts';
 import { SCHEMAS, type TableName } from './schemas.ts';
 import type { TableSchema } from './table-schema.ts';
 
@@ -26,6 +27,13 @@ export const INPUT_TABLES: readonly InputTable[] = (Object.keys(SCHEMAS) as Tabl
   const folder = presence === 'register' ? 'finess/' : '';
   return { name, presence, path: `${folder}${name}.csv`, schema: SCHEMAS[name] };
 });
+
+/** The table of this name. */
+export const inputTable = (name: string): InputTable =>
+  existing(
+    INPUT_TABLES.find((table) => table.name === name),
+    `table: ${name}`,
+  );
 
 /** A column by which a table names the rows of another. */
 export interface TableLink {

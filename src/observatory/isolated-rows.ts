@@ -33,12 +33,18 @@ export function candidateRows({
   isolated: { grappes },
 }: Pick<Observatory, 'isolated'>): (one: IsolatedEssms) => readonly CandidateRow[] {
   const known = new Map(grappes.map((grappe) => [grappe.projectId, grappe]));
-  return ({ candidates }) =>
-    candidates.flatMap((candidate, index) => {
-      const grappe = known.get(candidate.projectId);
-      return grappe === undefined ? [] : [{ candidate, grappe, rank: index + 1 }];
-    });
+  return (one) => candidatesAmong((projectId) => known.get(projectId), one);
 }
+
+/** The candidates of an ESSMS among the grappes that are known. */
+export const candidatesAmong = (
+  grappeOf: (projectId: string) => OpenGrappe | undefined,
+  { candidates }: IsolatedEssms,
+): readonly CandidateRow[] =>
+  candidates.flatMap((candidate, index) => {
+    const grappe = grappeOf(candidate.projectId);
+    return grappe === undefined ? [] : [{ candidate, grappe, rank: index + 1 }];
+  });
 
 /**
  * In the order in which they are to be called: those of small organisations that have no ESSMS in any project, then

@@ -1,11 +1,14 @@
 import observatory from 'cadran:observatory';
+import { existing } from '../domain/existing.ts';
 import type { PublishedSector } from '../domain/sector.ts';
 import { type TerritoryType, territoryKey } from '../domain/territory.ts';
+import { asked, askedByField, askedWhole } from './asked.ts';
 import type { MonthlyMoney } from './payment-figures.ts';
 import type {
   BalanceFigures,
   BalanceLevel,
   DatedBalance,
+  Definition,
   LorenzCurve,
   PublishedBareme,
   PublishedEssms,
@@ -15,7 +18,7 @@ import type {
   TerritoryRef,
 } from './types.ts';
 
-/** Rows of the observatory by their keys: selections only, built once, nothing is computed here. */
+/** Rows of the observatory by their keys: selections only, built once, nothing is computed here. Each is a question. */
 
 const territories = new Map(observatory.territories.map((row) => [territoryKey(row.type, row.code), row]));
 const projects = new Map(observatory.projects.map((project) => [project.id, project]));
@@ -46,99 +49,140 @@ const projectsByPlace = Map.groupBy(observatory.projects, ({ regions: [first, ..
 );
 
 const { scope } = observatory.edition;
+const topKey = scope === 'pays' ? territoryKey('pays', 'FR') : territoryKey('region', scope.region);
+
+const fieldsOf = askedByField('territoire', (key: string) => territories.get(key));
+
+/** The row of this key; a key without row is a fault of the figures, told as such. */
+const rowOf = (key: string): TerritoryFigures =>
+  fieldsOf(existing(territories.get(key), `territory: ${key}`), key);
+
+const keysOf = (rows: readonly Pick<TerritoryRef, 'type' | 'code'>[]): readonly string[] =>
+  rows.map(({ type, code }) => territoryKey(type, code));
 
 /** The widest territory of the edition: the whole country, or its only region. */
-export const top: TerritoryFigures = territoryOf(
-  scope === 'pays' ? { type: 'pays', code: 'FR' } : { type: 'region', code: scope.region },
-);
+export const top: TerritoryFigures = rowOf(topKey);
 
-/** The row of a territory; an address without row is a fault of the figures, told as such. */
-export function territoryOf(ref: Pick<TerritoryRef, 'type' | 'code'>): TerritoryFigures {
-  const row = territories.get(territoryKey(ref.type, ref.code));
-  if (!row) throw new Error(`unknown territory: ${territoryKey(ref.type, ref.code)}`);
-  return row;
+/** A question whose answer is made of the row of a territory: pages depend on what is made of it, not on its figures. */
+export function askedOfTerritory<Answer>(
+  name: string,
+  answer: (row: TerritoryFigures) => Answer,
+): (ref: Pick<TerritoryRef, 'type' | 'code'>) => Answer {
+  const answerOf = asked(name, (key: string) => answer(existing(territories.get(key), `territory: ${key}`)));
+  return ({ type, code }) => answerOf(territoryKey(type, code));
 }
+
+/** The row of a territory. */
+export const territoryOf = ({ type, code }: Pick<TerritoryRef, 'type' | 'code'>): TerritoryFigures =>
+  rowOf(territoryKey(type, code));
 
 /** The rows of these territories, in the same order. */
-export function territoriesOf(refs: readonly TerritoryRef[]): readonly TerritoryFigures[] {
-  return refs.map(territoryOf);
-}
+export const territoriesOf = (refs: readonly TerritoryRef[]): readonly TerritoryFigures[] =>
+  refs.map(territoryOf);
+
+const keysOfType = asked('territoires', (type: TerritoryType) => keysOf(territoriesByType.get(type) ?? []));
 
 /** All rows of one type, in order of code. */
-export function territoriesOfType(type: TerritoryType): readonly TerritoryFigures[] {
-  return territoriesByType.get(type) ?? [];
-}
+export const territoriesOfType = (type: TerritoryType): readonly TerritoryFigures[] =>
+  keysOfType(type).map(rowOf);
+
+const portraitKeys = asked('portraits', (type: TerritoryType) =>
+  keysOf((territoriesByType.get(type) ?? []).filter(({ href }) => href !== null)),
+);
 
 /** The rows of one type that have a page of their own. */
-export function portraitsOfType(type: TerritoryType): readonly TerritoryFigures[] {
-  return territoriesOfType(type).filter((row) => row.href !== null);
-}
+export const portraitsOfType = (type: TerritoryType): readonly TerritoryFigures[] =>
+  portraitKeys(type).map(rowOf);
+
+const departementKeys = asked('départements d’un EPCI', (code: string) =>
+  keysOf((departementsByEpci.get(code) ?? []).map(({ row }) => row)),
+);
 
 /** The départements that an EPCI stands in, in order of code. */
-export function departementsOfEpci(code: string): readonly TerritoryFigures[] {
-  return (departementsByEpci.get(code) ?? []).map(({ row }) => row);
-}
+export const departementsOfEpci = (code: string): readonly TerritoryFigures[] =>
+  departementKeys(code).map(rowOf);
+
+const knownProject = asked('projet', (id: string) => projects.get(id) ?? null);
+
+/** The project with this identifier; there is one for each address of a project. */
+export const projectOf = (id: string): PublishedProject => existing(knownProject(id), `project: ${id}`);
 
 /** The projects with these identifiers, in the same order. */
-export function projectsOf(ids: readonly string[]): readonly PublishedProject[] {
-  return ids.flatMap((id) => projects.get(id) ?? []);
-}
+export const projectsOf = (ids: readonly string[]): readonly PublishedProject[] =>
+  ids.flatMap((id) => knownProject(id) ?? []);
+
+const establishments = asked(
+  'établissements',
+  (type: TerritoryType, code: string): readonly PublishedEssms[] =>
+    (type === 'epci' ? essmsByEpci : essmsByDepartement).get(code) ?? [],
+);
 
 /** The establishments of a département or of an EPCI. */
-export function essmsIn({ type, code }: Pick<TerritoryRef, 'type' | 'code'>): readonly PublishedEssms[] {
-  return (type === 'epci' ? essmsByEpci : essmsByDepartement).get(code) ?? [];
-}
+export const essmsIn = ({ type, code }: Pick<TerritoryRef, 'type' | 'code'>): readonly PublishedEssms[] =>
+  establishments(type, code);
+
+const sectorsAt = asked(
+  'secteurs',
+  (key: string): readonly SectorFigures[] => sectorsByTerritory.get(key) ?? [],
+);
 
 /** The rows of each sector in one territory. */
-export function sectorsOf(ref: Pick<TerritoryRef, 'type' | 'code'>): readonly SectorFigures[] {
-  return sectorsByTerritory.get(territoryKey(ref.type, ref.code)) ?? [];
-}
+export const sectorsOf = ({ type, code }: Pick<TerritoryRef, 'type' | 'code'>): readonly SectorFigures[] =>
+  sectorsAt(territoryKey(type, code));
 
 /** The row of one sector in one territory; there is none where the sector has neither ESSMS nor money. */
-export function sectorIn(
+export const sectorIn = (
   ref: Pick<TerritoryRef, 'type' | 'code'>,
   sector: PublishedSector,
-): SectorFigures | undefined {
-  return sectorsOf(ref).find((row) => row.sector === sector);
-}
+): SectorFigures | undefined => sectorsOf(ref).find((row) => row.sector === sector);
 
 /** The rows of one sector in the territories of one type. */
-export function sectorRows(sector: PublishedSector, type: TerritoryType): readonly SectorFigures[] {
-  return (sectorsBySector.get(sector) ?? []).filter((row) => row.territoryType === type);
-}
+export const sectorRows = asked(
+  'secteur',
+  (sector: PublishedSector, type: TerritoryType): readonly SectorFigures[] =>
+    (sectorsBySector.get(sector) ?? []).filter((row) => row.territoryType === type),
+);
+
+const balanceAt = asked('équilibre', (key: string): BalanceFigures | undefined => balances.get(key));
 
 /** The indices of the money between the territories, or the sectors, of a perimeter. */
-export function balanceOf(
+export const balanceOf = (
   level: BalanceLevel,
   perimeter: string,
   dimension: BalanceFigures['dimension'] = 'territoire',
-): BalanceFigures | undefined {
-  return balances.get(`${dimension} ${level} ${perimeter}`);
-}
+): BalanceFigures | undefined => balanceAt(`${dimension} ${level} ${perimeter}`);
 
 /** The indices between the territories of a perimeter at each date, the oldest first. */
-export function balanceMoments(level: DatedBalance['level'], perimeter: string): readonly DatedBalance[] {
-  return moments.get(`${level} ${perimeter}`) ?? [];
-}
+export const balanceMoments = asked(
+  'équilibre daté',
+  (level: DatedBalance['level'], perimeter: string): readonly DatedBalance[] =>
+    moments.get(`${level} ${perimeter}`) ?? [],
+);
 
-export function lorenzOf(level: BalanceLevel, perimeter: string): LorenzCurve | undefined {
-  return lorenzCurves.get(`${level} ${perimeter}`);
-}
+export const lorenzOf = asked('Lorenz', (level: BalanceLevel, perimeter: string): LorenzCurve | undefined =>
+  lorenzCurves.get(`${level} ${perimeter}`),
+);
 
 /** The money of the widest territory of the edition, month after month. */
-export const monthsOfTop: readonly MonthlyMoney[] = observatory.payments.months.filter(
-  ({ regionCode }) => regionCode === top.code,
+export const monthsOfTop = asked('mois', (): readonly MonthlyMoney[] =>
+  observatory.payments.months.filter(({ regionCode }) => regionCode === territories.get(topKey)?.code),
+);
+
+/** The definition of an indicator; there is one for each address of a definition. */
+export const definitionOf = asked(
+  'définition',
+  (id: string): Definition => existing(definitions.get(id), `definition: ${id}`),
 );
 
 /** The address of the page that defines an indicator, `null` when this edition does not define it. */
-export function definitionHref(id: string): string | null {
-  return definitions.has(id) ? `/methode/${id}/` : null;
-}
+export const definitionHref = asked('adresse d’une définition', (id: string): string | null =>
+  definitions.has(id) ? `/methode/${id}/` : null,
+);
 
 /** The scale of aid of that code. */
-export function baremeOf(code: string): PublishedBareme | undefined {
-  return observatory.baremes.find((bareme) => bareme.code === code);
-}
+export const baremeOf = asked('barème', (code: string): PublishedBareme | undefined =>
+  observatory.baremes.find((bareme) => bareme.code === code),
+);
 
 /** Projects that a list shows together: those of one région, of several, or of none. */
 export interface ProjectGroup {
@@ -149,12 +193,18 @@ export interface ProjectGroup {
 }
 
 /** The projects by région, in the order of the régions, then those of several régions, then those that stand nowhere. */
-export const projectGroups: readonly ProjectGroup[] = [
-  ...territoriesOfType('region').map(({ code, label }) => ({
-    key: `region-${code}`,
-    label,
-    projects: projectsByPlace.get(code) ?? [],
-  })),
-  { key: 'plusieurs-regions', label: 'Plusieurs régions', projects: projectsByPlace.get('plusieurs') ?? [] },
-  { key: 'non-localises', label: 'Non localisés', projects: projectsByPlace.get('aucune') ?? [] },
-].filter((group) => group.projects.length > 0);
+export const projectGroups = askedWhole('projets par région', (): readonly ProjectGroup[] =>
+  [
+    ...(territoriesByType.get('region') ?? []).map(({ code, label }) => ({
+      key: `region-${code}`,
+      label,
+      projects: projectsByPlace.get(code) ?? [],
+    })),
+    {
+      key: 'plusieurs-regions',
+      label: 'Plusieurs régions',
+      projects: projectsByPlace.get('plusieurs') ?? [],
+    },
+    { key: 'non-localises', label: 'Non localisés', projects: projectsByPlace.get('aucune') ?? [] },
+  ].filter((group) => group.projects.length > 0),
+);

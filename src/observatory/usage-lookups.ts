@@ -1,6 +1,7 @@
 import observatory from 'cadran:observatory';
 import type { PublishedSector } from '../domain/sector.ts';
-import { territoryKey } from '../domain/territory.ts';
+import { type TerritoryType, territoryKey } from '../domain/territory.ts';
+import { asked } from './asked.ts';
 import type { TerritoryRef } from './types.ts';
 import type {
   ActiveRecordsPoint,
@@ -10,7 +11,7 @@ import type {
   TerritoryUsage,
 } from './usage-figures.ts';
 
-/** Rows of usage by their keys: selections only, built once, nothing is computed here. */
+/** Rows of usage by their keys: selections only, built once, nothing is computed here. Each is a question. */
 
 type Place = Pick<TerritoryRef, 'type' | 'code'>;
 type SectorOrAll = PublishedSector | 'tous';
@@ -37,23 +38,48 @@ const contributions = new Map(
   activeRecords.contributions.map((row) => [territoryKey(row.territoryType, row.territoryCode), row]),
 );
 
+const measures = asked(
+  'usages',
+  (type: TerritoryType, code: string, sector: SectorOrAll): readonly TerritoryUsage[] =>
+    byPlace.get(key({ type, code }, sector)) ?? [],
+);
+
 /** The measures of a territory, or of one sector of it; none where nothing is known of it. */
-export const usageOf = (place: Place, sector: SectorOrAll = 'tous'): readonly TerritoryUsage[] =>
-  byPlace.get(key(place, sector)) ?? [];
+export const usageOf = ({ type, code }: Place, sector: SectorOrAll = 'tous'): readonly TerritoryUsage[] =>
+  measures(type, code, sector);
 
 /** The measures of a project; none before it is selected. */
-export const usageOfProject = (id: string): readonly ProjectUsage[] => byProject.get(id) ?? [];
+export const usageOfProject = asked(
+  'usages d’un projet',
+  (id: string): readonly ProjectUsage[] => byProject.get(id) ?? [],
+);
 
 /** What a project did of its targets. */
-export const targetsOfProject = (id: string): ProjectTargets | undefined => targetsByProject.get(id);
+export const targetsOfProject = asked('cibles d’un projet', (id: string): ProjectTargets | undefined =>
+  targetsByProject.get(id),
+);
+
+const reachingAt = asked(
+  'cibles atteintes',
+  (type: TerritoryType, code: string, sector: SectorOrAll): TerritoryReaching | undefined =>
+    reachingByPlace.get(key({ type, code }, sector)),
+);
 
 /** How many ESSMS of a territory reach their targets: of the top row, of its sectors and of the régions. */
-export const reachingIn = (place: Place, sector: SectorOrAll = 'tous'): TerritoryReaching | undefined =>
-  reachingByPlace.get(key(place, sector));
+export const reachingIn = (
+  { type, code }: Place,
+  sector: SectorOrAll = 'tous',
+): TerritoryReaching | undefined => reachingAt(type, code, sector);
+
+const latestAt = asked('dossiers actifs', (key: string): ActiveRecordsPoint | undefined =>
+  latestByPlace.get(key),
+);
 
 /** The active files of a territory at the last month. */
-export const activeRecordsOf = (place: Place): ActiveRecordsPoint | undefined =>
-  latestByPlace.get(territoryKey(place.type, place.code));
+export const activeRecordsOf = ({ type, code }: Place): ActiveRecordsPoint | undefined =>
+  latestAt(territoryKey(type, code));
+
+const contributionAt = asked('contribution', (key: string) => contributions.get(key));
 
 /** Its part in those of the whole, for the territories just under it. */
-export const contributionOf = (place: Place) => contributions.get(territoryKey(place.type, place.code));
+export const contributionOf = ({ type, code }: Place) => contributionAt(territoryKey(type, code));

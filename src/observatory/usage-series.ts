@@ -1,9 +1,9 @@
 import observatory from 'cadran:observatory';
 import type { CountIndicator, RateIndicator } from '../domain/usage-return.ts';
-import { top } from './lookups.ts';
+import { asked } from './asked.ts';
 import type { ActiveRecordsPoint, ExchangePoint, ProjectUsage, TrendPoint } from './usage-figures.ts';
 
-/** Usage by indicator, and month after month: selections only, built once, nothing is computed here. */
+/** Usage by indicator, and month after month: selections only, built once, nothing is computed here. Each is a question. */
 
 const { projects, trends, exchanges, activeRecords } = observatory.usage;
 
@@ -17,22 +17,32 @@ interface Placed {
   readonly territoryType: string;
   readonly territoryCode: string;
 }
+const { scope } = observatory.edition;
+const topCode = scope === 'pays' ? 'FR' : scope.region;
 const isTop = ({ territoryType, territoryCode }: Placed): boolean =>
-  territoryType === top.type && territoryCode === top.code;
+  territoryType === (scope === 'pays' ? 'pays' : 'region') && territoryCode === topCode;
 
 const exchangesByIndicator = Map.groupBy(exchanges.filter(isTop), ({ indicator }) => indicator);
 
 /** One indicator in each project. */
-export const projectsMeasuring = (indicator: RateIndicator): readonly ProjectUsage[] =>
-  projectsByIndicator.get(indicator) ?? [];
+export const projectsMeasuring = asked(
+  'projets mesurés',
+  (indicator: RateIndicator): readonly ProjectUsage[] => projectsByIndicator.get(indicator) ?? [],
+);
 
 /** One indicator of the widest territory of the edition, month after month. */
-export const trendOf = (indicator: RateIndicator): readonly TrendPoint[] =>
-  trendByIndicator.get(indicator) ?? [];
+export const trendOf = asked(
+  'tendance',
+  (indicator: RateIndicator): readonly TrendPoint[] => trendByIndicator.get(indicator) ?? [],
+);
 
 /** An optional count of the widest territory, month after month; none when nobody counted. */
-export const exchangesOf = (indicator: CountIndicator): readonly ExchangePoint[] =>
-  exchangesByIndicator.get(indicator) ?? [];
+export const exchangesOf = asked(
+  'échanges',
+  (indicator: CountIndicator): readonly ExchangePoint[] => exchangesByIndicator.get(indicator) ?? [],
+);
 
 /** The active files of the widest territory, month after month. */
-export const recordsOfTop: readonly ActiveRecordsPoint[] = activeRecords.points.filter(isTop);
+export const recordsOfTop = asked('dossiers actifs mois par mois', (): readonly ActiveRecordsPoint[] =>
+  activeRecords.points.filter(isTop),
+);

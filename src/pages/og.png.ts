@@ -1,9 +1,9 @@
 import faces from 'cadran:faces';
-import observatory from 'cadran:observatory';
 import { Resvg } from '@resvg/resvg-js';
 import type { APIRoute } from 'astro';
 import { CARD_TYPEFACE, socialCard } from '../charts/social-card.ts';
 import { top } from '../observatory/lookups.ts';
+import { observatory } from '../observatory/observatory.ts';
 import { cardTexts } from '../wording/social-card.ts';
 
 /** What social networks and messages show of a link to the site. */

@@ -66,30 +66,44 @@ export function coverageClause(row: Counted): string {
 }
 
 /** The question of a territory answered: coverage, then money against the territories that contain it. */
-export function territoryAnswer(row: TerritoryFigures, parents: readonly TerritoryFigures[]): string {
+export function territoryAnswer(row: TerritoryFigures, parents: readonly FiguresBeside[]): string {
   return `${coverageClause(row)}. ${moneySentence(row, parents)}`.trim();
 }
 
-function moneySentence(row: TerritoryFigures, parents: readonly TerritoryFigures[]): string {
+function moneySentence(row: TerritoryFigures, parents: readonly FiguresBeside[]): string {
   if (row.signedAmount === 0) return row.essmsCount === 0 ? '' : 'Aucun montant n’y est engagé à ce jour.';
   const amount = `${formatEurosCompact(row.signedAmount)} y sont engagés`;
   if (isAbsent(row.amountPerEssms)) return `${amount}.`;
   if (row.coveredCount === 0) return `${amount}, attribués à des ESSMS sortis depuis de leur projet.`;
-  const beside = comparisons(parents, (parent) => parent.amountPerEssms, formatEuros);
-  const against = beside.length === 0 ? '' : ` (${beside.map(({ text }) => text).join(', ')})`;
+  const beside = nearestFirst(parents, 'amountPerEssms');
+  const against = beside.length === 0 ? '' : ` (${beside.join(', ')})`;
   return `${amount}, soit ${formatEuros(row.amountPerEssms)} par ESSMS${against}.`;
 }
 
-/** One figure of the territories that contain a territory, from the nearest to the widest: "France : 5 117 €". */
-function comparisons<T>(
-  parents: readonly TerritoryFigures[],
-  cell: (parent: TerritoryFigures) => Cell<T>,
-  format: (value: T) => string,
-): readonly { readonly text: string }[] {
-  return parents
-    .toReversed()
-    .map((parent) => ({ text: `${parent.label} : ${formatCell(cell(parent), format)}` }));
+/** Figures of a territory that those inside it show beside their own, in words: "France : 5 117 €". */
+export interface FiguresBeside {
+  readonly coverage: string;
+  readonly amountPerEssms: string;
+  readonly paidShare: string;
 }
+
+/** The figures of a territory as those inside it show them. */
+export function figuresBeside({
+  label,
+  coverage,
+  amountPerEssms,
+  paidShare,
+}: TerritoryFigures): FiguresBeside {
+  return {
+    coverage: `${label}\u00a0: ${formatCell(coverage, formatPercent)}`,
+    amountPerEssms: `${label}\u00a0: ${formatCell(amountPerEssms, formatEuros)}`,
+    paidShare: `${label}\u00a0: ${formatCell(paidShare, formatPercent)}`,
+  };
+}
+
+/** One figure of the territories that contain a territory, given the widest first. */
+const nearestFirst = (parents: readonly FiguresBeside[], figure: keyof FiguresBeside): readonly string[] =>
+  parents.toReversed().map((parent) => parent[figure]);
 
 /** One figure of a portrait, its count and its comparison beside it. */
 export interface KeyFigure {
@@ -111,26 +125,21 @@ export function figureValue<T>(
 }
 
 /** The figures that open a portrait, each against the territories that contain it. */
-export function keyFigures(
-  row: TerritoryFigures,
-  parents: readonly TerritoryFigures[],
-): readonly KeyFigure[] {
-  const against = <T>(cell: (parent: TerritoryFigures) => Cell<T>, format: (value: T) => string) =>
-    comparisons(parents, cell, format).map(({ text }) => text);
+export function keyFigures(row: TerritoryFigures, parents: readonly FiguresBeside[]): readonly KeyFigure[] {
   return [
     {
       label: 'Couverture',
       definition: 'taux-couverture',
       ...figureValue(row.coverage, formatPercent),
       detail: `${formatCount(row.coveredCount)} ESSMS sur ${formatCount(row.essmsCount)}`,
-      comparisons: against(({ coverage }) => coverage, formatPercent),
+      comparisons: nearestFirst(parents, 'coverage'),
     },
     {
       label: 'Montant engagé par ESSMS',
       definition: 'euros-par-essms',
       ...figureValue(row.amountPerEssms, formatEuros),
       detail: `${formatEuros(row.signedAmount)} pour ${formatCount(row.essmsCount)} ESSMS`,
-      comparisons: against(({ amountPerEssms }) => amountPerEssms, formatEuros),
+      comparisons: nearestFirst(parents, 'amountPerEssms'),
     },
     {
       label: 'Part versée',
@@ -139,7 +148,7 @@ export function keyFigures(
       detail: isAbsent(row.paidShare)
         ? `${formatCell(row.paidAmount, formatEuros)} versés`
         : `${formatEuros(row.paidShare.numerator)} sur ${formatEuros(row.signedAmount)}${paidElsewhere(row)}`,
-      comparisons: against(({ paidShare }) => paidShare, formatPercent),
+      comparisons: nearestFirst(parents, 'paidShare'),
     },
     parents.length === 0
       ? {

@@ -131,6 +131,24 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('all that pages know of the observatory, they ask: nothing of it is handed to them, nor read as they are loaded', () => {
+    const text = (file: string) => readFileSync(join(SRC, file), 'utf8');
+    const readers = files.filter((file) => text(file).includes("from 'cadran:observatory'"));
+    expect(readers.filter((file) => layerOf(file) !== 'observatory')).toEqual([]);
+    const handed = files.filter((file) => file.startsWith('pages/') && text(file).includes('Astro.props'));
+    expect(handed).toEqual([]);
+    // What these modules give is a question, asks one, or tells of each field that is read.
+    const told =
+      /^(export function|export const \w+(: \w+)? = (asked|askedWhole|new Proxy|rowOf)\(|export const \w+ = \()/;
+    const plain = readers.flatMap((file) =>
+      text(file)
+        .split('\n')
+        .filter((line) => /^export (?!(interface|type)\b)/.test(line) && !told.test(line))
+        .map((line) => `${file}: ${line}`),
+    );
+    expect(plain).toEqual([]);
+  });
+
   test('only the scripts touch the disk, the clock and chance', () => {
     const wrong = files.filter((file) => {
       const text = readFileSync(join(SRC, file), 'utf8');

@@ -122,7 +122,7 @@ describe('reproducibility', () => {
       renameSync(join(moved, `${name}.tmp`), join(moved, name));
     }
     const out = join(folder, 'autre');
-    run('build', ['--data', moved, '--out', out, '--previous', inject('previous')], {
+    run('build', ['--data', moved, '--out', out, '--previous', inject('previous'), '--fresh'], {
       TZ: 'Pacific/Kiritimati',
       LANG: 'tr_TR.UTF-8',
       LC_ALL: 'tr_TR.UTF-8',

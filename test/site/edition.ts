@@ -8,12 +8,15 @@ import { earlierFolder } from './earlier-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
+/** A user's: what runs tests says so, and how, in variables that Vite puts into what it builds. */
+const { PATH, HOME, TMPDIR } = process.env;
+
 /** Runs one of the project's scripts as a user would; throws with what it printed when it fails. */
 export function run(script: string, args: readonly string[], env: Record<string, string> = {}): string {
   return execFileSync(process.execPath, [join(ROOT, 'scripts', `${script}.ts`), ...args], {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...process.env, ...env },
+    env: { PATH, HOME, TMPDIR, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
@@ -36,6 +39,8 @@ export interface SmallEdition {
   /** The `donnees/` folder of the edition before. */
   readonly previous: string;
   readonly site: string;
+  /** The pages that its build kept. */
+  readonly pages: string;
 }
 
 /** A small France that has pages of every kind, with the edition before it. */
@@ -44,12 +49,13 @@ export function buildSmallEdition(folder: string): SmallEdition {
   const dataBefore = join(folder, 'donnees-avant');
   const siteBefore = join(folder, 'site-avant');
   const site = join(folder, 'site');
+  const pages = join(folder, 'pages.bin');
   const previous = join(siteBefore, 'donnees');
   if (!existsSync(site)) {
     run('demo', ['--out', data, '--scale', '0.01', '--seed', '3']);
     writeFolder(dataBefore, earlierFolder(readFolder(data)));
-    run('build', ['--data', dataBefore, '--out', siteBefore]);
-    run('build', ['--data', data, '--out', site, '--previous', previous]);
+    run('build', ['--data', dataBefore, '--out', siteBefore, '--fresh'], { CADRAN_PAGES: pages });
+    run('build', ['--data', data, '--out', site, '--previous', previous, '--fresh'], { CADRAN_PAGES: pages });
   }
-  return { data, previous, site };
+  return { data, previous, site, pages };
 }

@@ -3,6 +3,7 @@ import { MISSING, NOT_APPLICABLE, SECRET } from '../../src/domain/cell.ts';
 import type { TerritoryFigures } from '../../src/observatory/types.ts';
 import {
   coverageClause,
+  figuresBeside,
   isolatedSentence,
   keyFigures,
   portraitTitle,
@@ -37,7 +38,7 @@ test.each([
 });
 
 test('a territory is compared with those that hold it, the nearest first', () => {
-  const answer = territoryAnswer(row('35'), [row('FR', 'pays'), row('53', 'region')]);
+  const answer = territoryAnswer(row('35'), [row('FR', 'pays'), row('53', 'region')].map(figuresBeside));
   expect(plain(answer)).toBe(
     '290 ESSMS sur 610 (47,5 %) participent à un projet sélectionné. ' +
       '3,3 M€ y sont engagés, soit 5 410 € par ESSMS (Bretagne : 5 141 €, France : 5 117 €).',
@@ -52,7 +53,7 @@ test('a territory without money says so, without ESSMS says nothing more', () =>
 });
 
 test('each key figure has its count and its comparisons', () => {
-  const [coverage, amount, paid, index] = keyFigures(row('29'), [row('FR', 'pays')]);
+  const [coverage, amount, paid, index] = keyFigures(row('29'), [figuresBeside(row('FR', 'pays'))]);
   expect(
     [coverage?.value, coverage?.detail, coverage?.comparisons[0]].map((text) => plain(text ?? '')),
   ).toEqual(['57,8 %', '301 ESSMS sur 520', 'France : 40,5 %']);

@@ -26,21 +26,22 @@ const coverageOf = ({ coverage }: TerritoryFigures): Cell<number> =>
   isAbsent(coverage) ? coverage : ratioMillionths(coverage);
 
 /** The classes of coverage are those of the départements where it is not nothing. */
-const coverageBreaks = classBreaks(
-  territoriesOfType('departement')
-    .map(coverageOf)
-    .filter((value): value is number => !isAbsent(value) && value > 0),
-);
+const coverageBreaks = () =>
+  classBreaks(
+    territoriesOfType('departement')
+      .map(coverageOf)
+      .filter((value): value is number => !isAbsent(value) && value > 0),
+  );
 
-export const COVERAGE_MAP: MapFigure = {
+export const coverageMap = (): MapFigure => ({
   name: 'ESSMS dans un projet sélectionné',
-  scale: { ...coverageBreaks, ramp: 'sequential' },
+  scale: { ...coverageBreaks(), ramp: 'sequential' },
   value: coverageOf,
   format: (millionths) => formatPercentMillionths(millionths),
   bound: (millionths) => formatPercentMillionths(millionths, 0),
   zero: 'aucun ESSMS',
   missing: 'non calculable',
-};
+});
 
 export const BALANCE_MAP: MapFigure = {
   name: 'Indice d’équilibre',

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { dataName, dataScript, type EpciFile } from '../../comparison/comparison-files.ts';
-import { COMPARISON_FILES } from '../../components/comparison/files.ts';
+import { editionFiles } from '../../components/comparison/edition-files.ts';
 
 export const getStaticPaths = () =>
-  [...COMPARISON_FILES.epci].map(([region, file]) => ({ params: { region }, props: { region, file } }));
+  [...editionFiles().epci].map(([region, file]) => ({ params: { region }, props: { region, file } }));
 
 /** The figures of the EPCI of a région. */
 export const GET: APIRoute<{ region: string; file: EpciFile }> = ({ props: { region, file } }) =>

@@ -1,5 +1,5 @@
-import observatory from 'cadran:observatory';
 import type { APIRoute } from 'astro';
+import { observatory } from '../../observatory/observatory.ts';
 import { scenarioScript } from '../../wording/scenario-data.ts';
 
 /** What the scenario of the balance is computed from: a page opened from a disk can load a script, not JSON. */

@@ -1,6 +1,6 @@
-import observatory from 'cadran:observatory';
 import type { APIRoute } from 'astro';
 import { wholeAddress } from '../../components/site-root.ts';
+import { observatory } from '../../observatory/observatory.ts';
 import { editionFeed } from '../../opendata/edition-feed.ts';
 import { changesAnswer } from '../../wording/changes.ts';
 

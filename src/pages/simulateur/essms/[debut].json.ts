@@ -1,5 +1,5 @@
-import observatory from 'cadran:observatory';
 import type { APIRoute } from 'astro';
+import { observatory } from '../../../observatory/observatory.ts';
 import { type EssmsLookup, essmsLookups } from '../../../opendata/essms-lookup.ts';
 
 export function getStaticPaths() {

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { KeptPages } from './kept-pages.ts';
+import { PageQuestions } from './page-questions.ts';
+
+/** Where Astro puts what it makes of the code of the pages, in the folder of the site. */
+const CODE_FOLDER = '.prerender';
+/** Holds a key drawn at random, and where the site is built; its name tells the rest of it. */
+const ENTRY = /^prerender-entry\./;
+
+export interface PagesToKeep {
+  /** The folder where the site is built. */
+  readonly out: string;
+  /** The file that holds the pages. */
+  readonly place: string;
+  /** Whether every page is drawn. */
+  readonly fresh: boolean;
+  /** What pages depend on besides their code and the observatory. */
+  readonly settings: readonly string[];
+}
+
+/** How many pages were drawn, and given back as they were. */
+export interface PageCounts {
+  readonly drawn: number;
+  readonly kept: number;
+}
+
+interface KeepingPages {
+  readonly integration: AstroIntegration;
+  /** Known once the site is built. */
+  readonly counts: PageCounts;
+}
+
+/**
+ * Draws again only the pages that would not be drawn alike. The code of a page is whatever Astro made of it, all pages
+ * together; its data, the answers to what it asked when it was last drawn (`src/observatory/asked.ts`).
+ */
+export function keepPages({ out, place, fresh, settings }: PagesToKeep): KeepingPages {
+  const questions = new PageQuestions();
+  Reflect.set(globalThis, Symbol.for('cadran:listener'), questions);
+  // Pages are written several at once, and drawn one at a time: what is asked meanwhile is asked by that one.
+  const inTurn = oneByOne();
+  const counts = { drawn: 0, kept: 0 };
+  let kept: KeptPages | null = null;
+  const keeping = (own: AstroPrerenderer): AstroPrerenderer => ({
+    name: 'cadran:kept-pages',
+    setup: async () => {
+      await own.setup?.();
+      const code = globSync('**/*.mjs', { cwd: join(out, CODE_FOLDER) }).sort();
+      for (const file of code) await import(pathToFileURL(join(out, CODE_FOLDER, file)).href);
+      questions.loaded();
+      kept = new KeptPages(place, codeOf(out, code, settings), questions, { fresh });
+    },
+    getStaticPaths: () => own.getStaticPaths(),
+    render: async (request, options) => {
+      const path = new URL(request.url).pathname;
+      const known = kept?.recall(path);
+      if (known) {
+        counts.kept += 1;
+        return new Response(known as Uint8Array<ArrayBuffer>);
+      }
+      const { drawn, asked } = await inTurn(() => questions.during(() => draw(own, request, options)));
+      if (options.routeData.type === 'page') {
+        counts.drawn += 1;
+        if (drawn.isWhole) kept?.keep(path, drawn.text, asked);
+      }
+      return new Response(drawn.text, drawn.about);
+    },
+    teardown: async () => {
+      kept?.write();
+      await own.teardown?.();
+    },
+  });
+  const integration: AstroIntegration = {
+    name: 'cadran:kept-pages',
+    hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(keeping) },
+  };
+  return { integration, counts };
+}
+
+/** Gives what runs one task after another, in the order in which they came. */
+function oneByOne(): <Result>(task: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const mine = last.then(task);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+/** A page to its last character: it may still ask while it is sent. */
+async function draw(own: AstroPrerenderer, ...asked: Parameters<AstroPrerenderer['render']>) {
+  const result = await own.render(...asked);
+  const response = result instanceof Response ? result : result.response;
+  const { status, headers } = response;
+  const text = new Uint8Array(await response.arrayBuffer());
+  return { text, about: { status, headers }, isWhole: status === 200 };
+}
+
+/** Tells the code of the pages, and what else they depend on, from all others. */
+function codeOf(out: string, files: readonly string[], settings: readonly string[]): string {
+  const code = createHash('sha256').update(JSON.stringify([process.version, ...settings]));
+  for (const file of files) {
+    code.update(`\n${file}\n`);
+    if (!ENTRY.test(file)) code.update(readFileSync(join(out, CODE_FOLDER, file)));
+  }
+  return code.digest('hex');
+}

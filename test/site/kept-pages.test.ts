@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, inject, test } from 'vitest';
+import { filesOf } from '../../scripts/lib/site/site-files.ts';
+import { csvRows, csvText, type Folder } from '../usage/folders.ts';
+import { readFolder, writeFolder } from './disk-folder.ts';
+import { run, workspace } from './edition.ts';
+
+const { folder, remove } = workspace();
+afterAll(remove);
+
+const at = (name: string): string => join(folder, name);
+
+/** Builds a site with pages kept in a file of their own; how many pages were given back as they were. */
+function build(data: string, out: string, ...options: readonly string[]): number {
+  const said = run('build', ['--data', data, '--out', at(out), ...options], {
+    CADRAN_PAGES: at('pages.bin'),
+  });
+  return Number((/dont\s([\d\s]+)\sreprise/.exec(said)?.[1] ?? '0').replaceAll(/\s/g, ''));
+}
+
+const contents = (root: string): ReadonlyMap<string, string> =>
+  new Map(
+    filesOf(root).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest('hex'),
+    ]),
+  );
+
+/**
+ * One row of each of these files corrected: the last that has something in the column. No row more or less, which every
+ * page tells, and nothing that changes the shares of all territories.
+ */
+function corrected(data: Folder): Folder {
+  const columns = {
+    'versements.csv': ['montant', '1234.56'],
+    'projets_essms.csv': ['solution_dui', 'Logiciel corrigé'],
+    'finess/etablissements.csv': ['raison_sociale', 'Résidence corrigée'],
+  } as const;
+  const changed = Object.entries(columns).map(([name, [column, value]]) => {
+    const rows = csvRows(data[name]);
+    const last = rows.findLastIndex((row) => ![undefined, '', '0.00', value].includes(row[column]));
+    return [name, csvText(rows.map((row, index) => (index === last ? { ...row, [column]: value } : row)))];
+  });
+  return { ...data, ...Object.fromEntries(changed) };
+}
+
+test('a site is the same, page by page, whether pages of other data were kept or not', () => {
+  const previous = ['--previous', inject('previous')];
+  const before = join(inject('previous'), '../..');
+  writeFolder(at('corrigees'), corrected(readFolder(inject('data'))));
+  // A few corrections, with the pages kept of what they correct.
+  cpSync(inject('pages'), at('pages.bin'));
+  expect(build(at('corrigees'), 'repris', ...previous)).toBeGreaterThan(100);
+  expect(build(at('corrigees'), 'redessine', ...previous, '--fresh')).toBe(0);
+  expect(contents(at('repris'))).toEqual(contents(at('redessine')));
+  expect(contents(at('repris'))).not.toEqual(contents(inject('site')));
+  // The programme of half a year before, with the pages kept of that of today.
+  build(join(before, 'donnees-avant'), 'avant');
+  expect(contents(at('avant'))).toEqual(contents(join(before, 'site-avant')));
+}, 180_000);

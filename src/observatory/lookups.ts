@@ -1,4 +1,5 @@
 import observatory from 'cadran:observatory';
+import type { Coordinates } from '../domain/essms.ts';
 import { existing } from '../domain/existing.ts';
 import type { PublishedSector } from '../domain/sector.ts';
 import { type TerritoryType, territoryKey } from '../domain/territory.ts';
@@ -11,7 +12,6 @@ import type {
   Definition,
   LorenzCurve,
   PublishedBareme,
-  PublishedEssms,
   PublishedProject,
   SectorFigures,
   TerritoryFigures,
@@ -111,15 +111,23 @@ export const projectOf = (id: string): PublishedProject => existing(knownProject
 export const projectsOf = (ids: readonly string[]): readonly PublishedProject[] =>
   ids.flatMap((id) => knownProject(id) ?? []);
 
-const establishments = asked(
-  'établissements',
-  (type: TerritoryType, code: string): readonly PublishedEssms[] =>
-    (type === 'epci' ? essmsByEpci : essmsByDepartement).get(code) ?? [],
+/** An ESSMS on a map. */
+export interface PlacedEssms {
+  readonly coordinates: Coordinates;
+  readonly departement: string | null;
+  readonly inProject: boolean;
+}
+
+const placedEssms = asked('ESSMS placés', (type: TerritoryType, code: string): readonly PlacedEssms[] =>
+  ((type === 'epci' ? essmsByEpci : essmsByDepartement).get(code) ?? []).flatMap(
+    ({ coordinates, departement, inProject }) =>
+      coordinates === null ? [] : [{ coordinates, departement, inProject }],
+  ),
 );
 
-/** The establishments of a département or of an EPCI. */
-export const essmsIn = ({ type, code }: Pick<TerritoryRef, 'type' | 'code'>): readonly PublishedEssms[] =>
-  establishments(type, code);
+/** The ESSMS of a département or of an EPCI whose place is known. */
+export const placedEssmsIn = ({ type, code }: Pick<TerritoryRef, 'type' | 'code'>): readonly PlacedEssms[] =>
+  placedEssms(type, code);
 
 const sectorsAt = asked(
   'secteurs',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
@@ -45,6 +45,14 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
   const inTurn = oneByOne();
   const counts = { drawn: 0, kept: 0 };
   let kept: KeptPages | null = null;
+  const giveBack = (path: string): boolean => {
+    const text = kept?.recall(path);
+    if (!text) return false;
+    mkdirSync(join(out, path), { recursive: true });
+    writeFileSync(join(out, path, 'index.html'), text);
+    counts.kept += 1;
+    return true;
+  };
   const keeping = (own: AstroPrerenderer): AstroPrerenderer => ({
     name: 'cadran:kept-pages',
     setup: async () => {
@@ -54,17 +62,16 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
       questions.loaded();
       kept = new KeptPages(place, codeOf(out, code, settings), questions, { fresh });
     },
-    getStaticPaths: () => own.getStaticPaths(),
+    // A page given back is written at once: by way of Astro it would take as long as many are drawn in.
+    getStaticPaths: async () => {
+      const addresses = await own.getStaticPaths();
+      return addresses.filter(({ pathname, route }) => route.type !== 'page' || !giveBack(pathOf(pathname)));
+    },
     render: async (request, options) => {
-      const path = new URL(request.url).pathname;
-      const known = kept?.recall(path);
-      if (known) {
-        counts.kept += 1;
-        return new Response(known as Uint8Array<ArrayBuffer>);
-      }
       const { drawn, asked } = await inTurn(() => questions.during(() => draw(own, request, options)));
       if (options.routeData.type === 'page') {
         counts.drawn += 1;
+        const path = pathOf(new URL(request.url).pathname);
         if (drawn.isWhole) kept?.keep(path, drawn.text, asked);
       }
       return new Response(drawn.text, drawn.about);
@@ -80,6 +87,9 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
   };
   return { integration, counts };
 }
+
+/** A page by its path in the site, whether it was told with a slash at its end or not. */
+const pathOf = (pathname: string): string => pathname.replace(/\/?$/, '/');
 
 /** Gives what runs one task after another, in the order in which they came. */
 function oneByOne(): <Result>(task: () => Promise<Result>) => Promise<Result> {

@@ -5,9 +5,13 @@ import type { PageQuestions, Question } from './page-questions.ts';
 
 const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
-/** A page: its text compressed, and what it asked, by number. */
+/** The smallest piece of text that Node may ask for at once. */
+const LEAST_CHUNK = 64;
+
+/** A page: its text compressed, how long it is, and what it asked, by number. */
 interface KeptPage {
   readonly text: Uint8Array;
+  readonly bytes: number;
   readonly asked: Uint32Array;
 }
 
@@ -45,11 +49,11 @@ export class KeptPages {
     const page = this.#fresh.get(path);
     if (page === undefined) return null;
     this.#pages.set(path, page);
-    return zstdDecompressSync(page.text);
+    return zstdDecompressSync(page.text, { chunkSize: Math.max(page.bytes, LEAST_CHUNK) });
   }
 
   keep(path: string, text: Uint8Array, asked: Uint32Array): void {
-    this.#pages.set(path, { text: zstdCompressSync(text, FAST), asked });
+    this.#pages.set(path, { text: zstdCompressSync(text, FAST), bytes: text.length, asked });
   }
 
   /** Writes down the pages of this build, and no other. */
@@ -61,7 +65,7 @@ export class KeptPages {
       return place;
     };
     const pages = new Map(
-      [...this.#pages].map(([path, { text, asked }]) => [path, { text, asked: asked.map(placeOf) }]),
+      [...this.#pages].map(([path, page]) => [path, { ...page, asked: page.asked.map(placeOf) }]),
     );
     const numbers = [...places.keys()];
     const content: Content = {
@@ -86,10 +90,8 @@ function freshPages(content: Content | null, questions: PageQuestions): Readonly
   const numbers = content.questions.map(([name, ...args]) => questions.numberOf(name, args));
   const isSame = numbers.map((number, index) => questions.printOf(number) === content.prints[index]);
   return new Map(
-    [...content.pages].flatMap(([path, { text, asked }]) =>
-      asked.every((index) => isSame[index])
-        ? [[path, { text, asked: asked.map((index) => numbers[index] as number) }] as const]
-        : [],
-    ),
+    [...content.pages]
+      .filter(([, { asked }]) => asked.every((index) => isSame[index]))
+      .map(([path, page]) => [path, { ...page, asked: page.asked.map((index) => numbers[index] as number) }]),
   );
 }

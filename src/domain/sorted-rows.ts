@@ -17,13 +17,25 @@ export function allRows(size: number): Uint32Array {
  * time in proportion to the number of rows, millions of them in less than a second: a radix sort, digits of 16 bits.
  */
 export function sortedRows(rows: Uint32Array, keys: readonly SortKey[]): Uint32Array {
+  const digits = new Uint16Array(rows.length);
   let sorted = rows;
-  for (const key of keys.toReversed()) {
-    sorted = sortedByDigit(sorted, key, 0);
-    if (highest(rows, key) > MASK) sorted = sortedByDigit(sorted, key, DIGIT);
+  // Each pass writes over what the one before it read: as many arrays as there are passes would be as much memory.
+  let spare: Uint32Array | null = null;
+  for (const { key, shift } of passes(rows, keys)) {
+    const written: Uint32Array = spare ?? new Uint32Array(rows.length);
+    spare = sorted === rows ? null : sorted;
+    sortByDigit(sorted, { key, shift, digits }, written);
+    sorted = written;
   }
   return sorted;
 }
+
+/** The digits to sort by, the least significant first. */
+const passes = (rows: Uint32Array, keys: readonly SortKey[]) =>
+  keys.toReversed().flatMap((key) => {
+    const shifts = highest(rows, key) > MASK ? [0, DIGIT] : [0];
+    return shifts.map((shift) => ({ key, shift }));
+  });
 
 function highest(rows: Uint32Array, key: SortKey): number {
   let most = 0;
@@ -31,9 +43,14 @@ function highest(rows: Uint32Array, key: SortKey): number {
   return most;
 }
 
-function sortedByDigit(rows: Uint32Array, key: SortKey, shift: number): Uint32Array {
-  // Read once: a column is read from all over the memory.
-  const digits = new Uint16Array(rows.length);
+interface Digit {
+  readonly key: SortKey;
+  readonly shift: number;
+  /** Room for the digit of each row, read once: a column is read from all over the memory. */
+  readonly digits: Uint16Array;
+}
+
+function sortByDigit(rows: Uint32Array, { key, shift, digits }: Digit, sorted: Uint32Array): void {
   // Where the rows of each digit begin.
   const starts = new Uint32Array(BUCKETS + 1);
   for (let at = 0; at < rows.length; at += 1) {
@@ -42,11 +59,9 @@ function sortedByDigit(rows: Uint32Array, key: SortKey, shift: number): Uint32Ar
     (starts[digit + 1] as number) += 1;
   }
   for (let digit = 1; digit <= BUCKETS; digit += 1) (starts[digit] as number) += starts[digit - 1] as number;
-  const sorted = new Uint32Array(rows.length);
   for (let at = 0; at < rows.length; at += 1) {
     const digit = digits[at] as number;
     sorted[starts[digit] as number] = rows[at] as number;
     (starts[digit] as number) += 1;
   }
-  return sorted;
 }

@@ -10,6 +10,8 @@ type Answers = (...args: never[]) => unknown;
 export interface Listener {
   /** Every question that pages may ask, by name. */
   readonly questions: Map<string, Answers>;
+  /** What all pages say alike, by what stands for it in their text. */
+  readonly sharedTexts: Map<string, () => string>;
   /** The number of a question, the same as long as the site is built. */
   numberOf(name: string, args: readonly Argument[]): number;
   /** The page that is being drawn asks this question. */
@@ -91,4 +93,18 @@ function fieldByField<Fields extends object>(
       return Reflect.get(record, field);
     },
   };
+}
+
+/** Characters of private use: no text of a page has any. */
+const [OPENING, CLOSING] = ['\ue000', '\ue001'];
+
+/**
+ * A text that all pages say alike, put in its place as they are written: when it changes, no page is drawn again for it.
+ * What gives it back stands for it until then.
+ */
+export function saidByAll(name: string, say: () => string): () => string {
+  if (listener === undefined) return say;
+  const mark = `${OPENING}${name}${CLOSING}`;
+  listener.sharedTexts.set(mark, say);
+  return () => mark;
 }

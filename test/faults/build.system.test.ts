@@ -56,10 +56,12 @@ const edition = (): Record<string, string> =>
 const leftovers = (): string[] => [
   ...readdirSync(workspace).filter((name) => name.startsWith('.')),
   ...(existsSync(join(ROOT, '.cadran'))
-    ? readdirSync(join(ROOT, '.cadran')).filter((name) => /^site-\d+$/.test(name) && !isAlive(name))
+    ? readdirSync(join(ROOT, '.cadran')).filter(
+        (name) => /^(site|pages\.bin)-\d+$/.test(name) && !isAlive(name),
+      )
     : []),
 ];
-const isAlive = (name: string): boolean => existsSync(`/proc/${name.slice('site-'.length)}`);
+const isAlive = (name: string): boolean => existsSync(`/proc/${name.slice(name.lastIndexOf('-') + 1)}`);
 
 function writeData(): void {
   mkdirSync(join(data, 'finess'), { recursive: true });

@@ -16,13 +16,14 @@ const row = (key: string): Row => ROWS.get(key) as Row;
 /** The questions of this module, loaded for whoever listens. */
 async function load() {
   vi.resetModules();
-  const { asked, askedByField, askedWhole } = await import('../../src/observatory/asked.ts');
+  const { asked, askedByField, askedWhole, saidByAll } = await import('../../src/observatory/asked.ts');
   const fieldsOf = askedByField('rangée', (key: string) => ROWS.get(key));
   return {
     amountOf: asked('montant', (key: string) => row(key).amount),
     all: askedWhole('tout', () => [...ROWS.values()]),
     rowOf: (key: string) => fieldsOf(row(key), key),
     asked,
+    said: saidByAll('dit', () => `${row('a').amount} ligne`),
   };
 }
 
@@ -32,8 +33,9 @@ afterEach(() => {
 
 describe('when nobody listens', () => {
   test('questions are the selections themselves, and records the rows', async () => {
-    const { amountOf, rowOf, all } = await load();
+    const { amountOf, rowOf, all, said } = await load();
     expect(amountOf('a')).toBe(1);
+    expect(said()).toBe('1 ligne');
     expect(rowOf('a')).toBe(row('a'));
     expect(all()).toHaveLength(2);
   });
@@ -76,6 +78,15 @@ describe('when pages are kept', () => {
     const gone = questions.numberOf('rangée', ['c', 'label']);
     expect(questions.printOf(gone)).toBe('undefined');
     expect(questions.printOf(questions.numberOf('rangée', ['a', 'label']))).not.toBe('undefined');
+  });
+
+  test('what all pages say is asked by none, and put in its place later', async () => {
+    const { said } = await load();
+    expect(await told(() => said())).toEqual([]);
+    expect(said()).not.toContain('ligne');
+    expect([...questions.sharedTexts].map(([mark, say]) => [mark === said(), say()])).toEqual([
+      [true, '1 ligne'],
+    ]);
   });
 
   test('two questions of one name are refused', async () => {

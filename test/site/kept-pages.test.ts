@@ -31,8 +31,8 @@ const contents = (root: string): ReadonlyMap<string, string> =>
   );
 
 /**
- * One row of each of these files corrected: the last that has something in the column. No row more or less, which every
- * page tells, and nothing that changes the shares of all territories.
+ * One row of each of these files corrected, the last that has something in the column, and a payment more: every page tells
+ * how many rows were read. Nothing that changes the shares of all territories.
  */
 function corrected(data: Folder): Folder {
   const columns = {
@@ -45,7 +45,10 @@ function corrected(data: Folder): Folder {
     const last = rows.findLastIndex((row) => ![undefined, '', '0.00', value].includes(row[column]));
     return [name, csvText(rows.map((row, index) => (index === last ? { ...row, [column]: value } : row)))];
   });
-  return { ...data, ...Object.fromEntries(changed) };
+  const files: Folder = { ...data, ...Object.fromEntries(changed) };
+  const payments = csvRows(files['versements.csv']);
+  const added = { ...payments.at(-1), id_versement: 'V-AJOUTE', montant: '1.00' };
+  return { ...files, 'versements.csv': csvText([...payments, added]) };
 }
 
 test('a site is the same, page by page, whether pages of other data were kept or not', () => {
@@ -58,6 +61,9 @@ test('a site is the same, page by page, whether pages of other data were kept or
   expect(build(at('corrigees'), 'redessine', ...previous, '--fresh')).toBe(0);
   expect(contents(at('repris'))).toEqual(contents(at('redessine')));
   expect(contents(at('repris'))).not.toEqual(contents(inject('site')));
+  // What stands for a text that all pages say is in none.
+  const pages = filesOf(at('repris')).filter((file) => file.endsWith('.html'));
+  expect(pages.filter((page) => /\p{Co}/u.test(readFileSync(join(at('repris'), page), 'utf8')))).toEqual([]);
   // The programme of half a year before, with the pages kept of that of today.
   build(join(before, 'donnees-avant'), 'avant');
   expect(contents(at('avant'))).toEqual(contents(join(before, 'site-avant')));

@@ -3,6 +3,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { fillSharedTexts } from './fill-shared-texts.ts';
 import { KeptPages } from './kept-pages.ts';
 import { PageQuestions } from './page-questions.ts';
 
@@ -45,21 +46,24 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
   const inTurn = oneByOne();
   const counts = { drawn: 0, kept: 0 };
   let kept: KeptPages | null = null;
+  let fill = fillSharedTexts(new Map());
   const giveBack = (path: string): boolean => {
     const text = kept?.recall(path);
     if (!text) return false;
     mkdirSync(join(out, path), { recursive: true });
-    writeFileSync(join(out, path, 'index.html'), text);
+    writeFileSync(join(out, path, 'index.html'), fill(text));
     counts.kept += 1;
     return true;
   };
   const keeping = (own: AstroPrerenderer): AstroPrerenderer => ({
+    ...own,
     name: 'cadran:kept-pages',
     setup: async () => {
       await own.setup?.();
       const code = globSync('**/*.mjs', { cwd: join(out, CODE_FOLDER) }).sort();
       for (const file of code) await import(pathToFileURL(join(out, CODE_FOLDER, file)).href);
       questions.loaded();
+      fill = fillSharedTexts(questions.sharedTexts);
       kept = new KeptPages(place, codeOf(out, code, settings), questions, { fresh });
     },
     // A page given back is written at once: by way of Astro it would take as long as many are drawn in.
@@ -69,12 +73,10 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
     },
     render: async (request, options) => {
       const { drawn, asked } = await inTurn(() => questions.during(() => draw(own, request, options)));
-      if (options.routeData.type === 'page') {
-        counts.drawn += 1;
-        const path = pathOf(new URL(request.url).pathname);
-        if (drawn.isWhole) kept?.keep(path, drawn.text, asked);
-      }
-      return new Response(drawn.text, drawn.about);
+      if (options.routeData.type !== 'page') return new Response(drawn.text, drawn.about);
+      counts.drawn += 1;
+      if (drawn.isOrdinary) kept?.keep(pathOf(new URL(request.url).pathname), drawn.text, asked);
+      return new Response(fill(drawn.text), drawn.about);
     },
     teardown: async () => {
       kept?.write();
@@ -101,13 +103,13 @@ function oneByOne(): <Result>(task: () => Promise<Result>) => Promise<Result> {
   };
 }
 
-/** A page to its last character: it may still ask while it is sent. */
+/** A page to its last character: it may still ask while it is sent. The page of an error stands at an address of its own. */
 async function draw(own: AstroPrerenderer, ...asked: Parameters<AstroPrerenderer['render']>) {
   const result = await own.render(...asked);
   const response = result instanceof Response ? result : result.response;
   const { status, headers } = response;
   const text = new Uint8Array(await response.arrayBuffer());
-  return { text, about: { status, headers }, isWhole: status === 200 };
+  return { text, about: { status, headers }, isOrdinary: status === 200 };
 }
 
 /** Tells the code of the pages, and what else they depend on, from all others. */

@@ -13,6 +13,7 @@ const SHORT = 64;
  */
 export class PageQuestions implements Listener {
   readonly questions = new Map<string, (...args: never[]) => unknown>();
+  readonly sharedTexts = new Map<string, () => string>();
   readonly #asked: Question[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #prints = new Map<number, string>();

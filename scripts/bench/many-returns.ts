@@ -1,4 +1,4 @@
-import { closeSync, cpSync, openSync, writeSync } from 'node:fs';
+import { closeSync, cpSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { addMonths, endOfMonth } from '../../src/domain/iso-date.ts';
 import { csvCell } from '../../src/opendata/write-csv.ts';
@@ -31,5 +31,7 @@ export function writeManyReturns(from: string, to: string, count: number): void 
     }
     writeSync(file, `${lines.join('\n')}\n`);
   }
+  // What reads it next is not measured while the disk writes.
+  fsyncSync(file);
   closeSync(file);
 }

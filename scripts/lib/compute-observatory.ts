@@ -4,8 +4,9 @@ import { assembleObservatory } from '../../src/assembly/assemble-observatory.ts'
 import type { EarlierEdition } from '../../src/assembly/usage/earlier-usage.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { Observatory } from '../../src/observatory/types.ts';
+import type { InputFile } from '../../src/sources/input-file.ts';
 import type { DataSource } from './data-source.ts';
-import { sha256 } from './disk-files.ts';
+import { refuseChanged, sha256 } from './disk-files.ts';
 import { readProgramme } from './read-programme.ts';
 
 const PACKAGE = resolve(import.meta.dirname, '../../package.json');
@@ -16,13 +17,20 @@ export async function computeObservatory(
   report: Report,
   earlier: EarlierEdition | null = null,
 ): Promise<Observatory | null> {
-  // Before they are read: whatever changes meanwhile is then found out.
-  const inputs = [];
-  for (const file of source.files) {
-    inputs.push({ file: file.name, bytes: file.size, sha256: await sha256(file) });
-  }
+  // While another thread reads the largest file. What is refused meanwhile is told by whoever reads.
+  const described = Promise.all(source.files.map(inputOf));
+  described.catch(() => undefined);
   const settled = await readProgramme(source.files, report);
   if (settled === null || report.hasStructuralError) return null;
+  const inputs = await described;
+  // Files that are now what they were at first had one content all along: what was read, and what was hashed.
+  refuseChanged(source.files);
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8'));
   return assembleObservatory(settled, report, { version, inputs }, earlier);
 }
+
+const inputOf = async (file: InputFile) => ({
+  file: file.name,
+  bytes: file.size,
+  sha256: await sha256(file),
+});

@@ -49,9 +49,9 @@ export class UsageReturns {
     return new UsageReturns(declared, sortedRows(allRows(size), keys), notJudged(declared));
   }
 
-  /** The same returns once checked. */
-  judged(verdicts: ReturnVerdicts): UsageReturns {
-    return new UsageReturns(this.declared, this.order, verdicts);
+  /** The same returns once checked. Keeps nothing else of what holds the verdicts. */
+  judged({ exclusion, conforming, inForce }: ReturnVerdicts): UsageReturns {
+    return new UsageReturns(this.declared, this.order, { exclusion, conforming, inForce });
   }
 
   get file(): string {

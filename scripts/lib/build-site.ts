@@ -31,6 +31,7 @@ export async function buildSite({ root, out, base, site, fresh }: SiteBuild): Pr
   await removeLeftovers(join(root, '.cadran'));
   const work = join(root, '.cadran', `${WORK_PREFIX}${process.pid}`);
   try {
+    // Tests keep theirs apart.
     const { integration, counts } = keepPages({
       out: work,
       place: process.env.CADRAN_PAGES ?? join(root, '.cadran', KEPT_PAGES),

@@ -5,7 +5,7 @@ type Answers = (...args: never[]) => unknown;
 
 /**
  * Whoever wants to know what each page asks, so as to draw again only those that would be told something else
- * (`scripts/lib/kept-pages.ts`). It is there when a whole site is built, before the first page is loaded.
+ * (`scripts/lib/pages/keep-pages.ts`). It is there when a whole site is built, before the first page is loaded.
  */
 export interface Listener {
   /** Every question that pages may ask, by name. */
@@ -33,10 +33,7 @@ export function asked<Args extends readonly Argument[], Answer>(
   const { questions } = listener;
   if (questions.has(name)) throw new Error(`two questions of one name: ${name}`);
   questions.set(name, answer as Answers);
-  return (...args) => {
-    listener.heard(listener.numberOf(name, args));
-    return answer(...args);
-  };
+  return askedWhole(name, answer);
 }
 
 /**

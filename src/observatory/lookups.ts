@@ -5,6 +5,7 @@ import type { PublishedSector } from '../domain/sector.ts';
 import { type TerritoryType, territoryKey } from '../domain/territory.ts';
 import { asked, askedByField, askedWhole } from './asked.ts';
 import type { MonthlyMoney } from './payment-figures.ts';
+import { topOf } from './top-of.ts';
 import type {
   BalanceFigures,
   BalanceLevel,
@@ -48,8 +49,7 @@ const projectsByPlace = Map.groupBy(observatory.projects, ({ regions: [first, ..
   first === undefined ? 'aucune' : others.length > 0 ? 'plusieurs' : first.code,
 );
 
-const { scope } = observatory.edition;
-const topKey = scope === 'pays' ? territoryKey('pays', 'FR') : territoryKey('region', scope.region);
+const topRef = topOf(observatory.edition);
 
 const fieldsOf = askedByField('territoire', (key: string) => territories.get(key));
 
@@ -61,7 +61,7 @@ const keysOf = (rows: readonly Pick<TerritoryRef, 'type' | 'code'>[]): readonly 
   rows.map(({ type, code }) => territoryKey(type, code));
 
 /** The widest territory of the edition: the whole country, or its only region. */
-export const top: TerritoryFigures = rowOf(topKey);
+export const top: TerritoryFigures = rowOf(territoryKey(topRef.type, topRef.code));
 
 /** A question whose answer is made of the row of a territory: pages depend on what is made of it, not on its figures. */
 export function askedOfTerritory<Answer>(
@@ -173,7 +173,7 @@ export const lorenzOf = asked('Lorenz', (level: BalanceLevel, perimeter: string)
 
 /** The money of the widest territory of the edition, month after month. */
 export const monthsOfTop = asked('mois', (): readonly MonthlyMoney[] =>
-  observatory.payments.months.filter(({ regionCode }) => regionCode === territories.get(topKey)?.code),
+  observatory.payments.months.filter(({ regionCode }) => regionCode === topRef.code),
 );
 
 /** The definition of an indicator; there is one for each address of a definition. */

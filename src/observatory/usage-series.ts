@@ -1,6 +1,7 @@
 import observatory from 'cadran:observatory';
 import type { CountIndicator, RateIndicator } from '../domain/usage-return.ts';
 import { asked } from './asked.ts';
+import { topOf } from './top-of.ts';
 import type { ActiveRecordsPoint, ExchangePoint, ProjectUsage, TrendPoint } from './usage-figures.ts';
 
 /** Usage by indicator, and month after month: selections only, built once, nothing is computed here. Each is a question. */
@@ -17,10 +18,9 @@ interface Placed {
   readonly territoryType: string;
   readonly territoryCode: string;
 }
-const { scope } = observatory.edition;
-const topCode = scope === 'pays' ? 'FR' : scope.region;
+const topRef = topOf(observatory.edition);
 const isTop = ({ territoryType, territoryCode }: Placed): boolean =>
-  territoryType === (scope === 'pays' ? 'pays' : 'region') && territoryCode === topCode;
+  territoryType === topRef.type && territoryCode === topRef.code;
 
 const exchangesByIndicator = Map.groupBy(exchanges.filter(isTop), ({ indicator }) => indicator);
 

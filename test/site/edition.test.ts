@@ -4,22 +4,12 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { filesOf } from '../../scripts/lib/site/site-files.ts';
-import { rowsOf, run, workspace } from './edition.ts';
+import { hashes, rowsOf, run, workspace } from './edition.ts';
 
 const site = inject('site');
 const data = inject('data');
 const { folder, remove } = workspace();
 afterAll(remove);
-
-const hashes = (root: string): Record<string, string> =>
-  Object.fromEntries(
-    filesOf(root).map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(root, file)))
-        .digest('hex'),
-    ]),
-  );
 
 const cents = (text: string | undefined): number => Math.round(Number(text) * 100);
 const total = (rows: readonly Record<string, string>[], column: string) =>

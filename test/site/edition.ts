@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
+import { filesOf } from '../../scripts/lib/site/site-files.ts';
 import { readFolder, writeFolder } from './disk-folder.ts';
 import { earlierFolder } from './earlier-folder.ts';
 
@@ -32,6 +34,17 @@ export function rowsOf(site: string, name: string): Record<string, string>[] {
   const text = readFileSync(join(site, 'donnees', `${name}.csv`), 'utf8');
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 }
+
+/** The hash of every file of a site. */
+export const hashes = (root: string): Record<string, string> =>
+  Object.fromEntries(
+    filesOf(root).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest('hex'),
+    ]),
+  );
 
 /** What the site tests build once. */
 export interface SmallEdition {

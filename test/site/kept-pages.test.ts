@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { filesOf } from '../../scripts/lib/site/site-files.ts';
 import { csvRows, csvText, type Folder } from '../usage/folders.ts';
 import { readFolder, writeFolder } from './disk-folder.ts';
-import { run, workspace } from './edition.ts';
+import { hashes, run, workspace } from './edition.ts';
 
 const { folder, remove } = workspace();
 afterAll(remove);
@@ -19,16 +18,6 @@ function build(data: string, out: string, ...options: readonly string[]): number
   });
   return Number((/dont\s([\d\s]+)\sreprise/.exec(said)?.[1] ?? '0').replaceAll(/\s/g, ''));
 }
-
-const contents = (root: string): ReadonlyMap<string, string> =>
-  new Map(
-    filesOf(root).map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(root, file)))
-        .digest('hex'),
-    ]),
-  );
 
 /**
  * One row of each of these files corrected, the last that has something in the column, and a payment more: every page tells
@@ -59,12 +48,12 @@ test('a site is the same, page by page, whether pages of other data were kept or
   cpSync(inject('pages'), at('pages.bin'));
   expect(build(at('corrigees'), 'repris', ...previous)).toBeGreaterThan(100);
   expect(build(at('corrigees'), 'redessine', ...previous, '--fresh')).toBe(0);
-  expect(contents(at('repris'))).toEqual(contents(at('redessine')));
-  expect(contents(at('repris'))).not.toEqual(contents(inject('site')));
+  expect(hashes(at('repris'))).toEqual(hashes(at('redessine')));
+  expect(hashes(at('repris'))).not.toEqual(hashes(inject('site')));
   // What stands for a text that all pages say is in none.
   const pages = filesOf(at('repris')).filter((file) => file.endsWith('.html'));
   expect(pages.filter((page) => /\p{Co}/u.test(readFileSync(join(at('repris'), page), 'utf8')))).toEqual([]);
   // The programme of half a year before, with the pages kept of that of today.
   build(join(before, 'donnees-avant'), 'avant');
-  expect(contents(at('avant'))).toEqual(contents(join(before, 'site-avant')));
+  expect(hashes(at('avant'))).toEqual(hashes(join(before, 'site-avant')));
 }, 180_000);

@@ -13,9 +13,9 @@ import { sizeThresholds } from '../../rules/size-thresholds.ts';
 import { essmsIn } from '../ledger.ts';
 import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
+import { distanceToNearest } from './distance-to-nearest.ts';
 import { isolatedCounts } from './isolated-counts.ts';
 import { isolatedGroups } from './isolated-groups.ts';
-import { indexSites } from './site-index.ts';
 
 /** Candidates kept for each ESSMS: a page shows the first three. */
 const CANDIDATES_KEPT = 5;
@@ -44,7 +44,7 @@ export function isolatedFigures(
     sectorOf: (category) => programme.nomenclature.get(category)?.sector,
     dataDate: programme.dataDate,
   });
-  const candidatesOf = candidateGrappes(grappes, CANDIDATES_KEPT, indexSites);
+  const candidatesOf = candidateGrappes(grappes, CANDIDATES_KEPT, distanceToNearest);
   const essms = essmsIn(programme, scope);
   const isolated = essms.filter(({ finessEt }) => covered.isolated.has(finessEt));
   const groupRules = { reach: GROUP_REACH, most: scale?.tiers[0]?.to ?? Number.MAX_SAFE_INTEGER };

@@ -1,6 +1,6 @@
-import type { Essms } from '../../domain/essms.ts';
+import type { Coordinates, Essms } from '../../domain/essms.ts';
 import type { JoinableGrappe } from './joinable-grappes.ts';
-import type { IndexSites, NearestSites } from './nearest-sites.ts';
+import type { DistanceToNearest } from './nearest-sites.ts';
 
 /** A grappe that an isolated ESSMS may ask to join. */
 export interface CandidateGrappe {
@@ -30,10 +30,10 @@ type Isolated = Pick<Essms, 'finessEj' | 'sector' | 'location' | 'coordinates'>;
 export function candidateGrappes(
   grappes: readonly JoinableGrappe[],
   most: number,
-  indexSites: IndexSites,
+  distanceToNearest: DistanceToNearest,
 ): (essms: Isolated) => CandidateGrappes {
   const sorted = [...grappes].sort((a, b) => (a.projectId < b.projectId ? -1 : 1));
-  const indices = sorted.map(({ places }) => indexSites(places));
+  const distances = sorted.map(({ places }) => distanceToNearest(places));
   const byPlace = groupByPlace(sorted);
   return (essms) => {
     const { location } = essms;
@@ -45,7 +45,7 @@ export function candidateGrappes(
     const first: CandidateGrappe[] = [];
     for (const wanted of inClasses(nearby, sorted, essms)) {
       if (first.length === most) break;
-      first.push(...inOrder(wanted, most - first.length, { essms, sorted, indices }));
+      first.push(...inOrder(wanted, most - first.length, { essms, sorted, distances }));
     }
     return { nearbyCount: nearby.size, first };
   };
@@ -87,8 +87,8 @@ function inClasses(
 interface Search {
   readonly essms: Isolated;
   readonly sorted: readonly JoinableGrappe[];
-  /** The members of each. */
-  readonly indices: readonly NearestSites[];
+  /** To the nearest member of each. */
+  readonly distances: readonly ((from: Coordinates) => number | null)[];
 }
 
 /** The first grappes of a class, by distance, then those that have none. */
@@ -118,11 +118,12 @@ function inOrder(wanted: ReadonlySet<number>, count: number, search: Search): Ca
 }
 
 /** The grappes by their nearest member, those of the lowest identifier first at the same distance. */
-function byDistance(wanted: ReadonlySet<number>, { essms: { coordinates }, indices }: Search) {
-  if (coordinates === null) return [];
-  const found = [...wanted].flatMap((owner) => {
-    const [nearest] = indices[owner]?.nearest(coordinates, { count: 1 }) ?? [];
-    return nearest === undefined ? [] : [{ owner, metres: nearest.metres }];
-  });
+function byDistance(wanted: ReadonlySet<number>, { essms: { coordinates }, distances }: Search) {
+  const found: { owner: number; metres: number }[] = [];
+  if (coordinates === null) return found;
+  for (const owner of wanted) {
+    const metres = distances[owner]?.(coordinates) ?? null;
+    if (metres !== null) found.push({ owner, metres });
+  }
   return found.sort((a, b) => a.metres - b.metres || a.owner - b.owner);
 }

@@ -25,5 +25,8 @@ export interface NearestSites {
   metresBetween(one: number, other: number): number;
 }
 
+/** How far the nearest of some places is: great circle, in whole metres; `null` when there is no place. */
+export type DistanceToNearest = (places: readonly Coordinates[]) => (from: Coordinates) => number | null;
+
 /** Prepares places to be asked. What is counted does not choose how: the caller brings the index. */
 export type IndexSites = (places: readonly Coordinates[]) => NearestSites;

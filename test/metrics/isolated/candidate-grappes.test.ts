@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { indexSites } from '../../../src/assembly/isolated/site-index.ts';
+import { distanceToNearest } from '../../../src/assembly/isolated/distance-to-nearest.ts';
 import type { Coordinates, Essms } from '../../../src/domain/essms.ts';
 import type { Sector } from '../../../src/domain/sector.ts';
 import { candidateGrappes } from '../../../src/metrics/isolated/candidate-grappes.ts';
 import type { JoinableGrappe } from '../../../src/metrics/isolated/joinable-grappes.ts';
 import { everyDistance } from '../../fixtures/every-distance.ts';
+
+/** The nearest by another formula. */
+const nearestOfAll = (places: readonly Coordinates[]) => (from: Coordinates) =>
+  everyDistance(places).nearest(from, { count: 1 })[0]?.metres ?? null;
 
 /** Everything stands on one meridian: a hundredth of a degree is 1 111,949 m. */
 const at = (latitude: number): Coordinates => ({ latitude, longitude: -2 });
@@ -46,7 +50,7 @@ const G1 = grappe('G1', ['personnes_agees'], [48.1, 48.2]);
 const G2 = grappe('G2', ['handicap_adultes', 'domicile'], [48.3], { organisations: ['OG2'], epcis: ['E2'] });
 
 const brief = (one: Essms, grappes: readonly JoinableGrappe[] = [G2, G1], most = 5) => {
-  const { nearbyCount, first } = candidateGrappes(grappes, most, indexSites)(one);
+  const { nearbyCount, first } = candidateGrappes(grappes, most, distanceToNearest)(one);
   return { nearbyCount, first: first.map(({ projectId, metres }) => [projectId, metres]) };
 };
 
@@ -72,7 +76,7 @@ describe('six isolated ESSMS and two grappes', () => {
     const { first } = candidateGrappes(
       [G1, G2],
       5,
-      indexSites,
+      distanceToNearest,
     )(essms('personnes_agees', 48.1, { finessEj: 'OG2' }));
     expect(first).toEqual([
       { projectId: 'G2', metres: 22_239, sameEpci: false, sameSector: false, sameOrganisation: true },
@@ -126,7 +130,7 @@ describe('order', () => {
     expect(brief(essms('pds', 48, { departement: null }))).toEqual({ nearbyCount: 0, first: [] });
   });
 
-  test('the index changes nothing', () => {
+  test('measuring another way changes nothing', () => {
     const grappes = Array.from({ length: 40 }, (_, index) =>
       grappe(
         `P${index}`,
@@ -136,8 +140,8 @@ describe('order', () => {
     );
     for (const latitude of [47.3, 48.02, 48.9]) {
       const one = essms('pds', latitude);
-      expect(candidateGrappes(grappes, 9, indexSites)(one)).toEqual(
-        candidateGrappes(grappes, 9, everyDistance)(one),
+      expect(candidateGrappes(grappes, 9, distanceToNearest)(one)).toEqual(
+        candidateGrappes(grappes, 9, nearestOfAll)(one),
       );
     }
   });

@@ -48,7 +48,7 @@ interface Options {
   readonly previous: string | undefined;
   /** Whether pages also stand compressed beside themselves. */
   readonly precompressed: boolean;
-  /** Whether pages that would be drawn as they were are drawn again all the same. */
+  /** Whether what would be computed and drawn as it was is computed and drawn again all the same. */
   readonly fresh: boolean;
 }
 
@@ -191,7 +191,10 @@ async function build(args: readonly string[]): Promise<number> {
   const edition = options.previous === undefined ? null : await readEdition(options.previous);
   console.log(`Lecture : ${source.label}…`);
   const report = new Report();
-  const observatory = await computeObservatory(source, report, edition);
+  const observatory = await computeObservatory(source, report, {
+    earlier: edition,
+    fresh: options.fresh,
+  });
   if (observatory === null) {
     console.error(terminalReport(report, null, viewOf(process.stderr, process.env)));
     console.error('\nRien n’a été publié : corrigez d’abord les erreurs de structure ci-dessus.');

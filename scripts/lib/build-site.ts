@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { KEPT_FOLDER } from './kept-folder.ts';
 import { leftBehind } from './left-behind.ts';
 import { keepPages, type PageCounts } from './pages/keep-pages.ts';
 
@@ -28,13 +29,13 @@ export async function buildSite({ root, out, base, site, fresh }: SiteBuild): Pr
   process.env.CADRAN_BASE = base;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.chdir(root);
-  await removeLeftovers(join(root, '.cadran'));
+  await removeLeftovers(join(root, '.cadran'), WORK_PREFIX);
+  await removeLeftovers(KEPT_FOLDER, `${KEPT_PAGES}-`);
   const work = join(root, '.cadran', `${WORK_PREFIX}${process.pid}`);
   try {
-    // Tests keep theirs apart.
     const { integration, counts } = keepPages({
       out: work,
-      place: process.env.CADRAN_PAGES ?? join(root, '.cadran', KEPT_PAGES),
+      place: join(KEPT_FOLDER, KEPT_PAGES),
       fresh,
       settings: [base, site ?? '', await readFile(join(root, 'astro.config.mjs'), 'utf8')],
     });
@@ -53,12 +54,10 @@ export async function buildSite({ root, out, base, site, fresh }: SiteBuild): Pr
   }
 }
 
-/** Removes the working folders of builds that were stopped, and what they were writing of their pages. */
-async function removeLeftovers(folder: string): Promise<void> {
-  for (const prefix of [WORK_PREFIX, `${KEPT_PAGES}-`]) {
-    for (const name of leftBehind(folder, prefix)) {
-      await rm(join(folder, name), { recursive: true, force: true });
-    }
+/** Removes what builds that were stopped left: their working folders, and what they were writing of their pages. */
+async function removeLeftovers(folder: string, prefix: string): Promise<void> {
+  for (const name of leftBehind(folder, prefix)) {
+    await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -16,7 +16,7 @@ import { comparedParts } from './compared-parts.ts';
 import { datedBalance } from './dated-balance.ts';
 import { grappeFigures } from './grappe-figures.ts';
 import { isolatedFigures } from './isolated/isolated-figures.ts';
-import { essmsIn, type Ledger } from './ledger.ts';
+import { essmsIn, type Ledger, sectorsByTerritory } from './ledger.ts';
 import { paymentFigures } from './payments/payment-figures.ts';
 import { programmeFigures } from './programme-figures.ts';
 import { publishedAttributions, publishedProject } from './project-figures.ts';
@@ -39,26 +39,31 @@ export interface EditionInputs {
   readonly inputs: Edition['inputs'];
 }
 
-/**
- * Computes everything that is published from a programme. Findings of the rules join the report. `earlier`: an edition
- * already published, which this one is compared with by whoever has both.
- */
+/** How a programme is assembled, unless it is afresh and alone. */
+export interface AssemblyOptions {
+  /** An edition already published, which this one is compared with by whoever has both. */
+  readonly earlier?: EarlierEdition | null;
+  /** How the figures of usage are computed: afresh unless the caller remembers them. */
+  readonly usage?: typeof usageFigures;
+}
+
+/** Computes everything that is published from a programme. Findings of the rules join the report. */
 export function assembleObservatory(
   settled: SettledProgramme,
   report: Report,
   about: EditionInputs,
-  earlier: EarlierEdition | null = null,
+  { earlier = null, usage: figuresOfUsage = usageFigures }: AssemblyOptions = {},
 ): Observatory {
   const { programme, remarks } = settled;
   const { scope, accounts, covered, ledger, rows, territories } = checkAccounts(settled, report);
   const refs = new Map<string, TerritoryRef>(rows.map((row) => [row.key, toRef(row)]));
   const shown = accounts.filter((account) => isInScope(account, programme, scope));
-  const usage = usageFigures({
+  const usage = figuresOfUsage({
     programme,
     covered,
-    ledger,
     scope,
     rows,
+    sectors: sectorsByTerritory(ledger),
     projects: shown.map(({ project }) => project),
     earlier,
   });

@@ -1,5 +1,5 @@
 import type { Essms } from '../domain/essms.ts';
-import type { PublishedSector } from '../domain/sector.ts';
+import { PUBLISHED_SECTORS, type PublishedSector } from '../domain/sector.ts';
 import type { Location } from '../domain/territory.ts';
 import type { Coverage } from '../metrics/coverage.ts';
 import type { AttributedPart, ProjectAccount } from '../metrics/project-account.ts';
@@ -110,5 +110,20 @@ export function createLedger(
 }
 
 /** The ESSMS of an edition, in order of FINESS. */
-export const essmsIn = (programme: Programme, scope: Scope): Essms[] =>
+export const essmsIn = (programme: Pick<Programme, 'essms'>, scope: Scope): Essms[] =>
   programme.essms.filter(({ location }) => scope.holds(location));
+
+/** The sectors that hold some ESSMS, by key of territory, in the order in which they are shown. */
+export function sectorsByTerritory({ sectors }: Ledger): Map<string, PublishedSector[]> {
+  const found = new Map<string, PublishedSector[]>();
+  for (const key of sectors.keys()) {
+    if (sectors.get(key).essmsCount === 0) continue;
+    const at = key.lastIndexOf('|');
+    const territory = key.slice(0, at);
+    const sector = key.slice(at + 1) as PublishedSector;
+    found.set(territory, [...(found.get(territory) ?? []), sector]);
+  }
+  for (const each of found.values())
+    each.sort((a, b) => PUBLISHED_SECTORS.indexOf(a) - PUBLISHED_SECTORS.indexOf(b));
+  return found;
+}

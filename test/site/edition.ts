@@ -52,8 +52,8 @@ export interface SmallEdition {
   /** The `donnees/` folder of the edition before. */
   readonly previous: string;
   readonly site: string;
-  /** The pages that its build kept. */
-  readonly pages: string;
+  /** What its build kept for the next. */
+  readonly kept: string;
 }
 
 /** A small France that has pages of every kind, with the edition before it. */
@@ -62,13 +62,13 @@ export function buildSmallEdition(folder: string): SmallEdition {
   const dataBefore = join(folder, 'donnees-avant');
   const siteBefore = join(folder, 'site-avant');
   const site = join(folder, 'site');
-  const pages = join(folder, 'pages.bin');
+  const kept = join(folder, 'retenu');
   const previous = join(siteBefore, 'donnees');
   if (!existsSync(site)) {
     run('demo', ['--out', data, '--scale', '0.01', '--seed', '3']);
     writeFolder(dataBefore, earlierFolder(readFolder(data)));
-    run('build', ['--data', dataBefore, '--out', siteBefore, '--fresh'], { CADRAN_PAGES: pages });
-    run('build', ['--data', data, '--out', site, '--previous', previous, '--fresh'], { CADRAN_PAGES: pages });
+    run('build', ['--data', dataBefore, '--out', siteBefore, '--fresh'], { CADRAN_KEPT: kept });
+    run('build', ['--data', data, '--out', site, '--previous', previous, '--fresh'], { CADRAN_KEPT: kept });
   }
-  return { data, previous, site, pages };
+  return { data, previous, site, kept };
 }

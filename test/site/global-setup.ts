@@ -9,8 +9,8 @@ declare module 'vitest' {
     previous: string;
     /** The small edition itself. */
     site: string;
-    /** The pages that its build kept. */
-    pages: string;
+    /** The kept that its build kept. */
+    kept: string;
     /** Where what is built once for several files of tests stands. */
     folder: string;
   }
@@ -19,11 +19,11 @@ declare module 'vitest' {
 /** Builds the small edition before the site tests, and removes it after. */
 export default function setup(project: TestProject): () => void {
   const { folder, remove } = workspace();
-  const { data, previous, site, pages } = buildSmallEdition(folder);
+  const { data, previous, site, kept } = buildSmallEdition(folder);
   project.provide('data', data);
   project.provide('previous', previous);
   project.provide('site', site);
-  project.provide('pages', pages);
+  project.provide('kept', kept);
   project.provide('folder', folder);
   return remove;
 }

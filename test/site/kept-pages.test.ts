@@ -11,10 +11,10 @@ afterAll(remove);
 
 const at = (name: string): string => join(folder, name);
 
-/** Builds a site with pages kept in a file of their own; how many pages were given back as they were. */
+/** Builds a site with what is kept in a folder of its own; how many pages were given back as they were. */
 function build(data: string, out: string, ...options: readonly string[]): number {
   const said = run('build', ['--data', data, '--out', at(out), ...options], {
-    CADRAN_PAGES: at('pages.bin'),
+    CADRAN_KEPT: at('retenu'),
   });
   return Number((/dont\s([\d\s]+)\sreprise/.exec(said)?.[1] ?? '0').replaceAll(/\s/g, ''));
 }
@@ -45,7 +45,7 @@ test('a site is the same, page by page, whether pages of other data were kept or
   const before = join(inject('previous'), '../..');
   writeFolder(at('corrigees'), corrected(readFolder(inject('data'))));
   // A few corrections, with the pages kept of what they correct.
-  cpSync(inject('pages'), at('pages.bin'));
+  cpSync(inject('kept'), at('retenu'), { recursive: true });
   expect(build(at('corrigees'), 'repris', ...previous)).toBeGreaterThan(100);
   expect(build(at('corrigees'), 'redessine', ...previous, '--fresh')).toBe(0);
   expect(hashes(at('repris'))).toEqual(hashes(at('redessine')));

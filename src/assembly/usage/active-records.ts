@@ -6,15 +6,15 @@ import { packLimit } from '../../domain/packed-date.ts';
 import { ratioOr } from '../../metrics/cell-ratio.ts';
 import { NO_ANSWER, type UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
 import type { ActiveRecords, ActiveRecordsPoint } from '../../observatory/usage-figures.ts';
-import type { Programme } from '../../programme.ts';
 import type { Scope } from '../scope.ts';
 import { MonthlyAnswers } from './monthly-answers.ts';
 import { isBound, type UsageContext } from './usage-context.ts';
+import type { UsageProgramme } from './usage-programme.ts';
 
 /** Active files against the national objective (M-50 to M-52); a region's are a contribution to it. */
 export function activeRecords(
   points: readonly ActiveRecordsPoint[],
-  { programme, scope, usage }: { programme: Programme; scope: Scope; usage: UsageContext },
+  { programme, scope, usage }: { programme: UsageProgramme; scope: Scope; usage: UsageContext },
 ): ActiveRecords {
   const objective = programme.objectives.activeRecords;
   const isTop = ({ territoryType, territoryCode }: ActiveRecordsPoint) =>
@@ -67,7 +67,7 @@ function contributions(
 function highestReading(
   atObjective: ActiveRecordsPoint | null,
   objective: NationalObjective | null,
-  { programme, scope, usage }: { programme: Programme; scope: Scope; usage: UsageContext },
+  { programme, scope, usage }: { programme: UsageProgramme; scope: Scope; usage: UsageContext },
 ): Cell<number> {
   const { timelines, settings } = usage;
   if (objective === null || atObjective === null || timelines === null) return MISSING;

@@ -1,13 +1,13 @@
+import type { PublishedSector } from '../../domain/sector.ts';
 import { coverage } from '../../metrics/coverage.ts';
 import { UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
-import type { Programme } from '../../programme.ts';
-import type { Ledger } from '../ledger.ts';
 import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
 import { type EarlierEdition, EarlierUsage } from './earlier-usage.ts';
 import { expectedEssms } from './expected-essms.ts';
 import { contextOf, type UsageContext } from './usage-context.ts';
 import { projectPlaces, territoryPlaces } from './usage-places.ts';
+import type { UsageProgramme } from './usage-programme.ts';
 import { usageSums } from './usage-sums.ts';
 
 /** An earlier edition, and usage as it knew it. */
@@ -19,8 +19,8 @@ export interface EarlierState {
 }
 
 interface StateContext {
-  readonly programme: Programme;
-  readonly ledger: Ledger;
+  readonly programme: UsageProgramme;
+  readonly sectors: ReadonlyMap<string, readonly PublishedSector[]>;
   readonly scope: Scope;
   readonly rows: readonly TerritoryRow[];
   readonly earlier: EarlierEdition | null;
@@ -28,7 +28,7 @@ interface StateContext {
 
 /** Usage as an earlier edition knew it: its date, the members and the returns of then. */
 export function earlierState(
-  { programme, ledger, scope, rows, earlier }: StateContext,
+  { programme, sectors, scope, rows, earlier }: StateContext,
   usage: UsageContext,
   projectIds: readonly string[],
 ): EarlierState | null {
@@ -39,7 +39,7 @@ export function earlierState(
   const expected = expectedEssms(then, covered, scope, timelines);
   const context = contextOf(timelines, expected, usage);
   const places = [
-    ...territoryPlaces(rows, expected, { ledger, scope }),
+    ...territoryPlaces(rows, expected, { sectors, scope }),
     ...projectPlaces(projectIds, expected),
   ];
   const sums = places.flatMap((place) => usageSums(place, context));

@@ -2,9 +2,9 @@ import type { Essms } from '../../domain/essms.ts';
 import type { Membership } from '../../domain/project.ts';
 import type { Coverage } from '../../metrics/coverage.ts';
 import { NO_ANSWER, type UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
-import type { Programme } from '../../programme.ts';
 import { isMemberOn } from '../../rules/counted-members.ts';
 import type { Scope } from '../scope.ts';
+import type { UsageProgramme } from './usage-programme.ts';
 
 /** An ESSMS that is expected to report: a member, at the date of the data, of a project sélectionné or later. */
 export interface ExpectedEssms {
@@ -23,7 +23,7 @@ export interface ExpectedEssms {
 
 /** The ESSMS expected to report, in order of FINESS; those out of the scope of the edition matter to its projects. */
 export function expectedEssms(
-  programme: Programme,
+  programme: UsageProgramme,
   covered: Coverage,
   scope: Scope,
   timelines: UsageTimelines | null,
@@ -41,7 +41,7 @@ export function expectedEssms(
 }
 
 /** The persons that members declare, by project and FINESS. */
-function activeFiles({ memberships, dataDate }: Programme): ReadonlyMap<string, number> {
+function activeFiles({ memberships, dataDate }: UsageProgramme): ReadonlyMap<string, number> {
   const declared = (each: Membership): [string, number][] =>
     each.activeFile === null || !isMemberOn(each, dataDate)
       ? []

@@ -4,10 +4,10 @@ import { packLimit, unpackDate } from '../../domain/packed-date.ts';
 import type { Membership } from '../../domain/project.ts';
 import { RATE_INDICATORS, type RateIndicator } from '../../domain/usage-return.ts';
 import { NO_ANSWER, type UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
-import type { Programme } from '../../programme.ts';
 import { isMemberOn } from '../../rules/counted-members.ts';
 import { covers } from '../../rules/statuses.ts';
 import type { Scope } from '../scope.ts';
+import type { UsageProgramme } from './usage-programme.ts';
 
 /** The months of the series, as they are printed (their last day), and the day at which each is looked at. */
 export interface SeriesMonths {
@@ -54,7 +54,7 @@ export class MonthlyAnswers {
   readonly #rows = new Map<RateIndicator, Int32Array>();
 
   constructor(
-    programme: Programme,
+    programme: UsageProgramme,
     scope: Scope,
     { timelines, days }: { timelines: UsageTimelines; days: readonly IsoDate[] },
   ) {
@@ -106,7 +106,10 @@ export class MonthlyAnswers {
   }
 }
 
-function liveMemberships({ projects, memberships }: Programme): ReadonlyMap<string, readonly Membership[]> {
+function liveMemberships({
+  projects,
+  memberships,
+}: UsageProgramme): ReadonlyMap<string, readonly Membership[]> {
   const live = projects.filter(({ status }) => covers(status));
   return Map.groupBy(
     live.flatMap(({ id }) => memberships.get(id) ?? []),

@@ -4,7 +4,6 @@ import { packLimit } from '../../domain/packed-date.ts';
 import { RATE_INDICATORS } from '../../domain/usage-return.ts';
 import { NO_ANSWER, type UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
 import type { ActiveRecordsPoint, TrendPoint } from '../../observatory/usage-figures.ts';
-import type { Programme } from '../../programme.ts';
 import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
 import { amongActiveFiles } from './among-active-files.ts';
@@ -17,6 +16,7 @@ import type { Series, SeriesSubject } from './series.ts';
 import { SeriesMaker } from './series-maker.ts';
 import { SeriesReader } from './series-reader.ts';
 import type { UsageContext } from './usage-context.ts';
+import type { UsageProgramme } from './usage-programme.ts';
 
 /** What is told month by month, and what of it is hidden. */
 export interface MonthlyFigures {
@@ -32,7 +32,7 @@ export interface HiddenPoint {
 }
 
 export interface MonthlyContext {
-  readonly programme: Programme;
+  readonly programme: UsageProgramme;
   readonly scope: Scope;
   readonly rows: readonly TerritoryRow[];
   readonly usage: UsageContext;

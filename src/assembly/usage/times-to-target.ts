@@ -7,9 +7,9 @@ import { reaches } from '../../metrics/usage/attainment.ts';
 import type { UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
 import { monthsUntil, type Wait } from '../../metrics/usage/waiting-times.ts';
 import type { TimeToTarget } from '../../observatory/usage-figures.ts';
-import type { Programme } from '../../programme.ts';
 import { isMemberOn } from '../../rules/counted-members.ts';
 import type { TargetOf } from './target-of.ts';
+import type { UsageProgramme } from './usage-programme.ts';
 
 /** Fewer projects than this say nothing of how long it takes. */
 const ENOUGH_PROJECTS = 30;
@@ -24,7 +24,7 @@ export interface WaitingProject {
 /** The projects of an edition that have a convention, with their members at the date of the data. */
 export function waitingProjects(
   projects: readonly Project[],
-  { memberships, dataDate }: Programme,
+  { memberships, dataDate }: UsageProgramme,
   targetOf: TargetOf,
 ): WaitingProject[] {
   return projects.flatMap((project) => {

@@ -4,11 +4,11 @@ import type { UsageTarget } from '../../domain/objectives.ts';
 import { RATE_INDICATORS, type RateIndicator } from '../../domain/usage-return.ts';
 import type { Coverage } from '../../metrics/coverage.ts';
 import { UsageTimelines } from '../../metrics/usage/usage-timelines.ts';
-import type { Programme } from '../../programme.ts';
 import { isExempt, targetOn } from '../../rules/usage-target.ts';
 import type { Scope } from '../scope.ts';
 import { type ExpectedEssms, expectedEssms } from './expected-essms.ts';
 import { LatestAnswers } from './latest-answers.ts';
+import type { UsageProgramme } from './usage-programme.ts';
 
 /** What the figures of usage are computed from. */
 export interface UsageContext {
@@ -23,7 +23,7 @@ export interface UsageContext {
 }
 
 /** The context of an edition. */
-export function createUsageContext(programme: Programme, covered: Coverage, scope: Scope): UsageContext {
+export function createUsageContext(programme: UsageProgramme, covered: Coverage, scope: Scope): UsageContext {
   const timelines = programme.returns && new UsageTimelines(programme.returns);
   const expected = expectedEssms(programme, covered, scope, timelines);
   return contextOf(timelines, expected, {
@@ -55,7 +55,7 @@ export function isBound(
   return target === undefined || !isExempt(target, essms);
 }
 
-function targetsInForce({ objectives, dataDate }: Programme): UsageContext['targets'] {
+function targetsInForce({ objectives, dataDate }: UsageProgramme): UsageContext['targets'] {
   return new Map(
     RATE_INDICATORS.flatMap((indicator) => {
       const target = targetOn(objectives, indicator, dataDate);
@@ -64,7 +64,7 @@ function targetsInForce({ objectives, dataDate }: Programme): UsageContext['targ
   );
 }
 
-function disclosureSettings({ configuration: { secret } }: Programme): DisclosureSettings {
+function disclosureSettings({ configuration: { secret } }: UsageProgramme): DisclosureSettings {
   return {
     personThreshold: secret.seuil_personnes,
     minEssms: secret.min_essms,

@@ -1,4 +1,5 @@
 import type { Project } from '../../domain/project.ts';
+import type { PublishedSector } from '../../domain/sector.ts';
 import type { Coverage } from '../../metrics/coverage.ts';
 import type {
   ProjectTargets,
@@ -7,9 +8,8 @@ import type {
   UsageFigures,
   UsageMeasure,
 } from '../../observatory/usage-figures.ts';
-import type { Programme } from '../../programme.ts';
 import { covers } from '../../rules/statuses.ts';
-import { essmsIn, type Ledger } from '../ledger.ts';
+import { essmsIn } from '../ledger.ts';
 import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
 import { activeRecords } from './active-records.ts';
@@ -30,14 +30,17 @@ import { timesToTarget, waitingProjects } from './times-to-target.ts';
 import { createUsageContext, type UsageContext } from './usage-context.ts';
 import { usageMeasure } from './usage-measures.ts';
 import { projectPlaces, territoryPlaces, type UsagePlace } from './usage-places.ts';
+import type { UsageProgramme } from './usage-programme.ts';
 import { type UsageSum, usageSums } from './usage-sums.ts';
 
-interface FiguresContext {
-  readonly programme: Programme;
+/** All that the figures of usage are computed from. */
+export interface UsageInputs {
+  readonly programme: UsageProgramme;
   readonly covered: Coverage;
-  readonly ledger: Ledger;
   readonly scope: Scope;
   readonly rows: readonly TerritoryRow[];
+  /** Those that hold some ESSMS, by key of territory. */
+  readonly sectors: ReadonlyMap<string, readonly PublishedSector[]>;
   /** Those of the edition. */
   readonly projects: readonly Project[];
   /** An edition already published, whose differences with this one must tell nothing. */
@@ -45,13 +48,13 @@ interface FiguresContext {
 }
 
 /** Everything that is published about usage: computed, then hidden where it would tell a secret. */
-export function usageFigures(context: FiguresContext): UsageFigures {
-  const { programme, covered, ledger, scope, rows } = context;
+export function usageFigures(context: UsageInputs): UsageFigures {
+  const { programme, covered, scope, rows, sectors } = context;
   const usage = createUsageContext(programme, covered, scope);
   const targetOf = targetsOf(programme, usage);
   const projects = context.projects.filter(({ status }) => covers(status));
   const projectIds = projects.map(({ id }) => id);
-  const territories = territoryPlaces(rows, usage.expected, { ledger, scope });
+  const territories = territoryPlaces(rows, usage.expected, { sectors, scope });
   const ofProjects = projectPlaces(projectIds, usage.expected);
   const sums = [...territories, ...ofProjects].flatMap((place) => usageSums(place, usage));
   const earlier = earlierState(context, usage, projectIds);
@@ -119,7 +122,7 @@ function latestOf(sums: readonly UsageSum[], hiddenOf: HiddenOf): (subject: Seri
   };
 }
 
-function exchangesOf({ programme, scope, rows, earlier }: FiguresContext, { settings }: UsageContext) {
+function exchangesOf({ programme, scope, rows, earlier }: UsageInputs, { settings }: UsageContext) {
   const { returns } = programme;
   if (returns === null) return { points: [], hidden: [] };
   const essms = new Map(essmsIn(programme, scope).map((each) => [each.finessEt, each]));

@@ -1,6 +1,6 @@
-import { PUBLISHED_SECTORS, type PublishedSector } from '../../domain/sector.ts';
+import type { PublishedSector } from '../../domain/sector.ts';
 import { territoryKeysOf } from '../../metrics/tally.ts';
-import { type Ledger, sectorKey } from '../ledger.ts';
+import { sectorKey } from '../ledger.ts';
 import type { Scope } from '../scope.ts';
 import type { TerritoryRow } from '../territory-rows.ts';
 import type { ExpectedEssms } from './expected-essms.ts';
@@ -24,10 +24,9 @@ const hasSectors = ({ type, code }: TerritoryRow): boolean =>
 export function territoryPlaces(
   rows: readonly TerritoryRow[],
   expected: readonly ExpectedEssms[],
-  { ledger, scope }: { ledger: Ledger; scope: Scope },
+  { sectors, scope }: { sectors: ReadonlyMap<string, readonly PublishedSector[]>; scope: Scope },
 ): UsagePlace[] {
   const members = membersByKey(expected, scope);
-  const sectors = sectorsByTerritory(ledger);
   return rows.flatMap((row) => {
     const place = (sector: PublishedSector | 'tous'): UsagePlace => {
       const key = sector === 'tous' ? row.key : sectorKey(row.key, sector);
@@ -71,19 +70,4 @@ function membersByKey(expected: readonly ExpectedEssms[], scope: Scope): Map<str
     }
   }
   return members;
-}
-
-/** The sectors that hold some ESSMS, in the order in which they are shown. */
-function sectorsByTerritory({ sectors }: Ledger): Map<string, PublishedSector[]> {
-  const found = new Map<string, PublishedSector[]>();
-  for (const key of sectors.keys()) {
-    if (sectors.get(key).essmsCount === 0) continue;
-    const at = key.lastIndexOf('|');
-    const territory = key.slice(0, at);
-    const sector = key.slice(at + 1) as PublishedSector;
-    found.set(territory, [...(found.get(territory) ?? []), sector]);
-  }
-  for (const each of found.values())
-    each.sort((a, b) => PUBLISHED_SECTORS.indexOf(a) - PUBLISHED_SECTORS.indexOf(b));
-  return found;
 }

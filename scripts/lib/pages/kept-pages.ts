@@ -1,17 +1,11 @@
 import { deserialize, serialize } from 'node:v8';
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { readSealed, writeSealed } from '../sealed-file.ts';
+import { type Bundle, type BundledText, PageBundles } from './page-bundles.ts';
 import type { PageQuestions, Question } from './page-questions.ts';
 
-const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
-
-/** The smallest piece of text that Node may ask for at once. */
-const LEAST_CHUNK = 64;
-
-/** A page: its text compressed, how long it is, and what it asked, by number. */
+/** A page: where its text is, and what it asked, by number. */
 interface KeptPage {
-  readonly text: Uint8Array;
-  readonly bytes: number;
+  readonly text: BundledText;
   readonly asked: Uint32Array;
 }
 
@@ -22,6 +16,7 @@ interface Content {
   readonly questions: readonly Question[];
   /** What tells the answer to each. */
   readonly prints: readonly string[];
+  readonly bundles: readonly Bundle[];
   readonly pages: ReadonlyMap<string, KeptPage>;
 }
 
@@ -33,7 +28,9 @@ export class KeptPages {
   readonly #place: string;
   readonly #code: string;
   readonly #questions: PageQuestions;
+  readonly #bundles: PageBundles;
   readonly #fresh: ReadonlyMap<string, KeptPage>;
+  readonly #isWorn: (bundle: number) => boolean;
   readonly #pages = new Map<string, KeptPage>();
 
   /** `code`: tells what draws the pages from what drew others; `fresh`: gives back none, and keeps them. */
@@ -41,41 +38,76 @@ export class KeptPages {
     this.#place = place;
     this.#code = code;
     this.#questions = questions;
-    this.#fresh = freshPages(fresh ? null : contentOf(place, code), questions);
+    const content = fresh ? null : contentOf(place, code);
+    this.#bundles = new PageBundles(content?.bundles ?? []);
+    this.#fresh = freshPages(content, questions);
+    this.#isWorn = wornBundles(this.#fresh, this.#bundles);
   }
 
   /** The page of this path, if it would be drawn alike. */
-  recall(path: string): Uint8Array | null {
+  recall(path: string): Uint8Array<ArrayBuffer> | null {
     const page = this.#fresh.get(path);
     if (page === undefined) return null;
-    this.#pages.set(path, page);
-    return zstdDecompressSync(page.text, { chunkSize: Math.max(page.bytes, LEAST_CHUNK) });
+    const text = this.#bundles.textAt(page.text);
+    if (this.#isWorn(page.text.bundle)) this.keep(path, text, page.asked);
+    else this.#pages.set(path, page);
+    return text;
   }
 
   keep(path: string, text: Uint8Array, asked: Uint32Array): void {
-    this.#pages.set(path, { text: zstdCompressSync(text, FAST), bytes: text.length, asked });
+    this.#pages.set(path, { text: this.#bundles.add(text), asked });
   }
 
   /** Writes down the pages of this build, and no other. */
   write(): void {
-    const places = new Map<number, number>();
-    const placeOf = (question: number): number => {
-      const place = places.get(question) ?? places.size;
-      places.set(question, place);
-      return place;
-    };
+    this.#bundles.close();
+    const [questions, bundles] = [new Numbering(), new Numbering()];
     const pages = new Map(
-      [...this.#pages].map(([path, page]) => [path, { ...page, asked: page.asked.map(placeOf) }]),
+      [...this.#pages].map(([path, { text, asked }]) => [
+        path,
+        {
+          text: { ...text, bundle: bundles.placeOf(text.bundle) },
+          asked: asked.map((number) => questions.placeOf(number)),
+        },
+      ]),
     );
-    const numbers = [...places.keys()];
     const content: Content = {
       code: this.#code,
-      questions: numbers.map((number) => this.#questions.question(number)),
-      prints: numbers.map((number) => this.#questions.printOf(number) ?? ''),
+      questions: questions.numbers.map((number) => this.#questions.question(number)),
+      prints: questions.numbers.map((number) => this.#questions.printOf(number) ?? ''),
+      bundles: bundles.numbers.map((number) => this.#bundles.bundle(number)),
       pages,
     };
     writeSealed(this.#place, serialize(content));
   }
+}
+
+/** Places for what is still of use, in the order in which it is met. */
+class Numbering {
+  readonly #places = new Map<number, number>();
+
+  placeOf(number: number): number {
+    const place = this.#places.get(number) ?? this.#places.size;
+    this.#places.set(number, place);
+    return place;
+  }
+
+  /** By place. */
+  get numbers(): number[] {
+    return [...this.#places.keys()];
+  }
+}
+
+/** Whether less than half of a bundle is still of use: what is of use in it is then packed again. */
+function wornBundles(
+  pages: ReadonlyMap<string, KeptPage>,
+  bundles: PageBundles,
+): (bundle: number) => boolean {
+  const used = new Map<number, number>();
+  for (const { text } of pages.values()) {
+    used.set(text.bundle, (used.get(text.bundle) ?? 0) + text.end - text.start);
+  }
+  return (bundle) => (used.get(bundle) ?? 0) * 2 < bundles.bundle(bundle).bytes;
 }
 
 function contentOf(place: string, code: string): Content | null {

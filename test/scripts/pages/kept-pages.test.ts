@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -93,6 +93,22 @@ describe('pages of the build before', () => {
     await build(PAGES, { a: 1, b: 2, c: 3 });
     await build({ '/a/': ['a'] }, { a: 1 });
     expect((await build(PAGES, { a: 1, b: 2, c: 3 })).drawn).toEqual(['/', '/c/', '/rien/']);
+  });
+
+  test('what is no more shown is forgotten: after as many corrections as there are pages, nothing is kept twice', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `n${index}`);
+    const pages = Object.fromEntries(names.map((name) => [`/${name}/`, [name]]));
+    const figures = Object.fromEntries(names.map((name) => [name, 0]));
+    await build(pages, figures);
+    const { size } = statSync(place);
+    for (const name of names) {
+      figures[name] = 1;
+      expect((await build(pages, figures)).drawn).toEqual([`/${name}/`]);
+    }
+    expect(statSync(place).size).toBeLessThan(size * 3);
+    const { drawn, texts } = await build(pages, figures);
+    expect(drawn).toEqual([]);
+    for (const name of names) expect(texts[`/${name}/`]).toBe(`${name} : 1`);
   });
 
   test('after any changes, pages are those that would be drawn', async () => {

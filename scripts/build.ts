@@ -157,7 +157,7 @@ async function publish(
   let counts: PageCounts = { drawn: 0, kept: 0 };
   await replaceFolder(out, async (folder) => {
     const [workbook, pages] = await Promise.all([
-      editionWorkbook(observatory.edition, tables),
+      editionWorkbook(observatory, tables, { fresh }),
       buildSite({ root: ROOT, out: folder, base, site, fresh }),
     ]);
     counts = pages;

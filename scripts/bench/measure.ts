@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url';
 
 const SCRIPTS = resolve(import.meta.dirname, '..');
 /** What earlier runs remember of the data. */
-const REMEMBERED = ['registres', 'usages', 'pages.bin'].map((name) => resolve(SCRIPTS, '../.cadran', name));
+const REMEMBERED = ['registres', 'usages', 'classeur.bin', 'pages.bin'].map((name) =>
+  resolve(SCRIPTS, '../.cadran', name),
+);
 
 /** What a command took: time, time of all processors, most memory at once. */
 export interface Usage {

@@ -29,8 +29,7 @@ export async function buildSite({ root, out, base, site, fresh }: SiteBuild): Pr
   process.env.CADRAN_BASE = base;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.chdir(root);
-  await removeLeftovers(join(root, '.cadran'), WORK_PREFIX);
-  await removeLeftovers(KEPT_FOLDER, `${KEPT_PAGES}-`);
+  await removeLeftovers(join(root, '.cadran'));
   const work = join(root, '.cadran', `${WORK_PREFIX}${process.pid}`);
   try {
     const { integration, counts } = keepPages({
@@ -54,9 +53,9 @@ export async function buildSite({ root, out, base, site, fresh }: SiteBuild): Pr
   }
 }
 
-/** Removes what builds that were stopped left: their working folders, and what they were writing of their pages. */
-async function removeLeftovers(folder: string, prefix: string): Promise<void> {
-  for (const name of leftBehind(folder, prefix)) {
+/** Removes the working folders of builds that were stopped. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of leftBehind(folder, WORK_PREFIX)) {
     await rm(join(folder, name), { recursive: true, force: true });
   }
 }

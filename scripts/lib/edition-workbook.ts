@@ -1,23 +1,46 @@
 import { Worker } from 'node:worker_threads';
-import type { Edition } from '../../src/observatory/types.ts';
+import type { Observatory } from '../../src/observatory/types.ts';
 import type { OpenTable, OtherFile } from '../../src/opendata/open-data.ts';
+import { withoutFormula } from '../../src/opendata/write-csv.ts';
+import { type KeptSheets, keptSheets } from './workbook/kept-sheets.ts';
 
-/** A table as it goes to the thread: its cells in one text, as JSON, which goes there many times faster than millions. */
+/** A table as it goes to the thread. */
 export interface WorkbookTable extends Omit<OpenTable, 'csv' | 'records'> {
-  readonly records: string;
+  /** Tells its sheet from all others; `null` when nothing does. */
+  readonly key: string | null;
+  /**
+   * Its rows, each a line of JSON, as bytes, which go there many times faster than millions of cells; `null` when its sheet
+   * is known.
+   */
+  readonly rows: Uint8Array<ArrayBuffer> | null;
 }
 
 /** What the workbook is made of, as it goes to the thread that writes it. */
 export interface WorkbookContent {
   readonly about: readonly (readonly [string, string])[];
   readonly tables: readonly WorkbookTable[];
+  /** The sheets that are known. */
+  readonly known: KeptSheets;
 }
 
 /**
  * All the tables of an edition in one workbook, after a sheet that tells what it is and one that describes every column.
- * It is written by another thread, while the pages are built.
+ * It is written by another thread, while the pages are built. Sheets that are as they were in the last workbook are taken
+ * from it, unless it is to be written `fresh`.
  */
-export function editionWorkbook(edition: Edition, tables: readonly OpenTable[]): Promise<OtherFile> {
+export function editionWorkbook(
+  { edition, tables: published }: Pick<Observatory, 'edition' | 'tables'>,
+  tables: readonly OpenTable[],
+  { fresh }: { fresh: boolean },
+): Promise<OtherFile> {
+  const known = fresh ? new Map() : keptSheets();
+  const hashes = new Map(published.map(({ file, sha256 }) => [file, sha256]));
+  const ofThread = tables.map(({ csv: _, records, ...table }): WorkbookTable => {
+    const sha256 = hashes.get(`${table.name}.csv`);
+    const key = sha256 === undefined ? null : JSON.stringify([sha256, table, placesOfFormulas(records)]);
+    const isKnown = key !== null && known.has(key);
+    return { ...table, key, rows: isKnown ? null : linesOf(records) };
+  });
   const content: WorkbookContent = {
     about: [
       ['Titre', edition.title],
@@ -32,10 +55,14 @@ export function editionWorkbook(edition: Edition, tables: readonly OpenTable[]):
         'Chiffre non publié : la colonne « statut » dit pourquoi. Une case vide n’est jamais un zéro.',
       ],
     ],
-    tables: tables.map(({ csv: _, records, ...table }) => ({ ...table, records: JSON.stringify(records) })),
+    tables: ofThread,
+    known,
   };
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./workbook-thread.ts', import.meta.url), { workerData: content });
+    const worker = new Worker(new URL('./workbook-thread.ts', import.meta.url), {
+      workerData: content,
+      transferList: ofThread.flatMap(({ rows }) => rows?.buffer ?? []),
+    });
     worker.once('message', (bytes: Uint8Array) => resolve(workbookFile(bytes)));
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the thread of the workbook ended without writing it')));
@@ -50,3 +77,14 @@ const workbookFile = (bytes: Uint8Array): OtherFile => ({
   mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   bytes,
 });
+
+const linesOf = (records: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(records.map((record) => JSON.stringify(record)).join('\n'));
+
+/** The cells that the CSV does not say as they are: with them its hash tells all cells. */
+const placesOfFormulas = (records: readonly (readonly string[])[]): [row: number, column: number][] =>
+  records.flatMap((record, row) =>
+    record.flatMap((text, column): [number, number][] =>
+      withoutFormula(text) === text ? [] : [[row, column]],
+    ),
+  );

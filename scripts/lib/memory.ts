@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { KEPT_FOLDER } from './kept-folder.ts';
+import { printOfCode } from './print-of-code.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Contents that are kept at once; the oldest leave. */
 const KEPT = 3;
@@ -46,11 +45,10 @@ export class Memory<T> {
   }
 
   #keyOf(words: readonly string[]): string {
-    const key = createHash('sha256').update(process.version);
-    for (const path of this.#code.flatMap((each) => filesUnder(join(ROOT, each)))) {
-      key.update(path.slice(ROOT.length)).update(readFileSync(path));
-    }
-    return key.update(JSON.stringify(words)).digest('hex').slice(0, 32);
+    return createHash('sha256')
+      .update(JSON.stringify([printOfCode(this.#code), ...words]))
+      .digest('hex')
+      .slice(0, 32);
   }
 
   #removeOldest(): void {
@@ -61,10 +59,3 @@ export class Memory<T> {
     for (const { path } of ages.slice(KEPT)) rmSync(path, { force: true });
   }
 }
-
-const filesUnder = (path: string): string[] =>
-  statSync(path).isFile()
-    ? [path]
-    : readdirSync(path)
-        .sort()
-        .flatMap((name) => filesUnder(join(path, name)));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { leftBehind } from './left-behind.ts';
 
 /** Files that the project keeps for itself from one run to the next: read as they were written, or not at all. */
 
@@ -19,10 +20,12 @@ export function readSealed(place: string): Buffer | null {
   }
 }
 
-/** Keeps a content. Nothing is lost when it cannot be written, by a full disk or in a project that is read only: `false` then. */
+/** Keeps a content, and removes what runs that were stopped were keeping there. Nothing is lost when it cannot be written, by a full disk or in a project that is read only: `false` then. */
 export function writeSealed(place: string, content: Uint8Array): boolean {
   try {
-    mkdirSync(dirname(place), { recursive: true });
+    const folder = dirname(place);
+    mkdirSync(folder, { recursive: true });
+    for (const name of leftBehind(folder, `${basename(place)}-`)) rmSync(join(folder, name), { force: true });
     const unfinished = `${place}-${process.pid}`;
     writeFileSync(unfinished, sumOf(content));
     appendFileSync(unfinished, content);

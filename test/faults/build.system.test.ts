@@ -57,7 +57,7 @@ const leftovers = (): string[] => [
   ...readdirSync(workspace).filter((name) => name.startsWith('.')),
   ...(existsSync(join(ROOT, '.cadran'))
     ? readdirSync(join(ROOT, '.cadran')).filter(
-        (name) => /^(site|pages\.bin)-\d+$/.test(name) && !isAlive(name),
+        (name) => /^(site|classeur\.bin|pages\.bin)-\d+$/.test(name) && !isAlive(name),
       )
     : []),
 ];

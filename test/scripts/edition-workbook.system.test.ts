@@ -1,11 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
-import { describe, expect, test } from 'vitest';
-import { editionWorkbook } from '../../scripts/lib/edition-workbook.ts';
-import { openTables } from '../../src/opendata/open-data.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type OpenTable, openTables, publishedTable } from '../../src/opendata/open-data.ts';
+import { writeRecords } from '../../src/opendata/write-csv.ts';
 import { observatory } from '../fixtures/observatory.ts';
 
+// Before what keeps there is loaded.
+const kept = mkdtempSync(join(tmpdir(), 'cadran-retenu-'));
+process.env.CADRAN_KEPT = kept;
+const { editionWorkbook } = await import('../../scripts/lib/edition-workbook.ts');
+afterAll(() => rmSync(kept, { recursive: true, force: true }));
+
+/** The workbook of tables; `fresh`: whether no sheet may come from the one before. */
+const write = (some: readonly OpenTable[], fresh: boolean) =>
+  editionWorkbook({ ...observatory, tables: some.map(publishedTable) }, some, { fresh });
+
 const tables = openTables(observatory);
-const workbook = await editionWorkbook(observatory.edition, tables);
+const workbook = await write(tables, true);
 const sheets = new Map(
   (await readWorkbook(Buffer.from(workbook.bytes))).map(({ sheet, data }) => [sheet, data]),
 );
@@ -37,7 +50,24 @@ describe('the workbook of an edition', () => {
   });
 
   test('is the same bytes each time', async () => {
-    const again = await editionWorkbook(observatory.edition, tables);
-    expect(Buffer.compare(again.bytes, workbook.bytes)).toBe(0);
+    for (const fresh of [true, false]) {
+      expect(Buffer.compare((await write(tables, fresh)).bytes, workbook.bytes)).toBe(0);
+    }
+  });
+
+  test.each([
+    ['a cell that changes', '12345'],
+    ['two cells that the CSV says alike', '=2+3'],
+    ['the other of them', "'=2+3"],
+  ])('is the same bytes when sheets come from the one before: %s', async (_, text) => {
+    const corrected = tables.map((table, index) => {
+      if (index !== 1) return table;
+      const [first = [], ...rest] = table.records;
+      const records = [first.with(0, text), ...rest];
+      return { ...table, records, csv: writeRecords(table.columns, records) };
+    });
+    const { bytes } = await write(corrected, false);
+    expect(Buffer.compare(bytes, workbook.bytes)).not.toBe(0);
+    expect(Buffer.compare(bytes, (await write(corrected, true)).bytes)).toBe(0);
   });
 });

@@ -10,6 +10,8 @@ export interface Sheet {
   readonly name: string;
   readonly rows: Iterable<readonly SheetCell[]>;
   readonly widths: readonly number[];
+  /** Tells it from all other sheets, for whoever keeps what was made of it. */
+  readonly key?: string | null;
 }
 
 /** What XML cannot hold. */

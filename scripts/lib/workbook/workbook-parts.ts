@@ -4,6 +4,8 @@ import { type Sheet, sheetXml, xmlText } from './sheet.ts';
 export interface WorkbookPart {
   readonly name: string;
   readonly pieces: Iterable<string>;
+  /** That of its sheet. */
+  readonly key?: string | null;
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -64,6 +66,7 @@ export function workbookParts(sheets: readonly Sheet[]): WorkbookPart[] {
     ...sheets.map((sheet, index) => ({
       name: `xl/worksheets/sheet${index + 1}.xml`,
       pieces: declared(sheetXml(sheet)),
+      key: sheet.key ?? null,
     })),
   ];
 }

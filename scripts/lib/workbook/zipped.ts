@@ -10,21 +10,27 @@ const VERSION = 20;
 const UTF8_NAMES = 1 << 11;
 const DEFLATED = 8;
 
-/** A file of a zip, compressed. */
-interface Entry {
-  readonly name: Buffer;
-  readonly data: Buffer;
+/** The content of a file, compressed. */
+export interface Compressed {
+  readonly data: Uint8Array;
   readonly size: number;
   readonly crc: number;
 }
 
-/** The bytes of a zip of these files, without the time at which it was made. */
-export async function zipped(parts: readonly WorkbookPart[]): Promise<Buffer> {
-  const chunks: Buffer[] = [];
+interface Entry extends Compressed {
+  readonly name: Buffer;
+}
+
+/** The bytes of a zip of these files, without the time at which it was made. `compress`: unless some are known already. */
+export async function zipped(
+  parts: readonly WorkbookPart[],
+  compress: (part: WorkbookPart) => Promise<Compressed> = compressed,
+): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const part of parts) {
-    const entry = await compressed(part);
+    const entry = { name: Buffer.from(part.name), ...(await compress(part)) };
     const header = [localHeader(entry), entry.name];
     directory.push(directoryHeader(entry, offset), entry.name);
     for (const chunk of [...header, entry.data]) {
@@ -47,7 +53,8 @@ function* batches(pieces: Iterable<string>): Generator<Buffer> {
   if (held !== '') yield Buffer.from(held);
 }
 
-async function compressed({ name, pieces }: WorkbookPart): Promise<Entry> {
+/** The content of a file, compressed as it comes. */
+export async function compressed({ pieces }: WorkbookPart): Promise<Compressed> {
   let size = 0;
   let crc = 0;
   function* measured(): Generator<Buffer> {
@@ -59,7 +66,7 @@ async function compressed({ name, pieces }: WorkbookPart): Promise<Entry> {
   }
   const data: Buffer[] = [];
   for await (const chunk of Readable.from(measured()).pipe(createDeflateRaw())) data.push(chunk);
-  return { name: Buffer.from(name), data: Buffer.concat(data), size, crc };
+  return { data: Buffer.concat(data), size, crc };
 }
 
 /** What both headers of an entry say alike (APPNOTE § 4.3.7 and § 4.3.12). */

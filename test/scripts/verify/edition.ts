@@ -37,7 +37,7 @@ export async function publishedFiles(folder: Folder): Promise<Files> {
   }));
   const figures = { ...observatory, edition: { ...observatory.edition, inputs } };
   const tables = openTables(figures);
-  const others = [await editionWorkbook(figures.edition, tables)];
+  const others = [await editionWorkbook(figures, tables, { fresh: true })];
   const describing = describingFiles(figures, { tables, others }, '');
   return new Map([
     ...tables.map(({ name, csv }) => [`${name}.csv`, bytes(csv)] as const),

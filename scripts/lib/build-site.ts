@@ -28,6 +28,8 @@ export async function buildSite({ root, out, base, site, fresh }: SiteBuild): Pr
   const { build } = await import('astro');
   process.env.CADRAN_BASE = base;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // The command that was typed, by which Astro would name the code of the pages: they would not be taken from one another.
+  delete process.env._;
   process.chdir(root);
   await removeLeftovers(join(root, '.cadran'));
   const work = join(root, '.cadran', `${WORK_PREFIX}${process.pid}`);

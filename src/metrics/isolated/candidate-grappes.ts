@@ -1,6 +1,6 @@
-import type { Coordinates, Essms } from '../../domain/essms.ts';
+import type { Essms } from '../../domain/essms.ts';
 import type { JoinableGrappe } from './joinable-grappes.ts';
-import type { DistanceToNearest } from './nearest-sites.ts';
+import type { MeasureNearest } from './nearest-sites.ts';
 
 /** A grappe that an isolated ESSMS may ask to join. */
 export interface CandidateGrappe {
@@ -30,10 +30,10 @@ type Isolated = Pick<Essms, 'finessEj' | 'sector' | 'location' | 'coordinates'>;
 export function candidateGrappes(
   grappes: readonly JoinableGrappe[],
   most: number,
-  distanceToNearest: DistanceToNearest,
+  measureNearest: MeasureNearest,
 ): (essms: Isolated) => CandidateGrappes {
   const sorted = [...grappes].sort((a, b) => (a.projectId < b.projectId ? -1 : 1));
-  const distances = sorted.map(({ places }) => distanceToNearest(places));
+  const distancesFrom = measureNearest(sorted.map(({ places }) => places));
   const byPlace = groupByPlace(sorted);
   return (essms) => {
     const { location } = essms;
@@ -45,7 +45,7 @@ export function candidateGrappes(
     const first: CandidateGrappe[] = [];
     for (const wanted of inClasses(nearby, sorted, essms)) {
       if (first.length === most) break;
-      first.push(...inOrder(wanted, most - first.length, { essms, sorted, distances }));
+      first.push(...inOrder(wanted, most - first.length, { essms, sorted, distancesFrom }));
     }
     return { nearbyCount: nearby.size, first };
   };
@@ -88,7 +88,7 @@ interface Search {
   readonly essms: Isolated;
   readonly sorted: readonly JoinableGrappe[];
   /** To the nearest member of each. */
-  readonly distances: readonly ((from: Coordinates) => number | null)[];
+  readonly distancesFrom: ReturnType<MeasureNearest>;
 }
 
 /** The first grappes of a class, by distance, then those that have none. */
@@ -118,11 +118,12 @@ function inOrder(wanted: ReadonlySet<number>, count: number, search: Search): Ca
 }
 
 /** The grappes by their nearest member, those of the lowest identifier first at the same distance. */
-function byDistance(wanted: ReadonlySet<number>, { essms: { coordinates }, distances }: Search) {
+function byDistance(wanted: ReadonlySet<number>, { essms: { coordinates }, distancesFrom }: Search) {
   const found: { owner: number; metres: number }[] = [];
   if (coordinates === null) return found;
+  const distanceTo = distancesFrom(coordinates);
   for (const owner of wanted) {
-    const metres = distances[owner]?.(coordinates) ?? null;
+    const metres = distanceTo(owner);
     if (metres !== null) found.push({ owner, metres });
   }
   return found.sort((a, b) => a.metres - b.metres || a.owner - b.owner);

@@ -25,8 +25,13 @@ export interface NearestSites {
   metresBetween(one: number, other: number): number;
 }
 
-/** How far the nearest of some places is: great circle, in whole metres; `null` when there is no place. */
-export type DistanceToNearest = (places: readonly Coordinates[]) => (from: Coordinates) => number | null;
+/**
+ * Measures how far the nearest place of each group is: great circle, in whole metres; `null` for a group of none. Groups are
+ * known by their position.
+ */
+export type MeasureNearest = (
+  groups: readonly (readonly Coordinates[])[],
+) => (from: Coordinates) => (group: number) => number | null;
 
 /** Prepares places to be asked. What is counted does not choose how: the caller brings the index. */
 export type IndexSites = (places: readonly Coordinates[]) => NearestSites;

@@ -4,11 +4,12 @@ import type { Coordinates, Essms } from '../../../src/domain/essms.ts';
 import type { Sector } from '../../../src/domain/sector.ts';
 import { candidateGrappes } from '../../../src/metrics/isolated/candidate-grappes.ts';
 import type { JoinableGrappe } from '../../../src/metrics/isolated/joinable-grappes.ts';
+import type { MeasureNearest } from '../../../src/metrics/isolated/nearest-sites.ts';
 import { everyDistance } from '../../fixtures/every-distance.ts';
 
 /** The nearest by another formula. */
-const nearestOfAll = (places: readonly Coordinates[]) => (from: Coordinates) =>
-  everyDistance(places).nearest(from, { count: 1 })[0]?.metres ?? null;
+const nearestOfAll: MeasureNearest = (groups) => (from) => (group) =>
+  everyDistance(groups[group] ?? []).nearest(from, { count: 1 })[0]?.metres ?? null;
 
 /** Everything stands on one meridian: a hundredth of a degree is 1 111,949 m. */
 const at = (latitude: number): Coordinates => ({ latitude, longitude: -2 });

@@ -1,8 +1,6 @@
 import { distance } from 'geokdbush';
-import type { Coordinates } from '../../domain/essms.ts';
 import type { MeasureNearest } from '../../metrics/isolated/nearest-sites.ts';
-
-const RADIAN = Math.PI / 180;
+import { type Point, pointOf, squaredChord } from './point.ts';
 
 /** The unit that geokdbush counts in. */
 const KILOMETRE = 1000;
@@ -21,26 +19,12 @@ export const distanceToNearest: MeasureNearest = (groups) => {
   };
 };
 
-/** A place on the sphere of radius 1, in space: what is nearest there is nearest on the ground. */
-interface Point {
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-}
-
-function pointOf({ longitude, latitude }: Coordinates): Point {
-  const [across, up] = [longitude * RADIAN, latitude * RADIAN];
-  const inward = Math.cos(up);
-  return { x: inward * Math.cos(across), y: inward * Math.sin(across), z: Math.sin(up) };
-}
-
 /** By its position; -1 when there is none. */
 function nearestTo(from: Point, points: readonly Point[]): number {
   let nearest = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let index = 0; index < points.length; index += 1) {
-    const { x, y, z } = points[index] as Point;
-    const chord = (x - from.x) ** 2 + (y - from.y) ** 2 + (z - from.z) ** 2;
+    const chord = squaredChord(from, points[index] as Point);
     if (chord >= least) continue;
     least = chord;
     nearest = index;

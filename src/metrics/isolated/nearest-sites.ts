@@ -21,6 +21,11 @@ export interface NearestSites {
    * given is left open.
    */
   nearest(from: Coordinates, query: SiteQuery): readonly FoundSite[];
+  /**
+   * How far from one of the places the last is of the `count` nearest among some, itself counted if it is of them; `null`
+   * when these are fewer.
+   */
+  radius(around: number, among: ReadonlySet<number>, count: number): number | null;
   /** Great-circle distance between two of the places, in whole metres. */
   metresBetween(one: number, other: number): number;
 }

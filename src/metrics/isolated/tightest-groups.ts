@@ -46,12 +46,13 @@ const coordinatesOf = ({ places }: Grouping, place: number): Coordinates =>
   (places[place] as { coordinates: Coordinates }).coordinates;
 
 /** How far the places around must be looked for to be enough; `null` when they are not within reach. */
-function radiusAround(place: number, left: ReadonlySet<number>, grouping: Grouping): number | null {
-  const { index, minimum, reach } = grouping;
-  if (left.size < minimum) return null;
-  const accepts = (each: number): boolean => left.has(each);
-  const found = index.nearest(coordinatesOf(grouping, place), { count: minimum, reach, accepts });
-  return found.length < minimum ? null : (found.at(-1)?.metres ?? null);
+function radiusAround(
+  place: number,
+  left: ReadonlySet<number>,
+  { index, minimum, reach }: Grouping,
+): number | null {
+  const radius = index.radius(place, left, minimum);
+  return radius === null || radius > reach ? null : radius;
 }
 
 /** The first place, then the nearest ones: of those as far as the last, the lowest positions. */

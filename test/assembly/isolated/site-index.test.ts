@@ -57,6 +57,19 @@ describe('a search', () => {
     );
   });
 
+  test('of how many are around, among some, goes as far as measuring every place does', () => {
+    fc.assert(
+      fc.property(places, fc.integer({ min: 1, max: 9 }), fc.nat(), (all, count, seed) => {
+        fc.pre(all.length > 0);
+        const among = new Set([...all.keys()].filter((index) => (index * 7 + seed) % 3 !== 0));
+        const around = seed % all.length;
+        const expected = everyDistance(all).radius(around, among, count);
+        expect(indexSites(all).radius(around, among, count)).toBe(expected);
+        expect(expected === null).toBe(among.size < count);
+      }),
+    );
+  });
+
   test('of no place finds none', () => {
     expect(indexSites([]).nearest(at(48, -2), { count: 3 })).toEqual([]);
   });

@@ -123,10 +123,25 @@ function largestFirst(values: Float64Array, atomOf: Int32Array): (members: reado
   const places = new Int32Array(values.length);
   for (const [place, atom] of inOrder.entries()) places[atom] = place;
   const placeOf = atomOf.map((atom) => places[atom] ?? -1);
-  return (members) =>
-    new Int32Array(new Set(members.map((member) => placeOf[member] as number)))
+  const met = new Uint32Array(values.length);
+  const found = new Int32Array(values.length);
+  let row = 0;
+  return (members) => {
+    row += 1;
+    let count = 0;
+    // By index: members of all rows are millions.
+    for (let at = 0; at < members.length; at += 1) {
+      const place = placeOf[members[at] as number] as number;
+      if (met[place] === row) continue;
+      met[place] = row;
+      found[count] = place;
+      count += 1;
+    }
+    return found
+      .slice(0, count)
       .sort()
       .map((place) => inOrder[place] as number);
+  };
 }
 
 /** The rows that each atom is in, from the narrowest to the widest, those of a rank in their order. */

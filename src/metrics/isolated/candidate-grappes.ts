@@ -1,4 +1,5 @@
 import type { Essms } from '../../domain/essms.ts';
+import type { Location } from '../../domain/territory.ts';
 import type { JoinableGrappe } from './joinable-grappes.ts';
 import type { MeasureNearest } from './nearest-sites.ts';
 
@@ -34,14 +35,11 @@ export function candidateGrappes(
 ): (essms: Isolated) => CandidateGrappes {
   const sorted = [...grappes].sort((a, b) => (a.projectId < b.projectId ? -1 : 1));
   const distancesFrom = measureNearest(sorted.map(({ places }) => places));
-  const byPlace = groupByPlace(sorted);
+  const grappesAround = grappesByPlace(sorted);
   return (essms) => {
     const { location } = essms;
     if (location === null) return { nearbyCount: 0, first: [] };
-    const nearby = new Set([
-      ...(byPlace.get(departementKey(location.departement)) ?? []),
-      ...(location.epci === null ? [] : (byPlace.get(epciKey(location.epci)) ?? [])),
-    ]);
+    const nearby = grappesAround(location);
     const first: CandidateGrappe[] = [];
     for (const wanted of inClasses(nearby, sorted, essms)) {
       if (first.length === most) break;
@@ -53,6 +51,23 @@ export function candidateGrappes(
 
 const departementKey = (code: string): string => `departement ${code}`;
 const epciKey = (code: string): string => `epci ${code}`;
+
+/** The grappes with a member in the département or in the EPCI of a place, which it shares with many. */
+function grappesByPlace(grappes: readonly JoinableGrappe[]): (place: Location) => ReadonlySet<number> {
+  const byPlace = groupByPlace(grappes);
+  const known = new Map<string, ReadonlySet<number>>();
+  return ({ departement, epci }) => {
+    const key = `${departement} ${epci}`;
+    const around =
+      known.get(key) ??
+      new Set([
+        ...(byPlace.get(departementKey(departement)) ?? []),
+        ...(epci === null ? [] : (byPlace.get(epciKey(epci)) ?? [])),
+      ]);
+    known.set(key, around);
+    return around;
+  };
+}
 
 function groupByPlace(grappes: readonly JoinableGrappe[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
@@ -74,12 +89,12 @@ function inClasses(
   nearby: ReadonlySet<number>,
   grappes: readonly JoinableGrappe[],
   essms: Isolated,
-): ReadonlySet<number>[] {
-  const classes = [0, 1, 2, 3].map(() => new Set<number>());
+): readonly number[][] {
+  const classes: number[][] = [[], [], [], []];
   for (const owner of nearby) {
     const grappe = grappes[owner] as JoinableGrappe;
     const rank = (holdsOrganisation(grappe, essms) ? 0 : 2) + (grappe.sectors.has(essms.sector) ? 0 : 1);
-    classes[rank]?.add(owner);
+    classes[rank]?.push(owner);
   }
   return classes;
 }
@@ -92,8 +107,8 @@ interface Search {
 }
 
 /** The first grappes of a class, by distance, then those that have none. */
-function inOrder(wanted: ReadonlySet<number>, count: number, search: Search): CandidateGrappe[] {
-  if (wanted.size === 0) return [];
+function inOrder(wanted: readonly number[], count: number, search: Search): CandidateGrappe[] {
+  if (wanted.length === 0) return [];
   const { essms, sorted } = search;
   const isFar = (owner: number): boolean =>
     essms.coordinates === null || (sorted[owner] as JoinableGrappe).places.length === 0;
@@ -101,7 +116,7 @@ function inOrder(wanted: ReadonlySet<number>, count: number, search: Search): Ca
   const inEpci = (owner: number): boolean =>
     epci !== null && (sorted[owner] as JoinableGrappe).epcis.has(epci);
   const located = byDistance(wanted, search);
-  const unlocated = [...wanted]
+  const unlocated = wanted
     .filter(isFar)
     .sort((a, b) => Number(inEpci(b)) - Number(inEpci(a)) || a - b)
     .map((owner) => ({ owner, metres: null }));
@@ -118,7 +133,7 @@ function inOrder(wanted: ReadonlySet<number>, count: number, search: Search): Ca
 }
 
 /** The grappes by their nearest member, those of the lowest identifier first at the same distance. */
-function byDistance(wanted: ReadonlySet<number>, { essms: { coordinates }, distancesFrom }: Search) {
+function byDistance(wanted: readonly number[], { essms: { coordinates }, distancesFrom }: Search) {
   const found: { owner: number; metres: number }[] = [];
   if (coordinates === null) return found;
   const distanceTo = distancesFrom(coordinates);

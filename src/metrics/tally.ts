@@ -70,8 +70,20 @@ function territoriesOf(location: Location | null): { type: TerritoryType; code: 
   });
 }
 
+/** The keys of each place under a top row: many things stand in one place. */
+const KNOWN = new WeakMap<Location, { readonly topKey: string; readonly keys: readonly string[] }>();
+
 /** Keys of the territory rows that something located here belongs to: the top row, then one per level. */
-export function territoryKeysOf(location: Location | null, topKey: string): string[] {
+export function territoryKeysOf(location: Location | null, topKey: string): readonly string[] {
+  if (location === null) return keysOf(location, topKey);
+  const known = KNOWN.get(location);
+  if (known?.topKey === topKey) return known.keys;
+  const keys = keysOf(location, topKey);
+  KNOWN.set(location, { topKey, keys });
+  return keys;
+}
+
+function keysOf(location: Location | null, topKey: string): readonly string[] {
   const levels = territoriesOf(location).map(({ type, code }) => territoryKey(type, code));
   return levels.includes(topKey) ? levels : [topKey, ...levels];
 }

@@ -17,6 +17,8 @@ export function membershipsFrom(table: Table, report: Report): Membership[] {
 
 /** The value all rows agree on, else missing: rows that contradict each other are never chosen between. */
 function agreed<T>(rows: readonly TableRow[], read: (row: TableRow) => T | null): T | null {
+  // Nearly all are declared by one row.
+  if (rows.length === 1) return read(rows[0] as TableRow);
   const [first = null, ...others] = rows.map(read);
   return others.every((value) => value === first) ? first : null;
 }
@@ -32,6 +34,13 @@ const contradictedColumns = ([first, ...others]: KeyedRows['rows']): readonly st
     ),
   );
 
+const NO_COLUMN: ReadonlySet<string> = new Set();
+
+function faultyColumns(rows: KeyedRows['rows']): ReadonlySet<string> {
+  if (rows.length === 1 && rows[0].faults.size === 0) return NO_COLUMN;
+  return new Set([...rows.flatMap(({ faults }) => [...faults.keys()]), ...contradictedColumns(rows)]);
+}
+
 function toMembership(table: Table, { key, rows, copies }: KeyedRows, report: Report): Membership {
   const [first, ...others] = rows;
   for (const { line } of others) {
@@ -43,7 +52,7 @@ function toMembership(table: Table, { key, rows, copies }: KeyedRows, report: Re
     projectId: first.string('id_projet') ?? '',
     finessEt: first.string('finess_et') ?? '',
     line: first.line,
-    faulty: new Set([...rows.flatMap(({ faults }) => [...faults.keys()]), ...contradictedColumns(rows)]),
+    faulty: faultyColumns(rows),
     finessEj: agreed(rows, (row) => row.string('finess_ej')),
     situation: agreed(rows, (row) => row.string('situation')) as Situation | null,
     alreadyEquipped: agreed(rows, (row) => row.boolean('deja_equipe')),

@@ -41,12 +41,19 @@ export function organisationStates(
     if (held) held.push(location.departement);
     else departements.set(finessEj, [location.departement]);
   }
-  return (finessEj) => {
+  const stateOf = (finessEj: string | null): OrganisationState => {
     if (scale === null) return { small: null, smallAndAlone: null };
     if (finessEj === null) return { small: false, smallAndAlone: false };
     const essmsCount = context.organisationSizes.get(finessEj) ?? null;
     const small = isSmallOrganisation({ essmsCount, departements: departements.get(finessEj) ?? [] }, scale);
     return { small, smallAndAlone: small && !joined.has(finessEj) };
+  };
+  // An organisation is asked for as many times as it has ESSMS, all of which are looked at each time.
+  const known = new Map<string | null, OrganisationState>();
+  return (finessEj) => {
+    const state = known.get(finessEj) ?? stateOf(finessEj);
+    known.set(finessEj, state);
+    return state;
   };
 }
 

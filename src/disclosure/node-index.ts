@@ -53,6 +53,11 @@ export class NodeIndex {
     return Math.max(this.#atoms[LEFT].length, this.#atoms[RIGHT].length);
   }
 
+  /** The node of each atom. */
+  nodes(side: Side): Int32Array {
+    return this.#nodeOf[side];
+  }
+
   node(side: Side, atom: number): number {
     return this.#nodeOf[side][atom] as number;
   }

@@ -4,7 +4,10 @@ export interface InputFile {
   readonly name: string;
   /** Size in bytes, as stored. */
   readonly size: number;
-  /** The stored bytes, from the start, as often as it is called. */
+  /**
+   * The stored bytes, from the start, as often as it is called. A piece is good until the next is asked for: memory of the
+   * size of the file would be taken otherwise. Whoever keeps one copies it.
+   */
   open(): AsyncIterable<Uint8Array>;
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 as areUtf8 } from 'node:buffer';
 import type { InputFile } from '../input-file.ts';
 import { firstContentBytes, uncompressed } from './uncompressed.ts';
 
@@ -31,15 +32,25 @@ function utf16ByZeros(bytes: Uint8Array): TextEncoding | null {
 }
 
 async function isUtf8(file: InputFile): Promise<boolean> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for await (const chunk of uncompressed(file)) decoder.decode(chunk, { stream: true });
-    decoder.decode();
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
+  let cut = Buffer.alloc(0);
+  for await (const chunk of uncompressed(file)) {
+    const bytes = cut.length === 0 ? chunk : Buffer.concat([cut, chunk]);
+    const end = wholeCharacters(bytes);
+    if (!areUtf8(bytes.subarray(0, end))) return false;
+    cut = Buffer.from(bytes.subarray(end));
   }
+  return cut.length === 0;
+}
+
+/** How many bytes there are before the character that the next piece of UTF-8 ends, if there is one. */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte >= 0x80 && byte < 0xc0) continue;
+    const length = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    return length > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
 }
 
 /** The text of a file in this encoding, by pieces, without its byte order mark. */

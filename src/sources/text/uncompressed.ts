@@ -18,7 +18,7 @@ async function take(chunks: AsyncIterable<Uint8Array>, count: number): Promise<U
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
-    parts.push(chunk);
+    parts.push(Buffer.from(chunk));
     length += chunk.length;
     if (length >= count) break;
   }
@@ -28,7 +28,7 @@ async function take(chunks: AsyncIterable<Uint8Array>, count: number): Promise<U
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /**
- * The content of a file, unzipped when its first bytes say gzip, whatever its name.
+ * The content of a file, in pieces good until the next is asked for, unzipped when its first bytes say gzip, whatever its name.
  * Throws `UnreadableError` when the gzip is truncated or corrupt, or over `MAX_UNZIPPED_BYTES`.
  */
 export async function* uncompressed(file: InputFile): AsyncGenerator<Uint8Array> {
@@ -42,8 +42,13 @@ export async function* uncompressed(file: InputFile): AsyncGenerator<Uint8Array>
   }
 }
 
+/** Pieces that stay as they are: a stream asks for the next before it is done with one. */
+async function* copies(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) yield Buffer.from(piece);
+}
+
 async function* gunzip(file: InputFile): AsyncGenerator<Uint8Array> {
-  const source = Readable.from(file.open());
+  const source = Readable.from(copies(file.open()));
   const unzipped = createGunzip({ chunkSize: CHUNK_BYTES });
   source.on('error', (error) => unzipped.destroy(error));
   try {

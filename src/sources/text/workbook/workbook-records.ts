@@ -40,7 +40,7 @@ async function storedBytes(file: InputFile): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of file.open()) {
-    parts.push(part);
+    parts.push(Buffer.from(part));
     length += part.length;
     if (length > MAX_WORKBOOK_BYTES) {
       throw new UnreadableError('Le classeur dépasse 256 Mio : enregistrez-le en « CSV UTF-8 ».');

@@ -14,13 +14,19 @@ interface Remembered {
   readonly report: Pick<Report, 'files' | 'counts' | 'diagnostics'>;
 }
 
-const MEMORY = new Memory<Remembered>('registres', [
-  'src/sources',
-  'src/domain',
-  'src/formats',
+/**
+ * What decides how a register is read.
+ *
+ * @internal
+ */
+export const REGISTER_CODE = [
+  ...['domain', 'formats', 'sources'].map((layer) => `src/${layer}`),
   'data/reference/geographie',
+  'data/schemas',
   'package-lock.json',
-]);
+];
+
+const MEMORY = new Memory<Remembered>('registres', REGISTER_CODE);
 
 /**
  * Reads the register, or remembers it: the same files read by the same code are the same sites. The national file, of

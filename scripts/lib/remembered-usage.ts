@@ -10,14 +10,22 @@ const APART: readonly TableName[] = ['versements', 'pieces', 'enveloppes', 'heur
 /** What less is computed from takes no time. */
 const LEAST_BYTES = 2_000_000;
 
-const MEMORY = new Memory<UsageFigures>('usages', [
-  ...['assembly', 'checks', 'disclosure', 'domain', 'formats', 'metrics', 'observatory'].map(
+/**
+ * What decides how the files are read, joined and checked, and what is made of them.
+ *
+ * @internal
+ */
+export const USAGE_CODE = [
+  ...['assembly', 'checks', 'disclosure', 'domain', 'formats', 'metrics', 'observatory', 'programme'].map(
     (layer) => `src/${layer}`,
   ),
-  ...['programme', 'programme.ts', 'rules', 'sources'].map((layer) => `src/${layer}`),
+  ...['rules', 'sources', 'format.ts', 'programme.ts'].map((layer) => `src/${layer}`),
   'data/reference',
+  'data/schemas',
   'package-lock.json',
-]);
+];
+
+const MEMORY = new Memory<UsageFigures>('usages', USAGE_CODE);
 
 /**
  * Computes the figures of usage, or remembers them: whoever corrects a payment leaves them as they were. `files`: those of

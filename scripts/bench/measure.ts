@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { KEPT_FOLDER } from '../lib/kept-folder.ts';
 
 const SCRIPTS = resolve(import.meta.dirname, '..');
 /** What earlier runs remember of the data. */
 const REMEMBERED = ['registres', 'usages', 'classeur.bin', 'pages.bin'].map((name) =>
-  resolve(SCRIPTS, '../.cadran', name),
+  join(KEPT_FOLDER, name),
 );
 
 /** What a command took: time, time of all processors, most memory at once. */

@@ -1,9 +1,6 @@
-import { distance } from 'geokdbush';
 import type { MeasureNearest } from '../../metrics/isolated/nearest-sites.ts';
+import { metresBetween } from './metres-between.ts';
 import { type Point, pointOf, squaredChord } from './point.ts';
-
-/** The unit that geokdbush counts in. */
-const KILOMETRE = 1000;
 
 /** How far the nearest place of each group is: each is looked at, which for a few takes less than to descend a tree of them. */
 export const distanceToNearest: MeasureNearest = (groups) => {
@@ -11,10 +8,8 @@ export const distanceToNearest: MeasureNearest = (groups) => {
   return (from) => {
     const point = pointOf(from);
     return (group) => {
-      const nearest = nearestTo(point, points[group] ?? []);
-      const place = groups[group]?.[nearest];
-      if (place === undefined) return null;
-      return Math.round(distance(from.longitude, from.latitude, place.longitude, place.latitude) * KILOMETRE);
+      const place = groups[group]?.[nearestTo(point, points[group] ?? [])];
+      return place === undefined ? null : metresBetween(from, place);
     };
   };
 };

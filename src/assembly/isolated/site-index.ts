@@ -1,14 +1,12 @@
-import { around, distance } from 'geokdbush';
+import { around } from 'geokdbush';
 import KDBush from 'kdbush';
 import type { Coordinates } from '../../domain/essms.ts';
 import type { FoundSite, NearestSites, SiteQuery } from '../../metrics/isolated/nearest-sites.ts';
+import { KILOMETRE, metresBetween } from './metres-between.ts';
 import { type Point, pointOf, squaredChord } from './point.ts';
 
 /** Places in a leaf of the tree: small, since most questions are for a few neighbours. */
 const LEAF = 16;
-
-/** The unit that geokdbush counts in. */
-const KILOMETRE = 1000;
 
 /** No two places are further apart than half the girth of the Earth: geokdbush takes a limit under it, or none. */
 const FURTHEST = Math.PI * 6371;
@@ -19,10 +17,8 @@ export function indexSites(places: readonly Coordinates[]): NearestSites {
   for (const { longitude, latitude } of places) tree.add(longitude, latitude);
   tree.finish();
   const points = places.map(pointOf);
-  const metres = (from: Coordinates, index: number): number => {
-    const { longitude, latitude } = places[index] as Coordinates;
-    return Math.round(distance(from.longitude, from.latitude, longitude, latitude) * KILOMETRE);
-  };
+  const metres = (from: Coordinates, index: number): number =>
+    metresBetween(from, places[index] as Coordinates);
   return {
     nearest(from: Coordinates, { count, reach = Number.POSITIVE_INFINITY, accepts }: SiteQuery) {
       // Distances are judged in whole metres: the search goes one further, and what is beyond is then left out.

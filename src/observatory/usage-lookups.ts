@@ -48,6 +48,17 @@ const measures = asked(
 export const usageOf = ({ type, code }: Place, sector: SectorOrAll = 'tous'): readonly TerritoryUsage[] =>
   measures(type, code, sector);
 
+/** A question whose answer is made of the measures of a territory: pages depend on what is made of them, not on them. */
+export function askedOfUsage<Answer>(
+  name: string,
+  answer: (measures: readonly TerritoryUsage[]) => Answer,
+): (place: Place) => Answer {
+  const answerOf = asked(name, (type: TerritoryType, code: string) =>
+    answer(byPlace.get(key({ type, code }, 'tous')) ?? []),
+  );
+  return ({ type, code }) => answerOf(type, code);
+}
+
 /** The measures of a project; none before it is selected. */
 export const usageOfProject = asked(
   'usages d’un projet',

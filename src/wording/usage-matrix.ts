@@ -1,8 +1,34 @@
-import { isAbsent, isPresent } from '../domain/cell.ts';
+import { type AbsenceReason, isAbsent, isPresent } from '../domain/cell.ts';
 import { ratioMillionths } from '../domain/ratio.ts';
 import { type DenominatorType, RATE_INDICATORS, type RateIndicator } from '../domain/usage-return.ts';
+import { formatCell, formatPercent } from '../format.ts';
 import type { UsageMeasure } from '../observatory/usage-figures.ts';
 import { INDICATOR_NAMES, mainMeasures, measureOf, SHORT_TYPES } from './usage.ts';
+
+/** A measure as tables of usages show it: pages depend on what it rounds to, and not on the last of its persons. */
+export interface ShownMeasure
+  extends Pick<UsageMeasure, 'indicator' | 'denominatorType' | 'target' | 'respondents' | 'expected'> {
+  /** The rate, or why there is none. */
+  readonly rate: string;
+  readonly absence: AbsenceReason | null;
+  /** Whether the rate of those who answered is at least the target. */
+  readonly isAtTarget: boolean;
+}
+
+/** What tables show of a measure. */
+export function shownMeasure(measure: UsageMeasure): ShownMeasure {
+  const { indicator, denominatorType, target, respondents, expected, rate } = measure;
+  return {
+    indicator,
+    denominatorType,
+    target,
+    respondents,
+    expected,
+    rate: formatCell(rate, formatPercent),
+    absence: isAbsent(rate) ? rate.absent : null,
+    isAtTarget: isAtTarget(measure),
+  };
+}
 
 /** A column of a table of usages: an indicator, or one of the ways its persons are counted. */
 export interface UsageColumn {
@@ -20,8 +46,8 @@ const MATRIX_NOTE =
   'Taux, puis ESSMS répondants sur ESSMS attendus. En gras sur fond coloré : au moins la cible, chez les répondants.';
 
 /** The same, and why a rate is undetermined where one is. */
-export function matrixNote(rows: readonly (readonly UsageMeasure[])[]): string {
-  const hasMixed = rows.some((measures) => mainMeasures(measures).some((measure) => isMixed(measure)));
+export function matrixNote(rows: readonly (readonly ShownMeasure[])[]): string {
+  const hasMixed = rows.some((measures) => mainMeasures(measures).some(isMixed));
   return hasMixed
     ? `${MATRIX_NOTE} Indéterminé\u00a0: les ESSMS comptent les personnes de plusieurs façons.`
     : MATRIX_NOTE;
@@ -32,8 +58,8 @@ export function matrixNote(rows: readonly (readonly UsageMeasure[])[]): string {
  * some of the other rows have no common rate either, and do not tell their types.
  */
 export function usageColumns(
-  whole: readonly UsageMeasure[],
-  others: readonly (readonly UsageMeasure[])[] = [],
+  whole: readonly ShownMeasure[],
+  others: readonly (readonly ShownMeasure[])[] = [],
 ): readonly UsageColumn[] {
   return RATE_INDICATORS.flatMap((indicator): readonly UsageColumn[] => {
     const own = whole.filter((measure) => measure.indicator === indicator);
@@ -58,26 +84,25 @@ export function usageColumns(
 }
 
 /** Whether types of denominator meet in a measure, which has then no rate. */
-const isMixed = (measure: UsageMeasure | undefined): boolean =>
-  measure !== undefined && isAbsent(measure.rate) && measure.rate.absent === 'indetermine';
+const isMixed = (measure: ShownMeasure | undefined): boolean => measure?.absence === 'indetermine';
 
 /** How the persons of a row are counted, where its column does not say; empty when it has no rate. */
-export function typeNote(measures: readonly UsageMeasure[], { indicator, namesTypes }: UsageColumn): string {
+export function typeNote(measures: readonly ShownMeasure[], { indicator, namesTypes }: UsageColumn): string {
   const main = measureOf(measures, indicator);
-  if (!namesTypes || main === undefined || isAbsent(main.rate)) return '';
+  if (!namesTypes || main === undefined || main.absence !== null) return '';
   const type = measures.find(
-    (each) => each.indicator === indicator && each.denominatorType !== 'tous' && isPresent(each.rate),
+    (each) => each.indicator === indicator && each.denominatorType !== 'tous' && each.absence === null,
   )?.denominatorType;
   return type === undefined || type === 'tous' ? '' : SHORT_TYPES[type];
 }
 
 /** The measure of a column in a row. */
 export const measureIn = (
-  measures: readonly UsageMeasure[],
+  measures: readonly ShownMeasure[],
   { indicator, denominatorType }: UsageColumn,
-): UsageMeasure | undefined =>
+): ShownMeasure | undefined =>
   measures.find((each) => each.indicator === indicator && each.denominatorType === denominatorType);
 
 /** Whether the rate of those who answered is at least the target. */
-export const isAtTarget = ({ rate, target }: Pick<UsageMeasure, 'rate' | 'target'>): boolean =>
+const isAtTarget = ({ rate, target }: Pick<UsageMeasure, 'rate' | 'target'>): boolean =>
   isPresent(rate) && target !== null && ratioMillionths(rate) >= target;

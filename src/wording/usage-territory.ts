@@ -4,16 +4,24 @@ import { formatCell, formatCount, formatDate, formatPercent } from '../format.ts
 import type { ActiveRecordsPoint, UsageMeasure } from '../observatory/usage-figures.ts';
 import { counted, plural } from './plural.ts';
 import { mainMeasures } from './usage.ts';
+import { type ShownMeasure, shownMeasure } from './usage-matrix.ts';
 import { targetsTitle } from './usage-titles.ts';
 
 export const NO_USAGE_FILE =
   'Aucun fichier d’indicateurs d’usage n’a été lu : les usages ne sont pas disponibles.';
 
-/** Measures, and whose they are. */
-export interface NamedMeasures {
-  readonly label: string;
-  readonly measures: readonly UsageMeasure[];
+/** The usages of a territory as those inside it show them. */
+export interface UsagesBeside {
+  readonly measures: readonly ShownMeasure[];
+  /** "3 sur 5", or why it cannot be said. */
+  readonly reached: string;
 }
+
+/** What those inside a territory show of its measures. */
+export const usagesBeside = (measures: readonly UsageMeasure[]): UsagesBeside => ({
+  measures: measures.map(shownMeasure),
+  reached: formatCell(reachedCount(measures), String),
+});
 
 /** Whether there is a rate to draw: otherwise a sentence says why there is none. */
 export const hasRates = (measures: readonly UsageMeasure[]): boolean =>
@@ -46,10 +54,11 @@ function unjudged(aimed: readonly UsageMeasure[]): AbsenceReason {
 }
 
 /** The targets of a territory in one line, beside those of the territories that hold it, the nearest first. */
-export function usageLine(measures: readonly UsageMeasure[], parents: readonly NamedMeasures[]): string {
-  const beside = parents
-    .map((parent) => `${parent.label}, ${formatCell(reachedCount(parent.measures), String)}`)
-    .join(' ; ');
+export function usageLine(
+  measures: readonly UsageMeasure[],
+  parents: readonly (Pick<UsagesBeside, 'reached'> & { readonly label: string })[],
+): string {
+  const beside = parents.map(({ label, reached }) => `${label}, ${reached}`).join(' ; ');
   const against = beside === '' ? '' : ` Cibles atteintes ailleurs : ${beside}.`;
   return `${targetsTitle(measures)}.${against}`;
 }

@@ -153,17 +153,18 @@ export function boundsSentence(measure: UsageMeasure): string {
 }
 
 /** The rows that a target is judged on: one per indicator. */
-export const mainMeasures = <T extends UsageMeasure>(measures: readonly T[]): readonly T[] =>
-  measures.filter(({ denominatorType }) => denominatorType === 'tous');
+export const mainMeasures = <T extends Pick<UsageMeasure, 'denominatorType'>>(
+  measures: readonly T[],
+): readonly T[] => measures.filter(({ denominatorType }) => denominatorType === 'tous');
 
 /** The measure of one indicator. */
-export const measureOf = <T extends UsageMeasure>(
+export const measureOf = <T extends Pick<UsageMeasure, 'indicator' | 'denominatorType'>>(
   measures: readonly T[],
   indicator: Indicator,
 ): T | undefined => mainMeasures(measures).find((measure) => measure.indicator === indicator);
 
 /** "cible : 90 %", of these measures of one indicator. */
-export function targetLabel(measures: readonly (UsageMeasure | undefined)[]): string {
+export function targetLabel(measures: readonly (Pick<UsageMeasure, 'target'> | undefined)[]): string {
   const target = measures.find((measure) => measure !== undefined)?.target ?? null;
   return target === null ? 'aucune cible' : `cible\u00a0: ${formatPercentBound(target)}`;
 }

@@ -3,16 +3,22 @@ import { MISSING, SECRET, UNDETERMINED } from '../../src/domain/cell.ts';
 import { RATE_INDICATORS } from '../../src/domain/usage-return.ts';
 import type { UsageMeasure } from '../../src/observatory/usage-figures.ts';
 import { wholeSentence } from '../../src/wording/usage-indicators.ts';
-import { isAtTarget, matrixNote, measureIn, typeNote, usageColumns } from '../../src/wording/usage-matrix.ts';
+import {
+  matrixNote,
+  measureIn,
+  type ShownMeasure,
+  shownMeasure,
+  typeNote,
+  usageColumns,
+} from '../../src/wording/usage-matrix.ts';
 import { usageMeasure } from '../fixtures/usage-measure.ts';
 import { plain } from './plain.ts';
 
-const five = (rest: Partial<UsageMeasure> = {}): UsageMeasure[] =>
-  RATE_INDICATORS.map((indicator) =>
-    usageMeasure({ indicator, ...(indicator === 'dossiers_actifs' ? rest : {}) }),
-  );
-const typed = (denominatorType: UsageMeasure['denominatorType'], respondents: number): UsageMeasure =>
-  usageMeasure({ indicator: 'dossiers_actifs', denominatorType, respondents });
+const shown = (rest: Partial<UsageMeasure>): ShownMeasure => shownMeasure(usageMeasure(rest));
+const five = (rest: Partial<UsageMeasure> = {}): ShownMeasure[] =>
+  RATE_INDICATORS.map((indicator) => shown({ indicator, ...(indicator === 'dossiers_actifs' ? rest : {}) }));
+const typed = (denominatorType: UsageMeasure['denominatorType'], respondents: number): ShownMeasure =>
+  shown({ indicator: 'dossiers_actifs', denominatorType, respondents });
 
 describe('the columns', () => {
   test('are the five indicators where each has one rate', () => {
@@ -77,7 +83,7 @@ test.each([
   [{ rate: { numerator: 8_999, denominator: 10_000 } }, false],
   [{ rate: { numerator: 1, denominator: 1 }, target: null }, false],
   [{ rate: SECRET }, false],
-])('at the target, case %#', (rest, expected) => expect(isAtTarget(usageMeasure(rest))).toBe(expected));
+])('at the target, case %#', (rest, expected) => expect(shown(rest).isAtTarget).toBe(expected));
 
 test.each([
   [{}, 'France : 88,6 % (195 sur 220) ; les 3 ESSMS attendus ont répondu.'],

@@ -12,6 +12,7 @@ import {
   reachedCount,
   reachedNote,
   usageLine,
+  usagesBeside,
 } from '../../src/wording/usage-territory.ts';
 import { projectMeasures, territoryMeasures, usage } from '../fixtures/usage.ts';
 import { plain } from './plain.ts';
@@ -19,8 +20,8 @@ import { plain } from './plain.ts';
 describe('the targets of a place in one line', () => {
   test('stand beside those of what holds it', () => {
     const parents = [
-      { label: 'Bretagne', measures: territoryMeasures('53') },
-      { label: 'France', measures: territoryMeasures('FR') },
+      { label: 'Bretagne', ...usagesBeside(territoryMeasures('53')) },
+      { label: 'France', ...usagesBeside(territoryMeasures('FR')) },
     ];
     expect(plain(usageLine(territoryMeasures('29'), parents))).toBe(
       'Trois cibles sur cinq sont atteintes sur les ESSMS répondants. Cibles atteintes ailleurs : Bretagne, 3 sur 5 ; France, 2 sur 4 jugées.',

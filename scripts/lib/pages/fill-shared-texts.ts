@@ -1,26 +1,56 @@
 import { escapeMarkup } from '../../../src/charts/svg-markup.ts';
 
-/** Gives what puts the texts that all pages say alike in their places, in a page. `texts`: by what stands for each. */
+/** A mark found in a page, and the text that goes there. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly text: Buffer;
+}
+
+/**
+ * Gives what puts the texts that all pages say alike in their places, in a page. `texts`: by what stands for each. What it
+ * gives is good until the next page: all are filled in one place of memory.
+ */
 export function fillSharedTexts(
   texts: ReadonlyMap<string, () => string>,
 ): (page: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> {
-  const places = [...texts].map(([mark, say]) => ({
+  const marks = [...texts].map(([mark, say]) => ({
     mark: Buffer.from(mark),
     text: Buffer.from(escapeMarkup(say())),
   }));
+  let room = Buffer.alloc(0);
   return (page) => {
-    let filled = Buffer.from(page.buffer, page.byteOffset, page.length);
-    for (const { mark, text } of places) filled = withText(filled, mark, text);
-    return filled;
+    const found = marks.flatMap(({ mark, text }) => foundIn(page, mark, text));
+    if (found.length === 0) return page;
+    const most = page.length + found.reduce((sum, { text }) => sum + text.length, 0);
+    if (room.length < most) room = Buffer.alloc(2 * most);
+    return room.subarray(0, fillInto(room, page, found));
   };
 }
 
-function withText(page: Buffer<ArrayBuffer>, mark: Buffer, text: Buffer): Buffer<ArrayBuffer> {
-  const parts: Buffer[] = [];
-  let from = 0;
-  for (let at = page.indexOf(mark); at !== -1; at = page.indexOf(mark, from)) {
-    parts.push(page.subarray(from, at), text);
-    from = at + mark.length;
+function foundIn(page: Uint8Array<ArrayBuffer>, mark: Buffer, text: Buffer): Found[] {
+  const bytes = Buffer.from(page.buffer, page.byteOffset, page.length);
+  const found: Found[] = [];
+  for (let start = bytes.indexOf(mark); start !== -1; ) {
+    const end = start + mark.length;
+    found.push({ start, end, text });
+    start = bytes.indexOf(mark, end);
   }
-  return parts.length === 0 ? page : Buffer.concat([...parts, page.subarray(from)]);
+  return found;
+}
+
+/** Returns how many bytes the filled page has. */
+function fillInto(room: Uint8Array, page: Uint8Array, found: readonly Found[]): number {
+  let [from, at] = [0, 0];
+  const put = (bytes: Uint8Array): void => {
+    room.set(bytes, at);
+    at += bytes.length;
+  };
+  for (const { start, end, text } of found.toSorted((a, b) => a.start - b.start)) {
+    put(page.subarray(from, start));
+    put(text);
+    from = end;
+  }
+  put(page.subarray(from));
+  return at;
 }

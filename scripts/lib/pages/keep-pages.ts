@@ -47,11 +47,14 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
   const counts = { drawn: 0, kept: 0 };
   let kept: KeptPages | null = null;
   let fill = fillSharedTexts(new Map());
+  const write = (path: string, text: Uint8Array<ArrayBuffer>): void => {
+    mkdirSync(join(out, path), { recursive: true });
+    writeFileSync(join(out, path, 'index.html'), fill(text));
+  };
   const giveBack = (path: string): boolean => {
     const text = kept?.recall(path);
     if (!text) return false;
-    mkdirSync(join(out, path), { recursive: true });
-    writeFileSync(join(out, path, 'index.html'), fill(text));
+    write(path, text);
     counts.kept += 1;
     return true;
   };
@@ -66,17 +69,21 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
       fill = fillSharedTexts(questions.sharedTexts);
       kept = new KeptPages(place, codeOf(out, code, settings), questions, { fresh });
     },
-    // A page given back is written at once: by way of Astro it would take as long as many are drawn in.
+    // Pages are written at once: by way of Astro, a page given back would take as long as many are drawn in.
     getStaticPaths: async () => {
       const addresses = await own.getStaticPaths();
       return addresses.filter(({ pathname, route }) => route.type !== 'page' || !giveBack(pathOf(pathname)));
     },
     render: async (request, options) => {
+      if (options.routeData.type !== 'page') return inTurn(() => own.render(request, options));
       const { drawn, asked } = await inTurn(() => questions.during(() => draw(own, request, options)));
-      if (options.routeData.type !== 'page') return new Response(drawn.text, drawn.about);
+      const { text, about, isOrdinary } = drawn;
       counts.drawn += 1;
-      if (drawn.isOrdinary) kept?.keep(pathOf(new URL(request.url).pathname), drawn.text, asked);
-      return new Response(fill(drawn.text), drawn.about);
+      if (!isOrdinary) return new Response(fill(text), about);
+      const path = pathOf(new URL(request.url).pathname);
+      kept?.keep(path, text, asked);
+      write(path, text);
+      return new Response(null, about);
     },
     teardown: async () => {
       kept?.write();

@@ -44,12 +44,12 @@ export class KeptPages {
     this.#isWorn = wornBundles(this.#fresh, this.#bundles);
   }
 
-  /** The page of this path, if it would be drawn alike. */
+  /** The page of this path, if it would be drawn alike; good until another is asked for. */
   recall(path: string): Uint8Array<ArrayBuffer> | null {
     const page = this.#fresh.get(path);
     if (page === undefined) return null;
     const text = this.#bundles.textAt(page.text);
-    if (this.#isWorn(page.text.bundle)) this.keep(path, text, page.asked);
+    if (this.#isWorn(page.text.bundle)) this.keep(path, new Uint8Array(text), page.asked);
     else this.#pages.set(path, page);
     return text;
   }

@@ -59,13 +59,22 @@ export class PageBundles {
     return this.#bundles[index] as Bundle;
   }
 
-  /** A text of a bundle that is closed. */
+  /** A text of a bundle that is closed; good until one of another bundle is asked for. */
   textAt({ bundle, start, end }: BundledText): Uint8Array<ArrayBuffer> {
     if (this.#unpacked?.bundle !== bundle) {
+      if (this.#unpacked !== null) giveUp(this.#unpacked.text);
       const { packed, bytes } = this.bundle(bundle);
       const text = zstdDecompressSync(packed, { chunkSize: Math.max(bytes, LEAST_CHUNK) });
       this.#unpacked = { bundle, text };
     }
     return this.#unpacked.text.subarray(start, end);
   }
+}
+
+/**
+ * Gives memory up now, and not when it is next collected: what is unpacked next takes its place, where getting other memory
+ * would take longer than unpacking. What is short shares its memory with others.
+ */
+function giveUp({ buffer, length }: Buffer<ArrayBuffer>): void {
+  if (buffer.byteLength === length) buffer.transfer(0);
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Listener } from '../../../src/observatory/asked.ts';
 
 /** A question: its name, then its arguments. */
@@ -6,6 +6,20 @@ export type Question = readonly [name: string, ...args: (string | number)[]];
 
 /** A longer answer is known by its hash. */
 const SHORT = 64;
+
+/** The rows of a longer answer are hashed one by one: the text of all would each time take memory that nothing uses yet. */
+const MANY_ROWS = 50;
+
+/** Tells an answer from others. */
+function printOf(answer: unknown): string {
+  if (Array.isArray(answer) && answer.length > MANY_ROWS) {
+    const rows = createHash('sha256');
+    for (const row of answer) rows.update(`${JSON.stringify(row)}\n`);
+    return `${answer.length} ${rows.digest('base64')}`;
+  }
+  const text = JSON.stringify(answer) ?? 'undefined';
+  return text.length <= SHORT ? text : hash('sha256', text, 'base64');
+}
 
 /**
  * What pages ask of the observatory while they are drawn. Loading a page may ask nothing: what is asked then, once for all
@@ -69,8 +83,7 @@ export class PageQuestions implements Listener {
     const answer = this.questions.get(name);
     if (answer === undefined) return null;
     try {
-      const text = JSON.stringify(answer(...(args as never[]))) ?? 'undefined';
-      return text.length <= SHORT ? text : hash('sha256', text, 'base64');
+      return printOf(answer(...(args as never[])));
     } catch {
       // What it asks for is in this edition no more.
       return null;

@@ -1,5 +1,6 @@
 import fonts from 'cadran:fonts';
 import type { APIRoute } from 'astro';
+import { textResponse } from '../../components/text-response.ts';
 import styles from '../../styles/index.css?inline';
 
 const face = ({ name, unicodeRange }: (typeof fonts)[number]): string =>
@@ -7,7 +8,4 @@ const face = ({ name, unicodeRange }: (typeof fonts)[number]): string =>
   `src:url("../fonts/${name}.woff2") format("woff2");unicode-range:${unicodeRange}}`;
 
 /** The one style sheet of the site. */
-export const GET: APIRoute = () =>
-  new Response(`${fonts.map(face).join('')}${styles}`, {
-    headers: { 'Content-Type': 'text/css; charset=utf-8' },
-  });
+export const GET: APIRoute = () => textResponse(`${fonts.map(face).join('')}${styles}`, 'text/css');

@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
 import { dataName, dataScript, type EpciFile } from '../../comparison/comparison-files.ts';
 import { editionFiles } from '../../components/comparison/edition-files.ts';
+import { scriptResponse } from '../../components/text-response.ts';
 
 export const getStaticPaths = () =>
   [...editionFiles().epci].map(([region, file]) => ({ params: { region }, props: { region, file } }));
 
 /** The figures of the EPCI of a région. */
 export const GET: APIRoute<{ region: string; file: EpciFile }> = ({ props: { region, file } }) =>
-  new Response(dataScript(dataName(region), file), {
-    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
-  });
+  scriptResponse(dataScript(dataName(region), file));

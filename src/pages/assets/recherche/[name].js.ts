@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { scriptResponse } from '../../../components/text-response.ts';
 import { observatory } from '../../../observatory/observatory.ts';
 import { searchFiles } from '../../../search/search-files.ts';
 
@@ -7,5 +8,4 @@ export function getStaticPaths() {
 }
 
 /** A part of the index of the search, as a script that hands it over. */
-export const GET: APIRoute<{ content: string }> = ({ props }) =>
-  new Response(props.content, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });
+export const GET: APIRoute<{ content: string }> = ({ props }) => scriptResponse(props.content);

@@ -1,6 +1,6 @@
 import script from 'cadran:search';
 import type { APIRoute } from 'astro';
+import { scriptResponse } from '../../../components/text-response.ts';
 
 /** The script of the search. */
-export const GET: APIRoute = () =>
-  new Response(script, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });
+export const GET: APIRoute = () => scriptResponse(script);

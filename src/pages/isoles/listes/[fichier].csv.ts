@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { textResponse } from '../../../components/text-response.ts';
 import { observatory } from '../../../observatory/observatory.ts';
 import { callLists } from '../../../opendata/call-list.ts';
 
@@ -10,5 +11,4 @@ export function getStaticPaths() {
 }
 
 /** The call list of a département. */
-export const GET: APIRoute<{ list: string }> = ({ props }) =>
-  new Response(props.list, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute<{ list: string }> = ({ props }) => textResponse(props.list, 'text/csv');

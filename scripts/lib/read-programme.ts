@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { type SettledProgramme, settleProgramme } from '../../src/checks/settle-programme.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { joinProgramme } from '../../src/programme.ts';
-import { createGeography } from '../../src/sources/geography.ts';
+
 import type { InputFile } from '../../src/sources/input-file.ts';
 import { readSources } from '../../src/sources/read-sources.ts';
 import { readUsageReturns } from '../../src/sources/usage-returns.ts';
 import { diskFile, refuseChanged } from './disk-files.ts';
+import { rememberedGeography } from './remembered-geography.ts';
 import { rememberedRegister } from './remembered-register.ts';
 import { returnsAhead } from './returns-ahead.ts';
 
@@ -31,7 +32,7 @@ export async function readProgramme(
       nomenclature: referenceFile('nomenclature_categories.csv'),
       objectives: referenceFile('objectifs.json'),
     },
-    geography: createGeography(),
+    geography: rememberedGeography(),
     report,
     register: rememberedRegister,
     returns,

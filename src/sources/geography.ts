@@ -46,41 +46,85 @@ export interface Geography {
   communeName(communeCode: string): string | null;
 }
 
+/** What a geography is made of, as plain lists: JSON tells it whole. */
+export interface GeographyContent
+  extends Pick<
+    Geography,
+    'year' | 'populationYear' | 'regions' | 'departements' | 'epcis' | 'population' | 'areaKm2'
+  > {
+  /** The present communes in order of code, each with its EPCI, département, region and name. */
+  readonly communes: readonly (readonly [string, string | null, string, string, string])[];
+  /** Former and partial communes, each with the present one. */
+  readonly successors: readonly (readonly [string, string])[];
+  /** Population of what is in no EPCI, and of the parts of EPCI in régions. */
+  readonly parts: readonly (readonly [string, number])[];
+}
+
+const NO_EPCI = 'hors_epci';
+const IN_REGION = '@';
 const COM_LABEL = 'Collectivités d’outre-mer';
 
 /** The geography of a division of France; that of the year shipped with the observatory unless said. */
-export function createGeography(
+export const createGeography = (decoupage?: Decoupage, areas?: ReadonlyMap<string, number>): Geography =>
+  geographyOf(geographyContent(decoupage, areas));
+
+/** What is known of a division of France. */
+export function geographyContent(
   decoupage: Decoupage = readDecoupage(),
   areas: ReadonlyMap<string, number> = readAreas(),
-): Geography {
+): GeographyContent {
   const present = decoupage.communes.filter((commune) => commune.type === 'commune-actuelle');
   const names = new Map(present.map((commune) => [commune.code, commune.nom]));
   const located = locatePresent(present, decoupage);
-  const successors = findSuccessors(decoupage.communes);
   const totals = populationTotals(present, located);
   const ofDepartements = departements(decoupage, totals, areas);
-  const level = {
-    region: regions(decoupage, totals, ofDepartements),
-    departement: ofDepartements,
-    epci: epcis(decoupage, totals, located),
-  };
-  const index = {
-    region: byCode(level.region),
-    departement: byCode(level.departement),
-    epci: byCode(level.epci),
-  };
+  const ofRegions = regions(decoupage, totals, ofDepartements);
   return {
     year: decoupage.year,
     populationYear: decoupage.populationYear,
-    regions: level.region,
-    departements: level.departement,
-    epcis: level.epci,
-    communes: [...located.values()].sort((a, b) => (a.commune < b.commune ? -1 : 1)),
+    regions: ofRegions,
+    departements: ofDepartements,
+    epcis: epcis(decoupage, totals, located),
+    communes: [...located.values()]
+      .sort((a, b) => (a.commune < b.commune ? -1 : 1))
+      .map(({ commune, epci, departement, region }) => [
+        commune,
+        epci,
+        departement,
+        region,
+        names.get(commune) ?? commune,
+      ]),
     population: present.reduce((sum, commune) => sum + (commune.population ?? 0), 0),
-    areaKm2: sumOrNull(level.region.map(({ areaKm2 }) => areaKm2)),
+    areaKm2: sumOrNull(ofRegions.map(({ areaKm2 }) => areaKm2)),
+    successors: [...findSuccessors(decoupage.communes)],
+    parts: [...totals].filter(([key]) => key.startsWith(NO_EPCI) || key.includes(IN_REGION)),
+  };
+}
+
+/** The geography that this is known of. */
+export function geographyOf(content: GeographyContent): Geography {
+  const { communes: rows, successors: former, parts, ...known } = content;
+  const communes = rows.map(([commune, epci, departement, region]) => ({
+    commune,
+    epci,
+    departement,
+    region,
+  }));
+  const located = new Map(communes.map((location) => [location.commune, location]));
+  const names = new Map(rows.map(([code, , , , name]) => [code, name]));
+  const successors = new Map(former);
+  const populations = new Map(parts);
+  const index = {
+    region: byCode(known.regions),
+    departement: byCode(known.departements),
+    epci: byCode(known.epcis),
+  };
+  return {
+    ...known,
+    communes,
     populationOutsideEpci: (region) =>
-      totals.get(region === null ? 'hors_epci' : `hors_epci:${region}`) ?? null,
-    epciPopulation: (epci, region) => totals.get(`${epci}@${region}`) ?? null,
+      populations.get(region === null ? NO_EPCI : `${NO_EPCI}:${region}`) ?? null,
+    epciPopulation: (epci, region) => populations.get(`${epci}${IN_REGION}${region}`) ?? null,
     locate: (code) => located.get(code) ?? located.get(successors.get(code) ?? '') ?? null,
     territory: (type, code) => index[type].get(code) ?? null,
     communeName: (code) => names.get(code) ?? null,
@@ -132,13 +176,13 @@ function populationTotals(
     add(`region:${location.region}`, population);
     add(`departement:${location.departement}`, population);
     if (location.epci === null) {
-      add('hors_epci', population);
-      add(`hors_epci:${location.region}`, population);
+      add(NO_EPCI, population);
+      add(`${NO_EPCI}:${location.region}`, population);
       continue;
     }
     add(`epci:${location.epci}`, population);
     add(`${location.epci}/${location.departement}`, population);
-    add(`${location.epci}@${location.region}`, population);
+    add(`${location.epci}${IN_REGION}${location.region}`, population);
   }
   return totals;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { GEOGRAPHY_CODE } from '../../scripts/lib/remembered-geography.ts';
 import { REGISTER_CODE } from '../../scripts/lib/remembered-register.ts';
 import { USAGE_CODE } from '../../scripts/lib/remembered-usage.ts';
 import { SHEET_CODE } from '../../scripts/lib/workbook/kept-sheets.ts';
@@ -25,6 +26,7 @@ const outside = (files: Iterable<string>, code: readonly string[]): string[] =>
 
 test.each([
   ['the register', REGISTER_CODE, ['src/sources/register/read-register.ts'], 20],
+  ['the geography', GEOGRAPHY_CODE, ['src/sources/geography.ts'], 4],
   ['a sheet', SHEET_CODE, ['scripts/lib/workbook-thread.ts'], 5],
   [
     'the figures of usage',

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createGeography } from '../../src/sources/geography.ts';
+import { createGeography, geographyContent } from '../../src/sources/geography.ts';
 import { legacyCommune } from '../../src/sources/legacy-commune.ts';
 
 const geography = createGeography();
+
+test('is told whole by JSON', () => {
+  const content = geographyContent();
+  expect(JSON.parse(JSON.stringify(content))).toEqual(content);
+});
 
 describe('locate', () => {
   test('a present commune', () => {

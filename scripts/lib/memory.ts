@@ -10,7 +10,7 @@ import { readSealed, writeSealed } from './sealed-file.ts';
 const KEPT = 3;
 
 /** A value that may be kept. */
-interface Recollection<T> {
+export interface Recollection<T> {
   /** As it was kept; `null` when it was not. */
   recall(): T | null;
   keep(value: T): void;

@@ -16,6 +16,8 @@ export interface Listener {
   numberOf(name: string, args: readonly Argument[]): number;
   /** The page that is being drawn asks this question. */
   heard(question: number): void;
+  /** What this makes of that, perhaps known from an earlier build. */
+  madeOf<Source, Made>(name: string, source: Source, make: (source: Source) => Made): Made;
 }
 
 const listener: Listener | undefined = Reflect.get(globalThis, Symbol.for('cadran:listener'));
@@ -104,4 +106,13 @@ export function saidByAll(name: string, say: () => string): () => string {
   const mark = `${OPENING}${name}${CLOSING}`;
   listener.sharedTexts.set(mark, say);
   return () => mark;
+}
+
+/**
+ * Something long to make, for no page in particular: taken from an earlier build that made it of the same. `make` owes all to
+ * its source and to its code; both are plain data.
+ */
+export function madeOf<Source, Made>(name: string, make: (source: Source) => Made): (source: Source) => Made {
+  if (listener === undefined) return make;
+  return (source) => listener.madeOf(name, source, make);
 }

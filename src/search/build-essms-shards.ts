@@ -22,7 +22,8 @@ function likeliestFirst({ communes, essms }: Observatory): PublishedCommune[] {
   return communes.toSorted((a, b) => count(b) - count(a));
 }
 
-function allRows(observatory: Observatory): AllRows {
+/** What the shards hold, and all that they are made from. */
+export function searchRows(observatory: Observatory): AllRows {
   const { essms, projects } = observatory;
   const communes = likeliestFirst(observatory);
   const communePlaces = new Map(communes.map(({ code }, place) => [code, place]));
@@ -66,8 +67,7 @@ function bearersByWord({ communes, essms }: AllRows): Map<string, Bearers> {
  * the words, so that a word, or the beginning of one, is read in one shard or two. A word that would fill a shard by
  * itself leads nowhere: another word of the query does.
  */
-export function buildEssmsShards(observatory: Observatory, size = SHARD_SIZE): EssmsShards {
-  const rows = allRows(observatory);
+export function buildEssmsShards(rows: AllRows, size = SHARD_SIZE): EssmsShards {
   const sizes = rowSizes(rows);
   const bearers = bearersByWord(rows);
   const starts: string[] = [];

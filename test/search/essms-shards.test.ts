@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Observatory, PublishedEssms } from '../../src/observatory/types.ts';
-import { buildEssmsShards } from '../../src/search/build-essms-shards.ts';
+import { buildEssmsShards, searchRows } from '../../src/search/build-essms-shards.ts';
 import { buildSearchIndex } from '../../src/search/build-search-index.ts';
 import { placesOf, shardEntries } from '../../src/search/essms-shard.ts';
 import { locateShards } from '../../src/search/locate-shards.ts';
@@ -9,7 +9,7 @@ import { manyEssms } from './many-essms.ts';
 
 const SIZE = 4_000;
 const observatory: Observatory = manyEssms(600);
-const { map, shards } = buildEssmsShards(observatory, SIZE);
+const { map, shards } = buildEssmsShards(searchRows(observatory), SIZE);
 const places = placesOf(buildSearchIndex(observatory, map));
 
 const readFor = (word: string) =>
@@ -53,7 +53,7 @@ describe('the shards', () => {
   });
 
   test('are the same whatever is built before', () => {
-    expect(buildEssmsShards(observatory, SIZE)).toEqual({ map, shards });
+    expect(buildEssmsShards(searchRows(observatory), SIZE)).toEqual({ map, shards });
   });
 });
 

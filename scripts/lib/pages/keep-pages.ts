@@ -3,6 +3,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { Memory } from '../memory.ts';
 import { fillSharedTexts } from './fill-shared-texts.ts';
 import { KeptPages } from './kept-pages.ts';
 import { PageQuestions } from './page-questions.ts';
@@ -22,6 +23,9 @@ export interface PagesToKeep {
   /** What pages depend on besides their code and the observatory. */
   readonly settings: readonly string[];
 }
+
+/** What is made for no page in particular; its code is that of all pages. */
+const MADE = new Memory<unknown>('fichiers', []);
 
 /** How many pages were drawn, and given back as they were. */
 export interface PageCounts {
@@ -67,7 +71,9 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
       for (const file of code) await import(pathToFileURL(join(out, CODE_FOLDER, file)).href);
       questions.loaded();
       fill = fillSharedTexts(questions.sharedTexts);
-      kept = new KeptPages(place, codeOf(out, code, settings), questions, { fresh });
+      const print = codeOf(out, code, settings);
+      kept = new KeptPages(place, print, questions, { fresh });
+      if (!fresh) questions.remember((words) => MADE.of([print, ...words]));
     },
     // Pages are written at once: by way of Astro, a page given back would take as long as many are drawn in.
     getStaticPaths: async () => {

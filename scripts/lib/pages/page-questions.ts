@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import type { Listener } from '../../../src/observatory/asked.ts';
+import type { Recollection } from '../memory.ts';
 
 /** A question: its name, then its arguments. */
 export type Question = readonly [name: string, ...args: (string | number)[]];
@@ -10,8 +11,21 @@ const SHORT = 64;
 /** The rows of a longer answer are hashed one by one: the text of all would each time take memory that nothing uses yet. */
 const MANY_ROWS = 50;
 
+const isOfLists = (answer: unknown): answer is Readonly<Record<string, readonly unknown[]>> =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  !Array.isArray(answer) &&
+  Object.values(answer).some((rows) => Array.isArray(rows) && rows.length > MANY_ROWS);
+
 /** Tells an answer from others. */
 function printOf(answer: unknown): string {
+  if (isOfLists(answer)) {
+    return hash(
+      'sha256',
+      JSON.stringify(Object.entries(answer).map(([name, rows]) => [name, printOf(rows)])),
+      'base64',
+    );
+  }
   if (Array.isArray(answer) && answer.length > MANY_ROWS) {
     const rows = createHash('sha256');
     for (const row of answer) rows.update(`${JSON.stringify(row)}\n`);
@@ -31,6 +45,7 @@ export class PageQuestions implements Listener {
   readonly #asked: Question[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #prints = new Map<number, string>();
+  #memory: ((words: readonly string[]) => Recollection<unknown>) | null = null;
   #page: Set<number> | null = null;
   #isLoading = true;
 
@@ -48,6 +63,20 @@ export class PageQuestions implements Listener {
     }
     this.#page?.add(question);
   };
+
+  madeOf = <Source, Made>(name: string, source: Source, make: (source: Source) => Made): Made => {
+    const before = this.#memory?.([name, printOf(source)]);
+    const known = before?.recall() as Made | null | undefined;
+    if (known) return known;
+    const made = make(source);
+    before?.keep(made);
+    return made;
+  };
+
+  /** Where what is long to make is found again, by words that tell it from all others: nowhere unless said. */
+  remember(memory: (words: readonly string[]) => Recollection<unknown>): void {
+    this.#memory = memory;
+  }
 
   /** Every page is loaded. */
   loaded(): void {

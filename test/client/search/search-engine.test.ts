@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { SearchEngine } from '../../../src/client/search/search-engine.ts';
-import { buildEssmsShards } from '../../../src/search/build-essms-shards.ts';
+import { buildEssmsShards, searchRows } from '../../../src/search/build-essms-shards.ts';
 import { buildSearchIndex } from '../../../src/search/build-search-index.ts';
 import type { SearchOutcome } from '../../../src/search/search-outcome.ts';
 import { manyEssms } from '../../search/many-essms.ts';
 
 const observatory = manyEssms(600);
-const { map, shards } = buildEssmsShards(observatory, 4_000);
+const { map, shards } = buildEssmsShards(searchRows(observatory), 4_000);
 const files = new Map<string, unknown>([
   ['index', buildSearchIndex(observatory, map)],
   ...shards.map((shard, place) => [`essms-${place}`, shard] as const),

@@ -85,3 +85,38 @@ describe('what tells answers apart', () => {
     ).toBeNull();
   });
 });
+
+describe('what is long to make', () => {
+  const kept = new Map<string, unknown>();
+  const memory = (words: readonly string[]) => ({
+    recall: () => kept.get(words.join()) ?? null,
+    keep: (value: unknown) => kept.set(words.join(), value),
+  });
+  const made = (source: unknown, remembers: boolean) => {
+    let times = 0;
+    const own = new PageQuestions();
+    if (remembers) own.remember(memory);
+    const what = own.madeOf('files', source, (from) => {
+      times += 1;
+      return JSON.stringify(from);
+    });
+    return { times, what };
+  };
+  const source = { places: Array.from({ length: 200 }, (_, index) => [index, 'a']), sites: ['b'] };
+
+  test('is made once of the same, by builds that remember', () => {
+    const what = JSON.stringify(source);
+    expect(made(source, true)).toEqual({ times: 1, what });
+    expect(made(structuredClone(source), true)).toEqual({ times: 0, what });
+    expect(made(source, false)).toEqual({ times: 1, what });
+  });
+
+  test.each([
+    ['a row', { ...source, places: source.places.with(150, [150, 'c']) }],
+    ['a row less', { ...source, places: source.places.slice(0, -1) }],
+    ['a short list', { ...source, sites: ['c'] }],
+    ['a row in the other list', { places: source.sites, sites: source.places }],
+  ])('%s changed, it is made again', (_, other) => {
+    expect(made(other, true)).toEqual({ times: 1, what: JSON.stringify(other) });
+  });
+});

@@ -8,4 +8,5 @@ export function getStaticPaths() {
 }
 
 /** A part of the index of the search, as a script that hands it over. */
-export const GET: APIRoute<{ content: string }> = ({ props }) => scriptResponse(props.content);
+export const GET: APIRoute<{ content: Uint8Array<ArrayBuffer> }> = ({ props }) =>
+  scriptResponse(props.content);

@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
 import { column, dataset } from './column.ts';
 
-/** A published table: its CSV, and the columns that identify a row of it. */
+/** A published table: the bytes of its CSV, and the columns that identify a row of it. */
 export interface PublishedTable {
   readonly name: string;
   readonly primaryKey: readonly string[];
-  readonly csv: string;
+  readonly csv: Uint8Array;
 }
 
 /** Something that differs from an earlier edition: a cell, or else a whole row, column or table. */
@@ -83,7 +83,11 @@ export function changesBetween(
     const [csv, table] = [previous.get(name), tables.get(name)];
     if (csv === undefined) return [{ table: name, key: '', field: TABLE, ...ADDED }];
     if (table === undefined) return [{ table: name, key: '', field: TABLE, ...REMOVED }];
-    return tableChanges(name, readPrevious(table, csv), readRows(parse(table.csv).data, table.primaryKey));
+    return tableChanges(
+      name,
+      readPrevious(table, csv),
+      readRows(parse(decoder.decode(table.csv)).data, table.primaryKey),
+    );
   });
 }
 
@@ -93,6 +97,7 @@ interface ReadTable {
   readonly rows: ReadonlyMap<string, readonly string[]>;
 }
 
+const decoder = new TextDecoder();
 const parse = (csv: string) => Papa.parse<string[]>(csv, { delimiter: ',', skipEmptyLines: true });
 
 /** The table of the earlier edition: its file has been out of our hands, so nothing is taken for granted. */

@@ -5,7 +5,7 @@ import { DATASETS } from './catalogue.ts';
 import { type Change, changements } from './changes.ts';
 import type { Dataset } from './column.ts';
 import { dcatCatalogue } from './dcat-catalogue.ts';
-import { writeRecords } from './write-csv.ts';
+import { csvBytes } from './write-csv.ts';
 
 /** A file to publish in `donnees/`. */
 export interface PublishedFile {
@@ -18,7 +18,7 @@ export interface OpenTable
   extends Pick<Dataset<never>, 'name' | 'title' | 'description' | 'primaryKey' | 'columns'> {
   /** The text of every cell, row by row. */
   readonly records: readonly (readonly string[])[];
-  readonly csv: string;
+  readonly csv: Uint8Array<ArrayBuffer>;
 }
 
 /** A file that is no table, with its bytes. */
@@ -46,7 +46,7 @@ const LICENCE = {
 function openTable<Source>(dataset: Dataset<Source>, source: Source): OpenTable {
   const { name, title, description, primaryKey, columns } = dataset;
   const records = dataset.records(source);
-  return { name, title, description, primaryKey, columns, records, csv: writeRecords(columns, records) };
+  return { name, title, description, primaryKey, columns, records, csv: csvBytes(columns, records) };
 }
 
 /** The published tables. */
@@ -60,7 +60,7 @@ export const changesTable = (changes: readonly Change[]): OpenTable => openTable
 export const publishedTable = ({ name, records, csv }: OpenTable): PublishedTable => ({
   file: `${name}.csv`,
   rowCount: records.length,
-  bytes: Buffer.byteLength(csv),
+  bytes: csv.length,
   sha256: hashes(csv).sha256,
   example: records[0] ?? [],
 });
@@ -74,7 +74,7 @@ const tableResource = ({ name, title, description, primaryKey, columns, csv }: O
   format: 'csv',
   mediatype: 'text/csv',
   encoding: 'utf-8',
-  bytes: Buffer.byteLength(csv),
+  bytes: csv.length,
   ...hashes(csv),
   licenses: [LICENCE],
   schema: {

@@ -20,7 +20,8 @@ const about = {
   title: 'Avant',
   inputs: new Map(observatory.edition.inputs.map(({ file, sha256 }) => [file, sha256])),
 };
-const textsOf = (edition: Observatory) => new Map(openTables(edition).map(({ name, csv }) => [name, csv]));
+const textsOf = (edition: Observatory) =>
+  new Map(openTables(edition).map(({ name, csv }) => [name, new TextDecoder().decode(csv)]));
 
 /** What changed from an edition to that of the fixture. */
 function since(earlier: Observatory, previous: Partial<typeof about> = {}, before = textsOf(earlier)) {

@@ -11,7 +11,7 @@ import {
   writeRatio,
   writeText,
 } from '../../src/opendata/column.ts';
-import { csvCell, writeCsv } from '../../src/opendata/write-csv.ts';
+import { csvBytes, csvCell, writeCsv } from '../../src/opendata/write-csv.ts';
 
 describe('a cell of CSV', () => {
   test.each([
@@ -119,5 +119,11 @@ describe('a file of CSV', () => {
     ];
     const { data } = Papa.parse(writeCsv(notes, rows), { header: true, skipEmptyLines: true });
     expect(data).toEqual(rows);
+  });
+
+  test.each([0, 1, 999, 1000, 1001, 2500])('of %i rows has the same text as bytes', (count) => {
+    const rows = Array.from({ length: count }, (_, index) => ({ id: `é${index}`, note: '=1, "2"' }));
+    const bytes = csvBytes(notes.columns, notes.records(rows));
+    expect(new TextDecoder().decode(bytes)).toBe(writeCsv(notes, rows));
   });
 });

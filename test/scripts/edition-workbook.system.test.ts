@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type OpenTable, openTables, publishedTable } from '../../src/opendata/open-data.ts';
-import { writeRecords } from '../../src/opendata/write-csv.ts';
+import { csvBytes } from '../../src/opendata/write-csv.ts';
 import { observatory } from '../fixtures/observatory.ts';
 
 // Before what keeps there is loaded.
@@ -64,7 +64,7 @@ describe('the workbook of an edition', () => {
       if (index !== 1) return table;
       const [first = [], ...rest] = table.records;
       const records = [first.with(0, text), ...rest];
-      return { ...table, records, csv: writeRecords(table.columns, records) };
+      return { ...table, records, csv: csvBytes(table.columns, records) };
     });
     const { bytes } = await write(corrected, false);
     expect(Buffer.compare(bytes, workbook.bytes)).not.toBe(0);

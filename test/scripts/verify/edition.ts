@@ -40,7 +40,7 @@ export async function publishedFiles(folder: Folder): Promise<Files> {
   const others = [await editionWorkbook(figures, tables, { fresh: true })];
   const describing = describingFiles(figures, { tables, others }, '');
   return new Map([
-    ...tables.map(({ name, csv }) => [`${name}.csv`, bytes(csv)] as const),
+    ...tables.map(({ name, csv }) => [`${name}.csv`, csv] as const),
     ...others.map((file) => [file.name, file.bytes] as const),
     ...describing.map(({ name, content }) => [name, bytes(content)] as const),
   ]);

@@ -33,13 +33,13 @@ export async function buildSite({ root, out, base, site, fresh }: SiteBuild): Pr
   process.chdir(root);
   await removeLeftovers(join(root, '.cadran'));
   const work = join(root, '.cadran', `${WORK_PREFIX}${process.pid}`);
+  const { integration, counts, idle } = keepPages({
+    out: work,
+    place: join(KEPT_FOLDER, KEPT_PAGES),
+    fresh,
+    settings: [base, site ?? '', await readFile(join(root, 'astro.config.mjs'), 'utf8')],
+  });
   try {
-    const { integration, counts } = keepPages({
-      out: work,
-      place: join(KEPT_FOLDER, KEPT_PAGES),
-      fresh,
-      settings: [base, site ?? '', await readFile(join(root, 'astro.config.mjs'), 'utf8')],
-    });
     await build({
       root,
       outDir: work,
@@ -51,6 +51,7 @@ export async function buildSite({ root, out, base, site, fresh }: SiteBuild): Pr
     await moveFolder(work, out);
     return counts;
   } finally {
+    await idle();
     await rm(work, { recursive: true, force: true });
   }
 }

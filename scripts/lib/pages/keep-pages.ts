@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
@@ -7,6 +7,8 @@ import { Memory } from '../memory.ts';
 import { fillSharedTexts } from './fill-shared-texts.ts';
 import { KeptPages } from './kept-pages.ts';
 import { PageQuestions } from './page-questions.ts';
+import { pagesGivenBack } from './pages-given-back.ts';
+import { writePage } from './write-page.ts';
 
 /** Where Astro puts what it makes of the code of the pages, in the folder of the site. */
 const CODE_FOLDER = '.prerender';
@@ -37,6 +39,8 @@ interface KeepingPages {
   readonly integration: AstroIntegration;
   /** Known once the site is built. */
   readonly counts: PageCounts;
+  /** Settles when nothing is written any more, whatever became of the build. */
+  readonly idle: () => Promise<void>;
 }
 
 /**
@@ -51,16 +55,19 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
   const counts = { drawn: 0, kept: 0 };
   let kept: KeptPages | null = null;
   let fill = fillSharedTexts(new Map());
-  const write = (path: string, text: Uint8Array<ArrayBuffer>): void => {
-    mkdirSync(join(out, path), { recursive: true });
-    writeFileSync(join(out, path, 'index.html'), fill(text));
-  };
-  const giveBack = (path: string): boolean => {
-    const text = kept?.recall(path);
-    if (!text) return false;
-    write(path, text);
-    counts.kept += 1;
-    return true;
+  let givenBack = Promise.resolve();
+  const giveBack = (paths: readonly string[]): ReadonlySet<string> => {
+    const pages = paths.flatMap((path) => {
+      const place = kept?.recall(path);
+      return place ? [[path, place] as const] : [];
+    });
+    const sharedTexts = [...questions.sharedTexts].map(([mark, say]) => [mark, say()] as const);
+    const bundles = kept?.earlierBundles ?? [];
+    givenBack = pagesGivenBack({ out, bundles, pages, sharedTexts });
+    // Told once the other pages are drawn.
+    givenBack.catch(() => undefined);
+    counts.kept = pages.length;
+    return new Set(pages.map(([path]) => path));
   };
   const keeping = (own: AstroPrerenderer): AstroPrerenderer => ({
     ...own,
@@ -75,10 +82,12 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
       kept = new KeptPages(place, print, questions, { fresh });
       if (!fresh) questions.remember((words) => MADE.of([print, ...words]));
     },
-    // Pages are written at once: by way of Astro, a page given back would take as long as many are drawn in.
+    // Pages are written here: by way of Astro, a page given back would take as long as many are drawn in.
     getStaticPaths: async () => {
       const addresses = await own.getStaticPaths();
-      return addresses.filter(({ pathname, route }) => route.type !== 'page' || !giveBack(pathOf(pathname)));
+      const isPage = ({ route }: (typeof addresses)[number]) => route.type === 'page';
+      const given = giveBack(addresses.filter(isPage).map(({ pathname }) => pathOf(pathname)));
+      return addresses.filter((address) => !isPage(address) || !given.has(pathOf(address.pathname)));
     },
     render: async (request, options) => {
       if (options.routeData.type !== 'page') return inTurn(() => own.render(request, options));
@@ -88,11 +97,12 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
       if (!isOrdinary) return new Response(fill(text), about);
       const path = pathOf(new URL(request.url).pathname);
       kept?.keep(path, text, asked);
-      write(path, text);
+      writePage(out, path, fill(text));
       return new Response(null, about);
     },
     teardown: async () => {
       kept?.write();
+      await givenBack;
       await own.teardown?.();
     },
   });
@@ -100,7 +110,7 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
     name: 'cadran:kept-pages',
     hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(keeping) },
   };
-  return { integration, counts };
+  return { integration, counts, idle: () => givenBack.catch(() => undefined) };
 }
 
 /** A page by its path in the site, whether it was told with a slash at its end or not. */

@@ -25,6 +25,8 @@ interface Content {
  * everything that they asked. What is kept is the machine's own and can be removed.
  */
 export class KeptPages {
+  /** Those of the earlier build. */
+  readonly earlierBundles: readonly Bundle[];
   readonly #place: string;
   readonly #code: string;
   readonly #questions: PageQuestions;
@@ -39,17 +41,18 @@ export class KeptPages {
     this.#code = code;
     this.#questions = questions;
     const content = fresh ? null : contentOf(place, code);
-    this.#bundles = new PageBundles(content?.bundles ?? []);
+    this.earlierBundles = content?.bundles ?? [];
+    this.#bundles = new PageBundles(this.earlierBundles);
     this.#fresh = freshPages(content, questions);
     this.#isWorn = wornBundles(this.#fresh, this.#bundles);
   }
 
-  /** The page of this path, if it would be drawn alike; good until another is asked for. */
-  recall(path: string): Uint8Array<ArrayBuffer> | null {
+  /** Where the page of this path is in the bundles of the earlier build, if it would be drawn alike. */
+  recall(path: string): BundledText | null {
     const page = this.#fresh.get(path);
     if (page === undefined) return null;
-    const text = this.#bundles.textAt(page.text);
-    if (this.#isWorn(page.text.bundle)) this.keep(path, new Uint8Array(text), page.asked);
+    const { text, asked } = page;
+    if (this.#isWorn(text.bundle)) this.keep(path, new Uint8Array(this.#bundles.textAt(text)), asked);
     else this.#pages.set(path, page);
     return text;
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { KeptPages } from '../../../scripts/lib/pages/kept-pages.ts';
+import { PageBundles } from '../../../scripts/lib/pages/page-bundles.ts';
 import { PageQuestions } from '../../../scripts/lib/pages/page-questions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cadran-pages-'));
@@ -25,7 +26,7 @@ async function build(pages: Pages, figures: Figures, { code = 'code', fresh = fa
   for (const [path, names] of Object.entries(pages)) {
     const known = kept.recall(path);
     if (known !== null) {
-      texts[path] = new TextDecoder().decode(known);
+      texts[path] = new TextDecoder().decode(new PageBundles(kept.earlierBundles).textAt(known));
       continue;
     }
     drawn.push(path);

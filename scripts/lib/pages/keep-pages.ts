@@ -8,7 +8,7 @@ import { fillSharedTexts } from './fill-shared-texts.ts';
 import { KeptPages } from './kept-pages.ts';
 import { PageQuestions } from './page-questions.ts';
 import { pagesGivenBack } from './pages-given-back.ts';
-import { writePage } from './write-page.ts';
+import { writeFileOf, writePage } from './write-page.ts';
 
 /** Where Astro puts what it makes of the code of the pages, in the folder of the site. */
 const CODE_FOLDER = '.prerender';
@@ -82,7 +82,7 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
       kept = new KeptPages(place, print, questions, { fresh });
       if (!fresh) questions.remember((words) => MADE.of([print, ...words]));
     },
-    // Pages are written here: by way of Astro, a page given back would take as long as many are drawn in.
+    // All is written here: by way of Astro, a page given back would take as long as many are drawn in.
     getStaticPaths: async () => {
       const addresses = await own.getStaticPaths();
       const isPage = ({ route }: (typeof addresses)[number]) => route.type === 'page';
@@ -90,7 +90,12 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
       return addresses.filter((address) => !isPage(address) || !given.has(pathOf(address.pathname)));
     },
     render: async (request, options) => {
-      if (options.routeData.type !== 'page') return inTurn(() => own.render(request, options));
+      if (options.routeData.type !== 'page') {
+        const response = responseOf(await inTurn(() => own.render(request, options)));
+        if (response.status !== 200 || response.body === null) return response;
+        await writeFileOf(out, new URL(request.url).pathname, response.body);
+        return new Response(null, response);
+      }
       const { drawn, asked } = await inTurn(() => questions.during(() => draw(own, request, options)));
       const { text, about, isOrdinary } = drawn;
       counts.drawn += 1;
@@ -126,10 +131,14 @@ function oneByOne(): <Result>(task: () => Promise<Result>) => Promise<Result> {
   };
 }
 
+type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
+
+const responseOf = (rendered: Rendered): Response =>
+  rendered instanceof Response ? rendered : rendered.response;
+
 /** A page to its last character: it may still ask while it is sent. The page of an error stands at an address of its own. */
 async function draw(own: AstroPrerenderer, ...asked: Parameters<AstroPrerenderer['render']>) {
-  const result = await own.render(...asked);
-  const response = result instanceof Response ? result : result.response;
+  const response = responseOf(await own.render(...asked));
   const { status, headers } = response;
   const text = new Uint8Array(await response.arrayBuffer());
   return { text, about: { status, headers }, isOrdinary: status === 200 };

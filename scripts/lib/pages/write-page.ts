@@ -1,8 +1,20 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Writes a page of the site that is built in a folder. */
 export function writePage(out: string, path: string, text: Uint8Array): void {
   mkdirSync(join(out, path), { recursive: true });
   writeFileSync(join(out, path, 'index.html'), text);
+}
+
+/** Writes a file that is no page, piece by piece: none is copied. */
+export async function writeFileOf(
+  out: string,
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const place = join(out, decodeURI(path));
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, '');
+  for await (const piece of pieces) appendFileSync(place, piece);
 }

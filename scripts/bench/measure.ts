@@ -6,7 +6,7 @@ import { KEPT_FOLDER } from '../lib/kept-folder.ts';
 
 const SCRIPTS = resolve(import.meta.dirname, '..');
 /** What earlier runs remember of the data. */
-const REMEMBERED = ['registres', 'usages', 'classeur.bin', 'pages.bin'].map((name) =>
+const REMEMBERED = ['registres', 'usages', 'fichiers', 'classeur.bin', 'pages.bin'].map((name) =>
   join(KEPT_FOLDER, name),
 );
 

@@ -43,7 +43,8 @@ export async function buildSite({ root, out, base, site, fresh }: SiteBuild): Pr
     await build({
       root,
       outDir: work,
-      logLevel: 'error',
+      // What it says of an error is for developers: whoever runs the command is told in one sentence.
+      logLevel: process.env.CADRAN_DEBUG ? 'error' : 'silent',
       integrations: [integration],
       build: { concurrency: WRITTEN_AT_ONCE },
       ...(site === undefined ? {} : { site }),

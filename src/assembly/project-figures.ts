@@ -39,7 +39,7 @@ export const projectHref = (id: string): string => `/projets/${projectSlug(id)}/
 const projectSlug = (id: string): string =>
   id
     .replaceAll(/[^A-Za-z0-9_.-]/g, (character) => `~${character.codePointAt(0)?.toString(16)}~`)
-    .replace(/^\.+$/, '~');
+    .replace(/^\.+$/, (dots) => '~'.repeat(dots.length));
 
 const orMissing = (amount: Cents | null): Cell<Cents> => amount ?? MISSING;
 

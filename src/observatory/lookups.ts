@@ -5,6 +5,7 @@ import type { PublishedSector } from '../domain/sector.ts';
 import { type TerritoryType, territoryKey } from '../domain/territory.ts';
 import { asked, askedByField, askedWhole } from './asked.ts';
 import type { MonthlyMoney } from './payment-figures.ts';
+import { projectAddress } from './project-address.ts';
 import { topOf } from './top-of.ts';
 import type {
   BalanceFigures,
@@ -104,8 +105,12 @@ export const departementsOfEpci = (code: string): readonly TerritoryFigures[] =>
 
 const knownProject = asked('projet', (id: string) => projects.get(id) ?? null);
 
-/** The project with this identifier; there is one for each address of a project. */
-export const projectOf = (id: string): PublishedProject => existing(knownProject(id), `project: ${id}`);
+const idsByAddress = new Map(observatory.projects.map((project) => [projectAddress(project), project.id]));
+const idAt = asked('projet à une adresse', (address: string) => idsByAddress.get(address) ?? '');
+
+/** The project whose page has this name in its address. */
+export const projectAt = (address: string): PublishedProject =>
+  existing(knownProject(idAt(address)), `project: ${address}`);
 
 /** The projects with these identifiers, in the same order. */
 export const projectsOf = (ids: readonly string[]): readonly PublishedProject[] =>

@@ -1,5 +1,6 @@
 import { SECTORS } from '../domain/sector.ts';
 import type { PublishedCommune } from '../observatory/commune.ts';
+import { projectAddress } from '../observatory/project-address.ts';
 import type { Observatory } from '../observatory/types.ts';
 import { type EssmsShard, ISOLATED, NO_PROJECT } from './essms-shard.ts';
 import type { ShardMap } from './search-index.ts';
@@ -30,7 +31,7 @@ export function searchRows(observatory: Observatory): AllRows {
   const projectPlaces = new Map(projects.map(({ id }, place) => [id, place]));
   return {
     communes: communes.map(({ label, departement, epci }) => [label, departement, epci ?? '']),
-    projects: projects.map(({ id, href }) => [href.slice('/projets/'.length, -1), id]),
+    projects: projects.map((project) => [projectAddress(project), project.id]),
     essms: essms.map(({ finessEt, name, commune, sector, projectIds: [project], isolated }) => [
       finessEt,
       name,

@@ -1,6 +1,7 @@
 import { GLOSSARY } from '../content/glossary.ts';
 import { SITE_PAGES } from '../content/site-pages.ts';
 import { COM, type TerritoryType } from '../domain/territory.ts';
+import { projectAddress } from '../observatory/project-address.ts';
 import type { Observatory, PublishedProject, TerritoryFigures } from '../observatory/types.ts';
 import { joinNames } from '../wording/names.ts';
 import { capitalized } from '../wording/plural.ts';
@@ -65,8 +66,9 @@ function topGroup({ territories: [top] }: Observatory): SearchGroup[] {
   ];
 }
 
-function projectRow({ id, href, title, carrierName, regions }: PublishedProject): SearchRow {
-  const address = href.slice('/projets/'.length, -1);
+function projectRow(project: PublishedProject): SearchRow {
+  const { id, title, carrierName, regions } = project;
+  const address = projectAddress(project);
   const detail = joinDetails(
     carrierName ?? '',
     joinNames(

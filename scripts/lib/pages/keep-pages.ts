@@ -39,7 +39,7 @@ interface KeepingPages {
   readonly integration: AstroIntegration;
   /** Known once the site is built. */
   readonly counts: PageCounts;
-  /** Settles when nothing is written any more, whatever became of the build. */
+  /** Ends the build, whatever became of it: settles when nothing is written any more. */
   readonly idle: () => Promise<void>;
 }
 
@@ -55,6 +55,7 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
   const counts = { drawn: 0, kept: 0 };
   let kept: KeptPages | null = null;
   let fill = fillSharedTexts(new Map());
+  let hasEnded = false;
   let givenBack = Promise.resolve();
   const giveBack = (paths: readonly string[]): ReadonlySet<string> => {
     const pages = paths.flatMap((path) => {
@@ -68,6 +69,26 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
     givenBack.catch(() => undefined);
     counts.kept = pages.length;
     return new Set(pages.map(([path]) => path));
+  };
+  const drawPage = async (path: string, drawing: () => Promise<Response>): Promise<Response> => {
+    // To its last character: a page may still ask while it is sent.
+    const { drawn, asked } = await questions.during(async () => {
+      const response = await drawing();
+      return { response, text: new Uint8Array(await response.arrayBuffer()) };
+    });
+    const { response, text } = drawn;
+    counts.drawn += 1;
+    // The page of an error stands at an address of its own.
+    if (response.status !== 200) return new Response(fill(text), response);
+    kept?.keep(path, text, asked);
+    writePage(out, path, fill(text));
+    return new Response(null, response);
+  };
+  const drawFile = async (path: string, drawing: () => Promise<Response>): Promise<Response> => {
+    const response = await drawing();
+    if (response.status !== 200 || response.body === null) return response;
+    await writeFileOf(out, path, response.body);
+    return new Response(null, response);
   };
   const keeping = (own: AstroPrerenderer): AstroPrerenderer => ({
     ...own,
@@ -89,22 +110,14 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
       const given = giveBack(addresses.filter(isPage).map(({ pathname }) => pathOf(pathname)));
       return addresses.filter((address) => !isPage(address) || !given.has(pathOf(address.pathname)));
     },
-    render: async (request, options) => {
-      if (options.routeData.type !== 'page') {
-        const response = responseOf(await inTurn(() => own.render(request, options)));
-        if (response.status !== 200 || response.body === null) return response;
-        await writeFileOf(out, new URL(request.url).pathname, response.body);
-        return new Response(null, response);
-      }
-      const { drawn, asked } = await inTurn(() => questions.during(() => draw(own, request, options)));
-      const { text, about, isOrdinary } = drawn;
-      counts.drawn += 1;
-      if (!isOrdinary) return new Response(fill(text), about);
-      const path = pathOf(new URL(request.url).pathname);
-      kept?.keep(path, text, asked);
-      writePage(out, path, fill(text));
-      return new Response(null, about);
-    },
+    render: (request, options) =>
+      inTurn(async () => {
+        if (hasEnded) throw new Error('the build has ended');
+        const path = new URL(request.url).pathname;
+        const isPage = options.routeData.type === 'page';
+        const drawing = () => own.render(request, options).then(responseOf);
+        return isPage ? drawPage(pathOf(path), drawing) : drawFile(path, drawing);
+      }),
     teardown: async () => {
       kept?.write();
       await givenBack;
@@ -115,7 +128,12 @@ export function keepPages({ out, place, fresh, settings }: PagesToKeep): Keeping
     name: 'cadran:kept-pages',
     hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(keeping) },
   };
-  return { integration, counts, idle: () => givenBack.catch(() => undefined) };
+  const idle = async (): Promise<void> => {
+    hasEnded = true;
+    await inTurn(async () => undefined);
+    await givenBack.catch(() => undefined);
+  };
+  return { integration, counts, idle };
 }
 
 /** A page by its path in the site, whether it was told with a slash at its end or not. */
@@ -135,14 +153,6 @@ type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
 
 const responseOf = (rendered: Rendered): Response =>
   rendered instanceof Response ? rendered : rendered.response;
-
-/** A page to its last character: it may still ask while it is sent. The page of an error stands at an address of its own. */
-async function draw(own: AstroPrerenderer, ...asked: Parameters<AstroPrerenderer['render']>) {
-  const response = responseOf(await own.render(...asked));
-  const { status, headers } = response;
-  const text = new Uint8Array(await response.arrayBuffer());
-  return { text, about: { status, headers }, isOrdinary: status === 200 };
-}
 
 /** Tells the code of the pages, and what else they depend on, from all others. */
 function codeOf(out: string, files: readonly string[], settings: readonly string[]): string {

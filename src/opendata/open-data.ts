@@ -4,8 +4,8 @@ import type { Edition, Observatory } from '../observatory/types.ts';
 import { DATASETS } from './catalogue.ts';
 import { type Change, changements } from './changes.ts';
 import type { Dataset } from './column.ts';
+import { csvBytes } from './csv-bytes.ts';
 import { dcatCatalogue } from './dcat-catalogue.ts';
-import { csvBytes } from './write-csv.ts';
 
 /** A file to publish in `donnees/`. */
 export interface PublishedFile {

@@ -11,7 +11,8 @@ import {
   writeRatio,
   writeText,
 } from '../../src/opendata/column.ts';
-import { csvBytes, csvCell, writeCsv } from '../../src/opendata/write-csv.ts';
+import { csvBytes } from '../../src/opendata/csv-bytes.ts';
+import { csvCell, writeCsv } from '../../src/opendata/write-csv.ts';
 
 describe('a cell of CSV', () => {
   test.each([

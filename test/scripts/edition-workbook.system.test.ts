@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, describe, expect, test } from 'vitest';
+import { csvBytes } from '../../src/opendata/csv-bytes.ts';
 import { type OpenTable, openTables, publishedTable } from '../../src/opendata/open-data.ts';
-import { csvBytes } from '../../src/opendata/write-csv.ts';
 import { observatory } from '../fixtures/observatory.ts';
 
 // Before what keeps there is loaded.

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { type SettledProgramme, settleProgramme } from '../../src/checks/settle-programme.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { joinProgramme } from '../../src/programme.ts';
-
 import type { InputFile } from '../../src/sources/input-file.ts';
 import { readSources } from '../../src/sources/read-sources.ts';
 import { readUsageReturns } from '../../src/sources/usage-returns.ts';

@@ -1,4 +1,5 @@
-import { type Geography, geographyContent, geographyOf } from '../../src/sources/geography.ts';
+import { type Geography, geographyOf } from '../../src/sources/geography.ts';
+import { geographyContent } from '../../src/sources/geography-content.ts';
 import { Memory } from './memory.ts';
 
 /**

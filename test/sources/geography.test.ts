@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createGeography, geographyContent } from '../../src/sources/geography.ts';
+import { createGeography } from '../../src/sources/geography.ts';
+import { geographyContent } from '../../src/sources/geography-content.ts';
 import { legacyCommune } from '../../src/sources/legacy-commune.ts';
 
 const geography = createGeography();

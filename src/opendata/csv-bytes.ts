@@ -14,11 +14,5 @@ export function csvBytes(
     const lines = records.slice(from, from + LINES_AT_ONCE).map(csvLine);
     parts.push(encoder.encode(lines.join('')));
   }
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return Buffer.concat(parts);
 }

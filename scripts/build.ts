@@ -24,7 +24,7 @@ import { editionWorkbook } from './lib/edition-workbook.ts';
 import { handToPages } from './lib/hand-to-pages.ts';
 import { isInside } from './lib/is-inside.ts';
 import { type EditionToKeep, editionsToKeep, keepEditions } from './lib/kept-editions.ts';
-import type { PageCounts } from './lib/pages/keep-pages.ts';
+import type { PageCounts } from './lib/pages/page-keeper.ts';
 import { precompress } from './lib/precompress.ts';
 import { readEdition, readEditionAbout } from './lib/read-edition.ts';
 import { readOptions } from './lib/read-options.ts';

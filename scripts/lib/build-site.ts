@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KEPT_FOLDER } from './kept-folder.ts';
 import { leftBehind } from './left-behind.ts';
-import { keepPages, type PageCounts } from './pages/keep-pages.ts';
+import { type PageCounts, PageKeeper } from './pages/page-keeper.ts';
 
 const WORK_PREFIX = 'site-';
 const KEPT_PAGES = 'pages.bin';
@@ -33,7 +33,7 @@ export async function buildSite({ root, out, base, site, fresh }: SiteBuild): Pr
   process.chdir(root);
   await removeLeftovers(join(root, '.cadran'));
   const work = join(root, '.cadran', `${WORK_PREFIX}${process.pid}`);
-  const { integration, counts, idle } = keepPages({
+  const keeper = new PageKeeper({
     out: work,
     place: join(KEPT_FOLDER, KEPT_PAGES),
     fresh,
@@ -45,14 +45,14 @@ export async function buildSite({ root, out, base, site, fresh }: SiteBuild): Pr
       outDir: work,
       // What it says of an error is for developers: whoever runs the command is told in one sentence.
       logLevel: process.env.CADRAN_DEBUG ? 'error' : 'silent',
-      integrations: [integration],
+      integrations: [keeper.integration],
       build: { concurrency: WRITTEN_AT_ONCE },
       ...(site === undefined ? {} : { site }),
     });
     await moveFolder(work, out);
-    return counts;
+    return keeper.counts;
   } finally {
-    await idle();
+    await keeper.end();
     await rm(work, { recursive: true, force: true });
   }
 }

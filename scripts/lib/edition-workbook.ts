@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Observatory } from '../../src/observatory/types.ts';
 import type { OpenTable, OtherFile } from '../../src/opendata/open-data.ts';
 import { withoutFormula } from '../../src/opendata/write-csv.ts';
+import { threadAnswer } from './thread-answer.ts';
 import { type KeptSheets, keptSheets } from './workbook/kept-sheets.ts';
 
 /** A table as it goes to the thread. */
@@ -28,7 +29,7 @@ export interface WorkbookContent {
  * It is written by another thread, while the pages are built. Sheets that are as they were in the last workbook are taken
  * from it, unless it is to be written `fresh`.
  */
-export function editionWorkbook(
+export async function editionWorkbook(
   { edition, tables: published }: Pick<Observatory, 'edition' | 'tables'>,
   tables: readonly OpenTable[],
   { fresh }: { fresh: boolean },
@@ -58,15 +59,11 @@ export function editionWorkbook(
     tables: ofThread,
     known,
   };
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./workbook-thread.ts', import.meta.url), {
-      workerData: content,
-      transferList: ofThread.flatMap(({ rows }) => rows?.buffer ?? []),
-    });
-    worker.once('message', (bytes: Uint8Array) => resolve(workbookFile(bytes)));
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the thread of the workbook ended without writing it')));
+  const worker = new Worker(new URL('./workbook-thread.ts', import.meta.url), {
+    workerData: content,
+    transferList: ofThread.flatMap(({ rows }) => rows?.buffer ?? []),
   });
+  return workbookFile(await threadAnswer<Uint8Array>(worker));
 }
 
 const workbookFile = (bytes: Uint8Array): OtherFile => ({

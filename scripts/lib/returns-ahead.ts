@@ -4,6 +4,7 @@ import type { Report } from '../../src/domain/report.ts';
 import type { InputFile } from '../../src/sources/input-file.ts';
 import { readUsageReturns } from '../../src/sources/usage-returns.ts';
 import { placeOf } from './disk-files.ts';
+import { threadAnswer } from './thread-answer.ts';
 
 /** A smaller file is read before a thread has begun. */
 const LEAST_BYTES = 2_000_000;
@@ -47,12 +48,8 @@ class ReturnsThread {
 
   constructor(file: ReturnsFile) {
     this.#worker = new Worker(new URL('./returns-thread.ts', import.meta.url), { workerData: file });
-    this.#read = new Promise((resolve) => {
-      this.#worker.once('message', resolve);
-      // What stopped it stops whoever reads the file again, and is then told.
-      this.#worker.once('error', () => resolve(null));
-      this.#worker.once('exit', () => resolve(null));
-    });
+    // What stopped it stops whoever reads the file again, and is then told.
+    this.#read = threadAnswer<ReturnsRead>(this.#worker).catch(() => null);
     // A command that is refused meanwhile does not wait for it.
     this.#worker.unref();
   }

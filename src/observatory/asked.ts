@@ -5,7 +5,7 @@ type Answers = (...args: never[]) => unknown;
 
 /**
  * Whoever wants to know what each page asks, so as to draw again only those that would be told something else
- * (`scripts/lib/pages/keep-pages.ts`). It is there when a whole site is built, before the first page is loaded.
+ * (`scripts/lib/pages/page-keeper.ts`). It is there when a whole site is built, before the first page is loaded.
  */
 export interface Listener {
   /** Every question that pages may ask, by name. */

@@ -1,5 +1,8 @@
 import { escapeMarkup } from '../../../src/charts/svg-markup.ts';
 
+/** What all pages say alike, by what stands for it. */
+export type SharedTexts = ReadonlyMap<string, string>;
+
 /** A mark found in a page, and the text that goes there. */
 interface Found {
   readonly start: number;
@@ -8,15 +11,15 @@ interface Found {
 }
 
 /**
- * Gives what puts the texts that all pages say alike in their places, in a page. `texts`: by what stands for each. What it
- * gives is good until the next page: all are filled in one place of memory.
+ * Gives what puts the texts that all pages say alike in their places, in a page. What it gives is good until the next page:
+ * all are filled in one place of memory.
  */
 export function fillSharedTexts(
-  texts: ReadonlyMap<string, () => string>,
+  texts: SharedTexts,
 ): (page: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> {
-  const marks = [...texts].map(([mark, say]) => ({
+  const marks = [...texts].map(([mark, text]) => ({
     mark: Buffer.from(mark),
-    text: Buffer.from(escapeMarkup(say())),
+    text: Buffer.from(escapeMarkup(text)),
   }));
   let room = Buffer.alloc(0);
   return (page) => {

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import { threadAnswer } from '../thread-answer.ts';
+import type { SharedTexts } from './fill-shared-texts.ts';
 import type { Bundle, BundledText } from './page-bundles.ts';
 
 /** Pages of an earlier build, to be written as they are. */
@@ -8,20 +10,16 @@ export interface PagesToGiveBack {
   readonly bundles: readonly Bundle[];
   /** Those to write, in the order of their bundles. */
   readonly pages: readonly (readonly [path: string, place: BundledText])[];
-  /** What all pages say alike, by what stands for it. */
-  readonly sharedTexts: readonly (readonly [mark: string, text: string])[];
+  readonly sharedTexts: SharedTexts;
 }
 
+/** What the system refused; `null` when all pages are written. */
+export type GivingBackFailure = Pick<NodeJS.ErrnoException, 'message' | 'code'> | null;
+
 /** Writes pages in another thread; resolves once they are all there. Rejects with the error of the system otherwise. */
-export function pagesGivenBack(given: PagesToGiveBack): Promise<void> {
-  if (given.pages.length === 0) return Promise.resolve();
+export async function pagesGivenBack(given: PagesToGiveBack): Promise<void> {
+  if (given.pages.length === 0) return;
   const worker = new Worker(new URL('./pages-thread.ts', import.meta.url), { workerData: given });
-  return new Promise((resolve, reject) => {
-    worker.once('message', (failure: { message: string; code: string | undefined } | null) => {
-      if (failure === null) resolve();
-      else reject(Object.assign(new Error(failure.message), { code: failure.code }));
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the thread of the pages ended without writing them')));
-  });
+  const failure = await threadAnswer<GivingBackFailure>(worker);
+  if (failure !== null) throw Object.assign(new Error(failure.message), { code: failure.code });
 }

@@ -1,4 +1,5 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Writes a page of the site that is built in a folder. */
@@ -7,7 +8,7 @@ export function writePage(out: string, path: string, text: Uint8Array): void {
   writeFileSync(join(out, path, 'index.html'), text);
 }
 
-/** Writes a file that is no page, piece by piece: none is copied. */
+/** Writes a file that is no page, piece by piece: none is copied. Its path is as an address writes it. */
 export async function writeFileOf(
   out: string,
   path: string,
@@ -15,6 +16,5 @@ export async function writeFileOf(
 ): Promise<void> {
   const place = join(out, decodeURI(path));
   mkdirSync(dirname(place), { recursive: true });
-  writeFileSync(place, '');
-  for await (const piece of pieces) appendFileSync(place, piece);
+  await writeFile(place, pieces);
 }

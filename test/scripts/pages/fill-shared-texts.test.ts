@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fillSharedTexts } from '../../../scripts/lib/pages/fill-shared-texts.ts';
 
 const filled = (page: string, texts: Readonly<Record<string, string>>): string => {
-  const fill = fillSharedTexts(new Map(Object.entries(texts).map(([mark, text]) => [mark, () => text])));
+  const fill = fillSharedTexts(new Map(Object.entries(texts)));
   return new TextDecoder().decode(fill(new TextEncoder().encode(page)));
 };
 

@@ -28,6 +28,8 @@ export class SeriesReader {
   /** What was decided, by month. */
   readonly points: (SeriesPoint & { readonly hidden: Hidden })[] = [];
   readonly #settings: DisclosureSettings;
+  /** By month already asked about, whether every ESSMS has the same value in the next: long runs are walked again and again. */
+  readonly #isSameNext: boolean[] = [];
   /** Months that must be hidden for the sake of an earlier one. */
   readonly #late = new Set<number>();
   #told: number | null = null;
@@ -73,7 +75,7 @@ export class SeriesReader {
   /** The last of the months in which, from a month on, every ESSMS has the same value. */
   endOfRun(month: number): number {
     let end = month;
-    while ((this.points[end + 1]?.respondents ?? 0) > 0 && this.#isSame(end, end + 1)) end += 1;
+    while ((this.points[end + 1]?.respondents ?? 0) > 0 && this.#isSame(end)) end += 1;
     return end;
   }
 
@@ -108,8 +110,10 @@ export class SeriesReader {
     }
   }
 
-  #isSame(month: number, other: number): boolean {
-    return this.#whoChanged(month, other).next().done === true;
+  /** Whether every ESSMS has the same value in a month and in the next one. */
+  #isSame(month: number): boolean {
+    this.#isSameNext[month] ??= this.#whoChanged(month, month + 1).next().done === true;
+    return this.#isSameNext[month];
   }
 
   #tellsAChange(month: number): boolean {

@@ -74,7 +74,8 @@ function readBuildOptions(args: readonly string[]): Options {
     out: resolve(out ?? 'dist'),
     base: base ?? '/',
     site,
-    previous,
+    // By its whole name: pages are built from the folder of the project.
+    previous: previous && resolve(previous),
     precompressed: precompress === true,
     fresh: fresh === true,
   };
@@ -156,10 +157,10 @@ async function publish(
   handToPages(observatory);
   let counts: PageCounts = { drawn: 0, kept: 0 };
   await replaceFolder(out, async (folder) => {
-    const [workbook, pages] = await Promise.all([
+    const [workbook, pages] = await bothEnded(
       editionWorkbook(observatory, tables, { fresh }),
       buildSite({ root: ROOT, out: folder, base, site, fresh }),
-    ]);
+    );
     counts = pages;
     if (site !== undefined) await writeSitemap(folder, site, base);
     if (precompressed) await precompress(folder);
@@ -168,6 +169,12 @@ async function publish(
     await writeOpenData(observatory, { tables, others: [workbook] }, { folder, address });
   });
   return counts;
+}
+
+/** Like `Promise.all`, save that neither is still writing when the other has failed: the folder is then removed. */
+async function bothEnded<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 function summary({ territories: [top], projects }: Observatory): string {

@@ -20,8 +20,9 @@ export interface SiteBuild {
 }
 
 /**
- * Builds the pages of the figures that were handed to them. Astro keeps its working files in its output folder, or in one that all builds share when that
- * folder is outside the project: each build therefore gets a folder of its own inside the project, then moves it.
+ * Builds the pages of the figures that were handed to them. Astro keeps its working files in its output folder, or in one
+ * that all builds share when that folder is outside the project: each build therefore gets a folder of its own inside the
+ * project, then moves it.
  */
 export async function buildSite({ root, out, base, site, fresh }: SiteBuild): Promise<PageCounts> {
   // Half of the time a command takes to start: not spent when the data is refused.

@@ -22,11 +22,16 @@ export function memberKeys(
     const full = situationForfait(split?.[situation] ?? [], amounts, ONE);
     return multiplyFractions(full, fraction(1, context.counts[situation]));
   };
+  // Hundreds of members may share one of the two.
+  const situations = [...new Set(members.map(({ situation }) => situation as Situation))];
+  const perLine = new Map(
+    situations.map((situation) => [situation, FORFAIT_LINES.map((line) => perMember(line, situation))]),
+  );
   return members.map((member, index) => {
-    const situation = member.situation as Situation;
-    const forfait = FORFAIT_LINES.map((line) => {
-      const weight = context.bareme.saadProrata?.includes(line) ? memberWeight(member) : ONE;
-      return multiplyFractions(perMember(line, situation), weight);
+    const shares = perLine.get(member.situation as Situation) ?? [];
+    const forfait = shares.map((share, line) => {
+      const isWeighted = context.bareme.saadProrata?.includes(FORFAIT_LINES[line] as ForfaitLine);
+      return isWeighted ? multiplyFractions(share, memberWeight(member)) : share;
     });
     const shared = helped === 0 ? members.length : helped;
     const getsAssistance = helped === 0 || member.smallOrganisation === true;

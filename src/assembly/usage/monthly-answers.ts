@@ -66,9 +66,11 @@ export class MonthlyAnswers {
     );
     this.#isMember = new Uint8Array(this.essms.length * days.length);
     for (const [index, { finessEt }] of this.essms.entries()) {
-      const held = memberships.get(finessEt) ?? [];
-      for (const [month, day] of days.entries()) {
-        if (held.some((each) => isMemberOn(each, day))) this.#isMember[index * days.length + month] = 1;
+      const first = index * days.length;
+      for (const membership of memberships.get(finessEt) ?? []) {
+        for (let month = 0; month < days.length; month += 1) {
+          if (isMemberOn(membership, days[month] as IsoDate)) this.#isMember[first + month] = 1;
+        }
       }
     }
   }

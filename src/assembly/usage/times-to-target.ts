@@ -77,24 +77,53 @@ function waitOf(
       .filter((row) => timelines.concerns(row, project.id))
       .map((row) => ({ finessEt, row, day: timelines.measuredOn(row) })),
   );
-  const latest = new Map<string, number>();
-  for (const answersOfDay of Map.groupBy(
-    answers.sort((a, b) => a.day - b.day),
-    ({ day }) => day,
-  ).values()) {
-    for (const { finessEt, row } of answersOfDay) latest.set(finessEt, row);
-    if (latest.size * 2 < memberships.length || !reachTogether([...latest.values()], target, timelines))
-      continue;
-    const day = unpackDate(answersOfDay[0]?.day ?? 0) as IsoDate;
-    return [{ months: Math.max(0, monthsBetween(project.conventionDate, day)), reached: true }];
+  answers.sort((a, b) => a.day - b.day);
+  const latest = new LatestTogether(timelines);
+  for (const [index, { finessEt, row, day }] of answers.entries()) {
+    latest.set(finessEt, row);
+    const isLastOfDay = answers[index + 1]?.day !== day;
+    if (!isLastOfDay || latest.size * 2 < memberships.length || !latest.reach(target)) continue;
+    const date = unpackDate(day) as IsoDate;
+    return [{ months: Math.max(0, monthsBetween(project.conventionDate, date)), reached: true }];
   }
   return [{ months: monthsBetween(project.conventionDate, dataDate), reached: false }];
 }
 
-function reachTogether(rows: readonly number[], target: number, timelines: UsageTimelines): boolean {
-  if (new Set(rows.map((row) => timelines.denominatorType(row))).size > 1) return false;
-  const total = (read: (row: number) => number) => rows.reduce((sum, row) => sum + read(row), 0);
-  const numerator = total((row) => timelines.numerator(row));
-  const denominator = total((row) => timelines.denominator(row));
-  return reaches({ numerator, denominator }, target);
+/** The latest measures of several ESSMS, added up as they come. */
+class LatestTogether {
+  readonly #timelines: UsageTimelines;
+  readonly #rows = new Map<string, number>();
+  /** How many have each type of denominator, by number of type. */
+  readonly #types: number[] = [];
+  #numerator = 0;
+  #denominator = 0;
+
+  constructor(timelines: UsageTimelines) {
+    this.#timelines = timelines;
+  }
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  /** The measure of an ESSMS, which takes the place of the one it had. */
+  set(finessEt: string, row: number): void {
+    const former = this.#rows.get(finessEt);
+    if (former !== undefined) this.#count(former, -1);
+    this.#count(row, 1);
+    this.#rows.set(finessEt, row);
+  }
+
+  /** Whether they reach a target, in millionths: never when their denominators are of several types, which make no sum. */
+  reach(target: number): boolean {
+    if (this.#types.filter((count) => count > 0).length > 1) return false;
+    return reaches({ numerator: this.#numerator, denominator: this.#denominator }, target);
+  }
+
+  #count(row: number, times: 1 | -1): void {
+    const type = this.#timelines.typeNumber(row);
+    this.#types[type] = (this.#types[type] ?? 0) + times;
+    this.#numerator += times * this.#timelines.numerator(row);
+    this.#denominator += times * this.#timelines.denominator(row);
+  }
 }

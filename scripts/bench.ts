@@ -17,7 +17,8 @@ import { benchLoad } from './bench/server-load.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { readOptions } from './lib/read-options.ts';
 
-const USAGE = 'Usage : npm run bench -- [--only PARTIE,PARTIE] [--json FICHIER] [--markdown FICHIER]';
+const USAGE =
+  'Usage : npm run bench -- [--only PARTIE,PARTIE] [--runs N] [--json FICHIER] [--markdown FICHIER]';
 
 /** The parts of the bench, in the order in which they are run. */
 const PARTS: Readonly<Record<string, (bench: Bench) => Measure[] | Promise<Measure[]>>> = {
@@ -41,6 +42,12 @@ function partsOf(only: string | undefined): readonly string[] {
   throw new UsageError(`Partie inconnue : ${unknown}. Parties : ${names.join(', ')}.`);
 }
 
+/** How many times what has a budget of time is run. */
+function runsOf(runs = '1'): number {
+  if (!/^[1-9]\d?$/.test(runs)) throw new UsageError('--runs attend un nombre, de 1 à 99.');
+  return Number(runs);
+}
+
 const commit = (): string => {
   try {
     return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
@@ -53,8 +60,9 @@ const commit = (): string => {
 };
 
 async function bench(args: readonly string[]): Promise<number> {
-  const { only, json, markdown } = readOptions(args, ['only', 'json', 'markdown']);
+  const { only, runs, json, markdown } = readOptions(args, ['only', 'runs', 'json', 'markdown']);
   const parts = partsOf(only);
+  const times = runsOf(runs);
   const work = mkdtempSync(join(tmpdir(), 'cadran-bench-'));
   const say = (text: string): void => {
     if (process.stderr.isTTY) console.error(`Mesure : ${text}…`);
@@ -64,14 +72,14 @@ async function bench(args: readonly string[]): Promise<number> {
     console.log(`Machine : ${machine}`);
     const measures: Measure[] = [];
     for (const part of parts) {
-      for (const each of (await PARTS[part]?.({ work, say })) ?? []) {
+      for (const each of (await PARTS[part]?.({ work, runs: times, say })) ?? []) {
         measures.push(each);
         const verdict = each.budget === '' ? '' : `  [${each.budget} : ${each.held ? 'tenu' : 'DÉPASSÉ'}]`;
         console.log(`${each.what} : ${each.value}${verdict}`);
       }
     }
     if (json) writeFileSync(json, `${JSON.stringify({ machine, measures }, null, 2)}\n`);
-    if (markdown) writeFileSync(markdown, markdownTable(machine, measures, new Date()));
+    if (markdown) writeFileSync(markdown, markdownTable(machine, measures, { day: new Date(), runs: times }));
     return 0;
   } finally {
     rmSync(work, { recursive: true, force: true });

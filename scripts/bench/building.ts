@@ -1,27 +1,45 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagesOf } from '../lib/site/site-files.ts';
 import { demonstration } from './demonstrations.ts';
-import { type Bench, formatScale, type Measure, measure, type Usage, usageLine } from './measure.ts';
+import {
+  type Bench,
+  formatScale,
+  type Measure,
+  measure,
+  repeated,
+  type Usage,
+  usageLine,
+} from './measure.ts';
 
 /** What the sites built so far took. */
 const built = new Map<string, Usage>();
 
 /** The site of the demonstration at a scale, built once for all the measures of a run; what that took. */
-export function siteOf(work: string, scale: number): { readonly site: string; readonly usage: Usage } {
+export function siteOf(
+  { work, runs }: Bench,
+  scale: number,
+): { readonly site: string; readonly usage: Usage } {
   const site = join(work, `site-${scale}`);
   const known = built.get(site);
   if (known !== undefined) return { site, usage: known };
-  const usage = measure(work, 'build.ts', ['--data', demonstration(work, scale), '--out', site]);
+  const data = demonstration(work, scale);
+  const usage = repeated(scale === 1 ? runs : 1, () => buildAnew(work, data, site));
   built.set(site, usage);
   return { site, usage };
 }
 
+/** Builds a site where there is none. */
+function buildAnew(work: string, data: string, site: string, cold = true): Usage {
+  rmSync(site, { recursive: true, force: true });
+  return measure(work, 'build.ts', ['--data', data, '--out', site], { cold });
+}
+
 /** Building the whole site, at two sizes, then again after one file changed. */
-export function benchBuilding({ work, say }: Bench): Measure[] {
+export function benchBuilding(bench: Bench): Measure[] {
   const lines = [0.1, 1].map((scale) => {
-    say(`construction, échelle ${scale}`);
-    const { site, usage } = siteOf(work, scale);
+    bench.say(`construction, échelle ${scale}`);
+    const { site, usage } = siteOf(bench, scale);
     const pages = pagesOf(site).length;
     const what = `Construction complète, échelle ${formatScale(scale)} (${pages} pages, ${(pages / usage.seconds).toFixed(0)} par seconde)`;
     return scale === 1
@@ -33,7 +51,7 @@ export function benchBuilding({ work, say }: Bench): Measure[] {
         )
       : usageLine(what, usage);
   });
-  return [...lines, ...rebuilding(work, say)];
+  return [...lines, ...rebuilding(bench)];
 }
 
 /** One thing corrected in a data folder. */
@@ -47,7 +65,7 @@ const CORRECTIONS: readonly Correction[] = [
   {
     what: 'd’un versement',
     file: 'versements.csv',
-    correct: (text) => text.replace(/\d+\.\d\d/, '1234.56'),
+    correct: (text) => text.replace(/\d+\.\d\d/, (amount) => (Number(amount) + 1).toFixed(2)),
   },
   {
     // Its numerator: the rates of its territory change with it, up to those of the country, which all portraits show.
@@ -61,19 +79,21 @@ const CORRECTIONS: readonly Correction[] = [
 ];
 
 /** The same built again, after one correction then another. */
-function rebuilding(work: string, say: Bench['say']): Measure[] {
-  const { site, usage: cold } = siteOf(work, 1);
+function rebuilding(bench: Bench): Measure[] {
+  const { work, runs, say } = bench;
+  const { site, usage: cold } = siteOf(bench, 1);
   const data = join(work, 'donnees-corrigees');
   cpSync(demonstration(work, 1), data, { recursive: true });
   return CORRECTIONS.map(({ what, file, correct }, index) => {
     say(`reconstruction après la correction ${what}`);
     const path = join(data, file);
-    const before = readFileSync(path, 'utf8');
-    const after = correct(before);
-    if (after === before) throw new Error(`nothing was corrected in ${file}`);
-    writeFileSync(path, after);
-    const usage = measure(work, 'build.ts', ['--data', data, '--out', `${site}-corrige-${index}`], {
-      cold: false,
+    // Corrected further each time.
+    const usage = repeated(runs, () => {
+      const before = readFileSync(path, 'utf8');
+      const after = correct(before);
+      if (after === before) throw new Error(`nothing was corrected in ${file}`);
+      writeFileSync(path, after);
+      return buildAnew(work, data, `${site}-corrige-${index}`, false);
     });
     const ratio = Math.round((usage.seconds / cold.seconds) * 100);
     return usageLine(

@@ -1,29 +1,40 @@
 import { join } from 'node:path';
 import { demonstration } from './demonstrations.ts';
 import { writeManyReturns } from './many-returns.ts';
-import { type Bench, decimal, formatScale, type Measure, measure, type Usage, usageLine } from './measure.ts';
+import {
+  type Bench,
+  decimal,
+  formatScale,
+  type Measure,
+  measure,
+  repeated,
+  type Usage,
+  usageLine,
+} from './measure.ts';
 
 const SCALES = [0.1, 1, 3, 10] as const;
 const COMPUTE = 'bench/compute-figures.ts';
 const MANY_RETURNS = 4_000_000;
 
 /** Reading and computing, without a page: at several sizes, how that grows, and with many more returns. */
-export function benchComputing({ work, say }: Bench): Measure[] {
+export function benchComputing(bench: Bench): Measure[] {
+  const { work, runs, say } = bench;
   const usages = new Map<number, Usage>();
   const lines = SCALES.map((scale) => {
     say(`lecture et calcul, échelle ${scale}`);
-    const usage = measure(work, COMPUTE, [demonstration(work, scale)]);
+    const data = demonstration(work, scale);
+    const usage = repeated(scale === 1 ? runs : 1, () => measure(work, COMPUTE, [data]));
     usages.set(scale, usage);
     const what = `Lecture et calcul, échelle ${formatScale(scale)}`;
     return scale === 1
       ? usageLine(what, usage, '≤ 6 s', ({ seconds }) => seconds <= 6)
       : usageLine(what, usage);
   });
-  return [...lines, growth(usages), checking(work, say), manyReturns(work, say)];
+  return [...lines, growth(usages), checking(bench), manyReturns(bench)];
 }
 
 /** What whoever corrects a file waits for. */
-function checking(work: string, say: Bench['say']): Measure {
+function checking({ work, say }: Bench): Measure {
   say('contrôle');
   const usage = measure(work, 'check.ts', ['--data', demonstration(work, 1)]);
   return usageLine('Contrôle des données, échelle 1', usage);
@@ -47,11 +58,11 @@ function growth(usages: ReadonlyMap<number, Usage>): Measure {
   };
 }
 
-function manyReturns(work: string, say: Bench['say']): Measure {
+function manyReturns({ work, runs, say }: Bench): Measure {
   say('4 millions de remontées');
   const data = join(work, 'donnees-remontees');
   writeManyReturns(demonstration(work, 1), data, MANY_RETURNS);
-  const usage = measure(work, COMPUTE, [data]);
+  const usage = repeated(runs, () => measure(work, COMPUTE, [data]));
   return usageLine(
     `Lecture et calcul, 45 000 ESSMS et ${decimal(MANY_RETURNS / 1e6)} millions de remontées`,
     usage,

@@ -40,9 +40,9 @@ const firstChart = async (browser: Browser, url: string): Promise<number> => {
 };
 
 /** When the charts of a département's page are seen, on a slow telephone and network; the middle of several visits. */
-export async function benchFirstChart({ work, say }: Bench): Promise<Measure[]> {
-  say('premier graphique');
-  const served = await serveCompressed(siteOf(work, 1).site);
+export async function benchFirstChart(bench: Bench): Promise<Measure[]> {
+  bench.say('premier graphique');
+  const served = await serveCompressed(siteOf(bench, 1).site);
   const browser = await launchBrowser('measure');
   const times: number[] = [];
   for (let visit = 0; visit < VISITS; visit += 1) times.push(await firstChart(browser, served.url + PAGE));

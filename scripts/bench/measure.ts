@@ -15,6 +15,8 @@ export interface Usage {
   readonly seconds: number;
   readonly cpuSeconds: number;
   readonly memoryMiB: number;
+  /** The shortest and the longest time of several runs; absent when there was one. */
+  readonly range?: readonly [number, number];
 }
 
 /** One line of the table: what was measured, its budget (none: empty) and whether it is held, its numbers for programs. */
@@ -26,9 +28,12 @@ export interface Measure {
   readonly numbers: object;
 }
 
-/** What the measures share: a folder to work in. */
+/** What the measures share. */
 export interface Bench {
+  /** A folder to work in. */
   readonly work: string;
+  /** How many times what has a budget of time is run. */
+  readonly runs: number;
   /** Says on the terminal what is being measured. */
   readonly say: (text: string) => void;
 }
@@ -57,14 +62,28 @@ export function measure(
   return JSON.parse(readFileSync(target, 'utf8')) as Usage;
 }
 
+/**
+ * What the median of several runs took: a machine may be half as fast from one minute to the next. Of an even number of
+ * runs, the longer of the two in the middle; memory is the most that any took.
+ */
+export function repeated(runs: number, once: () => Usage): Usage {
+  const usages = Array.from({ length: runs }, once).sort((a, b) => a.seconds - b.seconds);
+  const median = usages[Math.floor(runs / 2)] as Usage;
+  if (runs === 1) return median;
+  const memoryMiB = Math.max(...usages.map((usage) => usage.memoryMiB));
+  return { ...median, memoryMiB, range: [(usages[0] as Usage).seconds, (usages.at(-1) as Usage).seconds] };
+}
+
 /** Runs a script of the project, without a measure. */
 export function run(script: string, args: readonly string[]): void {
   execFileSync(process.execPath, [join(SCRIPTS, script), ...args], { stdio: 'ignore' });
 }
 
-/** "12,3 s (14,0 s de calcul), 456 Mio" */
-export const shown = ({ seconds, cpuSeconds, memoryMiB }: Usage): string =>
-  `${decimal(seconds)} s (${decimal(cpuSeconds)} s de calcul), ${memoryMiB.toFixed(0)} Mio`;
+/** "12,3 s (14,0 s de calcul), 456 Mio"; of several runs "12,3 s (de 11,9 à 13,0 ; 14,0 s de calcul), 456 Mio" */
+export const shown = ({ seconds, cpuSeconds, memoryMiB, range }: Usage): string => {
+  const spread = range === undefined ? '' : `de ${range.map((each) => decimal(each)).join(' à ')} ; `;
+  return `${decimal(seconds)} s (${spread}${decimal(cpuSeconds)} s de calcul), ${memoryMiB.toFixed(0)} Mio`;
+};
 
 /** A number with decimals, in French. */
 export const decimal = (value: number, digits = 1): string => value.toFixed(digits).replace('.', ',');

@@ -20,9 +20,9 @@ interface Weight {
 }
 
 /** Weight of each kind of page: the heaviest of its kind, of those of a site of the size of France. */
-export function benchWeights({ work, say }: Bench): Measure[] {
-  say('poids des pages');
-  const { site } = siteOf(work, 1);
+export function benchWeights(bench: Bench): Measure[] {
+  bench.say('poids des pages');
+  const { site } = siteOf(bench, 1);
   const kinds = pagesByKind(pagesOf(site), pageKinds(SOURCES));
   return [...kinds]
     .sort(([a], [b]) => (a < b ? -1 : 1))

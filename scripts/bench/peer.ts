@@ -22,11 +22,12 @@ const NUMBERS = [
  * country, each région and each département, with three charts and a table. It is installed from npm in a folder of its
  * own; without a network it is not measured.
  */
-export function benchPeer({ work, say }: Bench): Measure[] {
+export function benchPeer(bench: Bench): Measure[] {
+  const { work, say } = bench;
   say('pair (Eleventy)');
   const folder = join(work, 'pair');
   cpSync(TEMPLATE, folder, { recursive: true });
-  const { site, usage } = siteOf(work, 1);
+  const { site, usage } = siteOf(bench, 1);
   writeFileSync(join(folder, 'places.json'), JSON.stringify(placesOf(site)));
   try {
     execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore' });

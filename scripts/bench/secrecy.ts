@@ -10,9 +10,10 @@ import { type Bench, type Measure, run } from './measure.ts';
 const ATTACK = resolve(import.meta.dirname, '../attack.ts');
 
 /** The attack on what is published, and what secrecy hid of it. */
-export function benchSecrecy({ work, say }: Bench): Measure[] {
+export function benchSecrecy(bench: Bench): Measure[] {
+  const { work, say } = bench;
   say('attaque des nombres masqués');
-  const data = join(siteOf(work, 1).site, 'donnees');
+  const data = join(siteOf(bench, 1).site, 'donnees');
   const start = performance.now();
   const { status, stdout } = spawnSync(process.execPath, [ATTACK, '--data', data], { encoding: 'utf8' });
   const seconds = (performance.now() - start) / 1000;

@@ -8,9 +8,9 @@ const SECONDS = 5;
 const PAGE = 'territoires/departements/59/';
 
 /** What a plain static server holds on the same machine, client included: pages have nothing to compute. */
-export async function benchLoad({ work, say }: Bench): Promise<Measure[]> {
-  say('charge d’un serveur statique');
-  const served = await serveCompressed(siteOf(work, 1).site);
+export async function benchLoad(bench: Bench): Promise<Measure[]> {
+  bench.say('charge d’un serveur statique');
+  const served = await serveCompressed(siteOf(bench, 1).site);
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const start = performance.now();
   let answers = 0;

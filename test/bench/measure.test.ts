@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { repeated, shown, type Usage } from '../../scripts/bench/measure.ts';
 
-const usage = (seconds: number, memoryMiB = 100): Usage => ({ seconds, cpuSeconds: seconds * 1.5, memoryMiB });
+const usage = (seconds: number, memoryMiB = 100): Usage => ({
+  seconds,
+  cpuSeconds: seconds * 1.5,
+  memoryMiB,
+});
 
 /** What is said of runs that took this, one after the other. */
 function saidOf(...usages: readonly Usage[]): Usage {

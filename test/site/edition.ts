@@ -13,10 +13,15 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** A user's: what runs tests says so, and how, in variables that Vite puts into what it builds. */
 const { PATH, HOME, TMPDIR } = process.env;
 
-/** Runs one of the project's scripts as a user would; throws with what it printed when it fails. */
-export function run(script: string, args: readonly string[], env: Record<string, string> = {}): string {
+/** Runs one of the project's scripts as a user would, from a folder; throws with what it printed when it fails. */
+export function run(
+  script: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  cwd: string = ROOT,
+): string {
   return execFileSync(process.execPath, [join(ROOT, 'scripts', `${script}.ts`), ...args], {
-    cwd: ROOT,
+    cwd,
     encoding: 'utf8',
     env: { PATH, HOME, TMPDIR, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

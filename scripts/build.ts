@@ -155,20 +155,18 @@ async function publish(
   { out, base, site, precompressed, fresh }: Options,
 ): Promise<PageCounts> {
   handToPages(observatory);
-  let counts: PageCounts = { drawn: 0, kept: 0 };
-  await replaceFolder(out, async (folder) => {
+  return replaceFolder(out, async (folder) => {
     const [workbook, pages] = await bothEnded(
       editionWorkbook(observatory, tables, { fresh }),
       buildSite({ root: ROOT, out: folder, base, site, fresh }),
     );
-    counts = pages;
     if (site !== undefined) await writeSitemap(folder, site, base);
     if (precompressed) await precompress(folder);
     await keepEditions(kept, folder);
     const address = dataAddress(site, base);
     await writeOpenData(observatory, { tables, others: [workbook] }, { folder, address });
+    return pages;
   });
-  return counts;
 }
 
 /** Like `Promise.all`, save that neither is still writing when the other has failed: the folder is then removed. */

@@ -30,9 +30,9 @@ export function siteOf(
 }
 
 /** Builds a site where there is none. */
-function buildAnew(work: string, data: string, site: string, cold = true): Usage {
+function buildAnew(work: string, data: string, site: string, how: { cold?: boolean } = {}): Usage {
   rmSync(site, { recursive: true, force: true });
-  return measure(work, 'build.ts', ['--data', data, '--out', site], { cold });
+  return measure(work, 'build.ts', ['--data', data, '--out', site], how);
 }
 
 /** Building the whole site, at two sizes, then again after one file changed. */
@@ -93,7 +93,7 @@ function rebuilding(bench: Bench): Measure[] {
       const after = correct(before);
       if (after === before) throw new Error(`nothing was corrected in ${file}`);
       writeFileSync(path, after);
-      return buildAnew(work, data, `${site}-corrige-${index}`, false);
+      return buildAnew(work, data, `${site}-corrige-${index}`, { cold: false });
     });
     const ratio = Math.round((usage.seconds / cold.seconds) * 100);
     return usageLine(

@@ -67,13 +67,14 @@ export async function annotate(
 ): Promise<readonly string[]> {
   const faulty = files.filter(({ name }) => findings.of(name).diagnostics.length > 0);
   const names = workbookNames(faulty.map(({ name }) => name));
-  const said: string[] = [];
-  await replaceFolder(resolve(folder), async (place) => {
+  const said = await replaceFolder(resolve(folder), async (place) => {
     await writeFile(join(place, NOTICE_NAME), NOTICE);
+    const done: string[] = [];
     for (const file of faulty) {
       const name = names.get(file.name) ?? file.name;
-      said.push(await annotateFile(file, findings.of(file.name), report, { place, name }));
+      done.push(await annotateFile(file, findings.of(file.name), report, { place, name }));
     }
+    return done;
   });
   return said.length > 0 ? said : ['Aucune ligne à annoter.'];
 }

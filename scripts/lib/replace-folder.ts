@@ -79,9 +79,12 @@ function putInPlace(finished: string, folder: string): void {
 
 /**
  * Fills a folder beside its place, then renames it there: nobody ever sees it half-written. A link to a folder stays: the
- * folder it leads to is replaced.
+ * folder it leads to is replaced. Gives what filling it gave.
  */
-export async function replaceFolder(place: string, fill: (folder: string) => Promise<void>): Promise<void> {
+export async function replaceFolder<Result>(
+  place: string,
+  fill: (folder: string) => Promise<Result>,
+): Promise<Result> {
   const folder = realPlace(place);
   await mkdir(dirname(folder), { recursive: true });
   const temporary = temporaryOf(folder);
@@ -98,8 +101,9 @@ export async function replaceFolder(place: string, fill: (folder: string) => Pro
     // At once, and only now that a signal would remove it: a signal that came while it is made would leave it.
     clean();
     mkdirSync(temporary);
-    await fill(temporary);
+    const result = await fill(temporary);
     putInPlace(temporary, folder);
+    return result;
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);

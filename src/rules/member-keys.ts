@@ -17,22 +17,24 @@ export function memberKeys(
 ): Fraction[] {
   const helped = members.filter((member) => member.smallOrganisation === true).length;
   const split = rankSplit(context.counts, context.bareme.tiers, 'par_situation');
-  const perMember = (line: ForfaitLine, situation: Situation): Fraction => {
+  const partOf = (line: ForfaitLine, situation: Situation): Fraction => {
     const amounts = lineAmounts(line, situation, context.bareme, context.certification) ?? [];
     const full = situationForfait(split?.[situation] ?? [], amounts, ONE);
     return multiplyFractions(full, fraction(1, context.counts[situation]));
   };
   // Hundreds of members may share one of the two.
   const situations = [...new Set(members.map(({ situation }) => situation as Situation))];
-  const perLine = new Map(
-    situations.map((situation) => [situation, FORFAIT_LINES.map((line) => perMember(line, situation))]),
+  const partsOf = new Map(
+    situations.map((situation) => [
+      situation,
+      FORFAIT_LINES.map((line) => ({ line, part: partOf(line, situation) })),
+    ]),
   );
   return members.map((member, index) => {
-    const shares = perLine.get(member.situation as Situation) ?? [];
-    const forfait = shares.map((share, line) => {
-      const isWeighted = context.bareme.saadProrata?.includes(FORFAIT_LINES[line] as ForfaitLine);
-      return isWeighted ? multiplyFractions(share, memberWeight(member)) : share;
-    });
+    const parts = partsOf.get(member.situation as Situation) ?? [];
+    const forfait = parts.map(({ line, part }) =>
+      context.bareme.saadProrata?.includes(line) ? multiplyFractions(part, memberWeight(member)) : part,
+    );
     const shared = helped === 0 ? members.length : helped;
     const getsAssistance = helped === 0 || member.smallOrganisation === true;
     const assisted = getsAssistance ? fraction(assistance, shared) : ZERO;

@@ -16,6 +16,7 @@ import {
   publishedTable,
 } from '../src/opendata/open-data.ts';
 import { counted } from '../src/wording/plural.ts';
+import { bothEnded } from './lib/both-ended.ts';
 import { buildSite } from './lib/build-site.ts';
 import { Refusal, runCommand, UsageError } from './lib/command.ts';
 import { computeObservatory } from './lib/compute-observatory.ts';
@@ -167,12 +168,6 @@ async function publish(
     await writeOpenData(observatory, { tables, others: [workbook] }, { folder, address });
     return pages;
   });
-}
-
-/** Like `Promise.all`, save that neither is still writing when the other has failed: the folder is then removed. */
-async function bothEnded<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
-  await Promise.allSettled([one, other]);
-  return Promise.all([one, other]);
 }
 
 function summary({ territories: [top], projects }: Observatory): string {

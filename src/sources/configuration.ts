@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isIsoDate } from '../domain/iso-date.ts';
+import { isPlausibleDate } from './cells/plausible-date.ts';
 import { frenchFaults, frenchIssue } from './french-issue.ts';
 import { parseJson } from './parse-json.ts';
 import { type Settings, type SettingsWarning, warnOfUnknown } from './unknown-settings.ts';
@@ -30,7 +31,11 @@ const configurationSchema = z.object({
     .string()
     .regex(/^(pays|region:[0-9A-Z]{2,3})$/, 'doit être "pays" ou "region:" suivi du code INSEE de la région')
     .default('pays'),
-  date_donnees: z.string().refine(isIsoDate, 'doit être une date AAAA-MM-JJ').nullable().default(null),
+  date_donnees: z
+    .string()
+    .refine((date) => isIsoDate(date) && isPlausibleDate(date), 'doit être une date AAAA-MM-JJ, entre 2015 et 2050')
+    .nullable()
+    .default(null),
   avertissement: text.nullable().default(null),
   demonstration: z.boolean().default(false),
   registre_reel: z.boolean().default(false),

@@ -53,3 +53,8 @@ test('settings that are not valid are all named', () => {
   expect(() => parseConfiguration(content)).toThrow(/perimetre.*secret\.min_og.*\.$/);
   expect(() => parseConfiguration(content)).toThrow(/« titre » ne doit pas être vide/);
 });
+
+test.each(['9999-12-31', '2205-06-30', '0001-01-01', '2025-02-30'])('the data cannot be dated %s', (date) => {
+  const content = JSON.stringify({ date_donnees: date });
+  expect(() => parseConfiguration(content)).toThrow(/date_donnees.*entre 2015 et 2050/);
+});

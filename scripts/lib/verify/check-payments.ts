@@ -54,7 +54,10 @@ function compareRunning(
   }
 }
 
-/** What was attributed by month of convention and place, added up month after month. */
+/**
+ * What was attributed by month of convention and place, added up month after month. A convention dated after the data is
+ * engaged all the same, in every total: it is of the last month.
+ */
 function compareEngaged(
   edition: PublishedEdition,
   table: PublishedTable,
@@ -65,7 +68,8 @@ function compareEngaged(
   for (const [code, rows] of byRegion) {
     const amounts = code === 'FR' ? engaged : engaged.filter(({ region }) => region === code);
     for (const row of rows) {
-      const until = amounts.filter(({ date }) => date <= (row.mois ?? ''));
+      const month = row.mois ?? '';
+      const until = month >= edition.dataDate ? amounts : amounts.filter(({ date }) => date <= month);
       comparisons.cell(table, row, 'cumul_engage', writeFigure(sumOf(until.map(({ amount }) => amount)), 2));
     }
   }

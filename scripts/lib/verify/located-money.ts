@@ -51,7 +51,10 @@ export function partsAt(
   return [...parts.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** What was attributed to each ESSMS of a register under the conventions signed up to a day, one more day each time it is asked. */
+/**
+ * What was attributed to each ESSMS of a register under the conventions signed up to a day. A convention dated after the
+ * data is engaged all the same, in every total: it is of the last day.
+ */
 export function moneyUntil(edition: PublishedEdition): (day: string) => Money {
   const projects = projectsById(edition);
   const known = essmsById(edition);
@@ -64,7 +67,7 @@ export function moneyUntil(edition: PublishedEdition): (day: string) => Money {
   return (day) => {
     const money = new Map<string, number>();
     for (const { day: signed, finess, amount } of dated) {
-      if (signed <= day) money.set(finess, (money.get(finess) ?? 0) + amount);
+      if (signed <= day || day === edition.dataDate) money.set(finess, (money.get(finess) ?? 0) + amount);
     }
     return money;
   };

@@ -1,11 +1,9 @@
 import { bareLetters } from '../../domain/bare-letters.ts';
 import { addDays, type IsoDate, isIsoDate, isoDate } from '../../domain/iso-date.ts';
 import { fault, type ParsedCell, read } from './parsed-cell.ts';
+import { isPlausibleDate } from './plausible-date.ts';
 import { isScientific } from './spreadsheet-marks.ts';
 
-/** Plausible dates of the programme. */
-const FIRST_DATE: IsoDate = '2015-01-01';
-const LAST_DATE: IsoDate = '2050-12-31';
 const SPREADSHEET_EPOCH: IsoDate = '1899-12-30';
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
@@ -38,9 +36,9 @@ export function parseDate(text: string): ParsedCell {
 }
 
 function inBounds(text: string, date: IsoDate): ParsedCell {
-  return date < FIRST_DATE || date > LAST_DATE
-    ? fault('E-VAL-01', `La date « ${text} » n’est pas entre 2015 et 2050.`)
-    : read(date, 'W-FMT-03', date === text);
+  return isPlausibleDate(date)
+    ? read(date, 'W-FMT-03', date === text)
+    : fault('E-VAL-01', `La date « ${text} » n’est pas entre 2015 et 2050.`);
 }
 
 type Parts = readonly [year: number, month: number, day: number];

@@ -54,6 +54,11 @@ describe('an edition reconciles', { timeout: 300_000 }, () => {
     expect(discrepancies(await outcomesOf(bare))).toEqual([]);
   });
 
+  test.each(['2024-07-01', '2022-03-15'])('dated %s, before part of what it holds', async (date_donnees) => {
+    const outcomes = await outcomesOf(withSettings(country, { date_donnees }));
+    expect(discrepancies(outcomes)).toEqual([]);
+  });
+
   test('of data that is disturbed in every way', async () => {
     const disturbed = disturbedFolder(generateDemonstration({ scale: 0.01, seed: 5 }));
     expect(discrepancies(await outcomesOf(disturbed))).toEqual([]);

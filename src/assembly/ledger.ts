@@ -5,7 +5,6 @@ import type { Coverage } from '../metrics/coverage.ts';
 import type { AttributedPart, ProjectAccount } from '../metrics/project-account.ts';
 import { TallyMap, territoryKeysOf } from '../metrics/tally.ts';
 import type { Programme } from '../programme.ts';
-import { isConventioned } from '../rules/statuses.ts';
 import type { Scope } from './scope.ts';
 
 /** Everything counted once: by territory row, by sector of a territory row, by ESSMS, and by year of convention. */
@@ -58,9 +57,7 @@ export function createLedger(
     return { location: site?.location ?? null, sector };
   };
 
-  const conventioned = new Set(
-    accounts.filter(({ project }) => isConventioned(project.status)).map(({ project }) => project.id),
-  );
+  const conventioned = new Set(accounts.filter(({ engaged }) => engaged).map(({ project }) => project.id));
   for (const { finessEt, location, sector } of essmsIn(programme, scope)) {
     const ids = coverage.projectIds.get(finessEt);
     add(location, sector, {

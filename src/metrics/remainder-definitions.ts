@@ -17,7 +17,7 @@ export const REMAINDER_DEFINITIONS: readonly Definition[] = [
       source: `${BALANCE}. Le mode de répartition est un choix de l’observatoire : aucun texte n’en donne.`,
       limits: [
         'Rien n’est repris à un territoire mieux doté : l’équilibre parfait n’est donc pas toujours atteint.',
-        'L’enveloppe restante est celle des crédits notifiés pour la dernière année, moins les montants engagés par les conventions de cette année ; pour la France, régions et réserve nationale ensemble. Sans crédits notifiés, elle est « n.d. », jamais 0.',
+        'L’enveloppe restante est celle des crédits notifiés pour la dernière année, moins les montants engagés par les conventions de cette année ; pour la France, régions et réserve nationale ensemble ; là où aucune enveloppe n’est notifiée, seuls comptent les projets nationaux, que paie la réserve. Sans crédits notifiés, elle est « n.d. », jamais 0.',
         'Les hypothèses (5, 10 et 20 % de ce qui est engagé, la dernière dans le fichier seulement) sont des exemples : elles n’annoncent aucun crédit.',
         'Au centime : les centimes restants vont aux plus forts restes, puis au plus petit code.',
         'Dans le scénario, un plancher est donné même au-dessus du niveau commun ; un territoire sans ESSMS ne reçoit rien.',

@@ -36,7 +36,7 @@ const sumOf = (
 /**
  * What remains of the credits of a région, or of the country: credits notified for the latest year, less what its
  * conventions engaged. In the country, credits of the régions and of the national reserve together, whose projects are in
- * their régions: nothing is taken twice. Neither the credits nor the money of régions without envelope count.
+ * their régions: nothing is taken twice. Where there is no envelope, only what the national reserve pays counts.
  */
 export function remainingCredits(years: readonly CreditsOfYear[], region: string | null): Remainder {
   const latest = years
@@ -48,7 +48,9 @@ export function remainingCredits(years: readonly CreditsOfYear[], region: string
   const reserve = region === null && latest.national !== null ? [latest.national] : [];
   if (known.length + reserve.length === 0) return { ...UNKNOWN, year: latest.year };
   const notified = sumOf([...known, ...reserve], ({ envelope }) => envelope);
-  const engaged = sumOf(known, ({ signed }) => signed);
+  const paidByReserve = reserve.some(isKnown) ? places.filter((row) => !isKnown(row)) : [];
+  const engaged =
+    sumOf(known, ({ signed }) => signed) + sumOf(paidByReserve, ({ signedNational }) => signedNational);
   const without = places
     .filter((row) => row.code !== 'non_localise' && !isKnown(row))
     .map(({ code }) => code);

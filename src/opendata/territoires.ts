@@ -65,7 +65,7 @@ export const territoires = dataset<Observatory, TerritoryFigures>({
       'nb_essms_conventionnes',
       'integer',
       'ESSMS conventionnés',
-      'Parmi les ESSMS couverts, ceux d’un projet dont la convention est signée.',
+      'Parmi les ESSMS couverts, ceux d’un projet engagé : convention datée, montant connu.',
       (row) => String(row.conventionedCount),
     ),
     column(

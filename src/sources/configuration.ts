@@ -33,7 +33,10 @@ const configurationSchema = z.object({
     .default('pays'),
   date_donnees: z
     .string()
-    .refine((date) => isIsoDate(date) && isPlausibleDate(date), 'doit être une date AAAA-MM-JJ, entre 2015 et 2050')
+    .refine(
+      (date) => isIsoDate(date) && isPlausibleDate(date),
+      'doit être une date AAAA-MM-JJ, entre 2015 et 2050',
+    )
     .nullable()
     .default(null),
   avertissement: text.nullable().default(null),

@@ -20,7 +20,7 @@ export function creditsSentence({ credits, perimeter, label }: RemainderArea): s
   return `${start} : ${formatEurosCompact(remaining)} restent à allouer.`;
 }
 
-/** The régions whose credits are not known, which are left out of what remains; empty when there is none. */
+/** The régions whose credits are not known: only what the national reserve pays there counts. Empty when there is none. */
 export const withoutCreditsSentence = ({ credits }: RemainderArea): string =>
   credits.without.length === 0
     ? ''

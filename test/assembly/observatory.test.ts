@@ -223,6 +223,14 @@ describe('coverage', () => {
     expect(territory(observatory, 'pays', 'FR').conventionedCount).toBe(6 - waiting.length);
   });
 
+  test('a status says nothing of a convention without date: its members are covered, not conventioned', async () => {
+    const projects = [project('P1', { date_convention: '' }), ...PROJECTS.slice(1)];
+    const before = territory(await observed(), 'pays', 'FR');
+    const after = territory(await observed({ ...FOLDER, 'projets.csv': csv(projects) }), 'pays', 'FR');
+    expect(after.coveredCount).toBe(before.coveredCount);
+    expect(after.conventionedCount).toBeLessThan(before.conventionedCount);
+  });
+
   test('a member who left is no longer covered; one who joined later is, and is attributed nothing', async () => {
     const members = [
       member('P1', '35000101', 'acquisition', { date_sortie: '2024-12-01' }),

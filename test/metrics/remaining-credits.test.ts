@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/domain/cell.ts';
-import { MISSING } from '../../src/domain/cell.ts';
+import { MISSING, NOT_APPLICABLE } from '../../src/domain/cell.ts';
 import type { EnvelopeConsumption } from '../../src/domain/envelope-consumption.ts';
 import { remainingCredits } from '../../src/metrics/remaining-credits.ts';
 
@@ -8,14 +8,14 @@ const row = (
   code: string,
   envelope: Cell<number>,
   signed: number,
-  kind: EnvelopeConsumption['kind'] = 'regionale',
+  signedNational = 0,
 ): EnvelopeConsumption => ({
-  kind,
+  kind: code === 'FR' ? 'nationale' : 'regionale',
   code,
   envelope,
   redistributed: 0,
   signed,
-  signedNational: 0,
+  signedNational,
   rate: MISSING,
 });
 
@@ -24,12 +24,12 @@ const YEARS = [
   {
     year: 2024,
     regions: [
-      row('53', 1000, 400),
+      row('53', 1000, 400, 65),
       row('52', 500, 650),
-      row('04', MISSING, 90),
-      row('non_localise', MISSING, 5),
+      row('04', MISSING, 90, 50),
+      row('non_localise', NOT_APPLICABLE, 8, 5),
     ],
-    national: row('FR', 300, 120, 'nationale'),
+    national: row('FR', 300, 120, 120),
   },
   { year: 2022, regions: [row('53', 9000, 0)], national: null },
 ];
@@ -53,10 +53,22 @@ describe('what remains of the credits', () => {
     expect(remainingCredits(YEARS, null)).toEqual({
       year: 2024,
       notified: 1800,
-      engaged: 1050,
-      remaining: 750,
+      engaged: 400 + 650 + 50 + 5,
+      remaining: 1800 - 1105,
       without: ['04'],
     });
+  });
+
+  test('of the country, when no région has any: what its reserve pays, wherever that is', () => {
+    const regions = [row('28', MISSING, 300, 300), row('53', MISSING, 400, 300)];
+    const years = [{ year: 2024, regions, national: row('FR', 1000, 600, 600) }];
+    expect(remainingCredits(years, null)).toMatchObject({ notified: 1000, engaged: 600, remaining: 400 });
+  });
+
+  test('of the country without reserve: what has no envelope is paid by nothing known', () => {
+    const regions = [row('28', MISSING, 300, 300), row('53', 500, 400, 300)];
+    const years = [{ year: 2024, regions, national: null }];
+    expect(remainingCredits(years, null)).toMatchObject({ notified: 500, engaged: 400, remaining: 100 });
   });
 
   test('is missing, never 0, where none is notified', () => {

@@ -101,11 +101,11 @@ function compareEnvelope(
   comparisons.cell(table, first, 'enveloppe', writeFigure(expected, 2));
 }
 
-/** What would bring each to the level of the best funded (M-28), to the cent above. */
+/** What would bring each to the level of the best funded (M-28), to the cent above: one alone is compared with none. */
 function levelUpCost(territories: readonly Levelled[]): Figure {
   const inhabited = territories.filter(({ count }) => count > 0n).sort(byAmountPerEssms);
   const best = inhabited.at(-1);
-  if (best === undefined) return null;
+  if (best === undefined || inhabited.length < 2) return null;
   const top = inhabited.reduce(
     (sum, { count, engaged }) => sum + best.engaged * count - engaged * best.count,
     0n,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { PublishedEdition } from '../../../scripts/lib/verify/published-edition.ts';
 import { type CheckOutcome, verifyEdition } from '../../../scripts/lib/verify/verify-edition.ts';
 import { generateDemonstration } from '../../../src/demonstration/generate.ts';
-import { disturbedFolder, type Folder } from '../../usage/folders.ts';
+import { csvRows, csvText, disturbedFolder, type Folder } from '../../usage/folders.ts';
 import { country, publishedFiles, without, withSettings } from './edition.ts';
 
 const outcomesOf = async (folder: Folder): Promise<CheckOutcome[]> =>
@@ -57,6 +57,24 @@ describe('an edition reconciles', { timeout: 300_000 }, () => {
   test.each(['2024-07-01', '2022-03-15'])('dated %s, before part of what it holds', async (date_donnees) => {
     const outcomes = await outcomesOf(withSettings(country, { date_donnees }));
     expect(discrepancies(outcomes)).toEqual([]);
+  });
+
+  test('with credits of the national reserve alone, and of one région beside it', async () => {
+    const header = 'code_region,annee,type,montant,source';
+    const reserve = [header, ',2024,nationale,50000000,essai'];
+    for (const lines of [reserve, [...reserve, '53,2024,regionale,3000000,essai']]) {
+      const outcomes = await outcomesOf({ ...country, 'enveloppes.csv': `${lines.join('\n')}\n` });
+      expect(discrepancies(outcomes)).toEqual([]);
+    }
+  });
+
+  test('with conventions that have no date, or no amount', async () => {
+    const rows = csvRows(country['projets.csv']).map((row, at) => ({
+      ...row,
+      ...(at % 5 === 0 && { date_convention: '' }),
+      ...(at % 5 === 1 && { montant_conventionne: '' }),
+    }));
+    expect(discrepancies(await outcomesOf({ ...country, 'projets.csv': csvText(rows) }))).toEqual([]);
   });
 
   test('of data that is disturbed in every way', async () => {

@@ -2,9 +2,10 @@ import type { Essms } from '../domain/essms.ts';
 import { PUBLISHED_SECTORS, type PublishedSector } from '../domain/sector.ts';
 import type { Location } from '../domain/territory.ts';
 import type { Coverage } from '../metrics/coverage.ts';
-import type { AttributedPart, ProjectAccount } from '../metrics/project-account.ts';
+import type { ProjectAccount } from '../metrics/project-account.ts';
 import { TallyMap, territoryKeysOf } from '../metrics/tally.ts';
 import type { Programme } from '../programme.ts';
+import { placeOfPart } from './place-of-part.ts';
 import type { Scope } from './scope.ts';
 
 /** Everything counted once: by territory row, by sector of a territory row, by ESSMS, and by year of convention. */
@@ -50,13 +51,6 @@ export function createLedger(
     }
     if (location?.epci) epcisByRegion.add(`${location.region}|${location.epci}`, added);
   };
-  const siteOf = (part: AttributedPart) => {
-    const site = part.finessEt === null ? undefined : programme.sites.get(part.finessEt);
-    const sector: PublishedSector =
-      (site && programme.nomenclature.get(site.category)?.sector) ?? 'non_determine';
-    return { location: site?.location ?? null, sector };
-  };
-
   const conventioned = new Set(accounts.filter(({ engaged }) => engaged).map(({ project }) => project.id));
   for (const { finessEt, location, sector } of essmsIn(programme, scope)) {
     const ids = coverage.projectIds.get(finessEt);
@@ -70,12 +64,11 @@ export function createLedger(
   for (const { project, memberships, engaged, signedParts, paidParts } of accounts) {
     const year = Number(project.conventionDate?.slice(0, 4));
     for (const part of signedParts) {
-      const { location, sector } = siteOf(part);
+      const { location, sector, currentFinessEt } = placeOfPart(part.finessEt, programme);
       if (!scope.holds(location)) continue;
       add(location, sector, { signedAmount: part.amount });
       if (part.finessEt !== null) {
-        // Money given to a former number is that of the establishment it became.
-        const finessEt = programme.sites.get(part.finessEt)?.finessEt ?? part.finessEt;
+        const finessEt = currentFinessEt ?? part.finessEt;
         amountByEssms.set(finessEt, (amountByEssms.get(finessEt) ?? 0) + part.amount);
       }
       for (const key of territoryKeysOf(location, scope.topKey)) {
@@ -85,7 +78,7 @@ export function createLedger(
       }
     }
     for (const part of paidParts) {
-      const { location, sector } = siteOf(part);
+      const { location, sector } = placeOfPart(part.finessEt, programme);
       if (!scope.holds(location)) continue;
       add(location, sector, { paidAmount: part.amount, paidOnSigned: engaged ? part.amount : 0 });
     }

@@ -16,6 +16,7 @@ import type { Programme } from '../programme.ts';
 import { minimumSize } from '../rules/minimum-size.ts';
 import { encodeScenario } from '../simulation/scenario-codec.ts';
 import { projectPayments } from './payments/project-payments.ts';
+import { placeOfPart } from './place-of-part.ts';
 import { projectCalendar } from './project-calendar.ts';
 import { projectScenario } from './project-scenario.ts';
 import type { Scope } from './scope.ts';
@@ -159,14 +160,22 @@ export function publishedAttributions(
 ): PublishedAttribution[] {
   return accounts.flatMap(({ project, counted, signedParts, key }) => {
     const situations = new Map(counted.map(({ finessEt, situation }) => [finessEt, situation]));
-    return signedParts
-      .filter(({ finessEt }) => scope.holds(programme.sites.get(finessEt ?? '')?.location ?? null))
-      .map(({ finessEt, amount }) => ({
-        projectId: project.id,
-        finessEt: finessEt ?? '',
-        situation: situations.get(finessEt ?? '') ?? null,
-        amount,
-        key,
-      }));
+    return signedParts.flatMap(({ finessEt, amount }): PublishedAttribution[] => {
+      const { location, sector, currentFinessEt } = placeOfPart(finessEt, programme);
+      if (!scope.holds(location)) return [];
+      const situation = situations.get(finessEt ?? '') ?? null;
+      return [
+        {
+          projectId: project.id,
+          finessEt: finessEt ?? '',
+          situation,
+          amount,
+          key,
+          currentFinessEt,
+          sector,
+          location,
+        },
+      ];
+    });
   });
 }

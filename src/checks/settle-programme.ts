@@ -2,6 +2,7 @@ import { diagnose } from '../domain/diagnostic-catalogue.ts';
 import type { Report } from '../domain/report.ts';
 import { type ProjectFacts, projectFacts } from '../metrics/project-facts.ts';
 import type { Declarations, Programme } from '../programme.ts';
+import { checkDatesToCome } from './check-dates-to-come.ts';
 import { checkProjects } from './check-projects.ts';
 import { ReturnsCheck } from './check-returns.ts';
 import { latestDate } from './latest-date.ts';
@@ -26,9 +27,8 @@ export function settleProgramme(declarations: Declarations, report: Report): Set
   );
   checkProjects(declarations, facts, remarks.note);
   const returns = declarations.returns && new ReturnsCheck(declarations.returns, declarations);
-  const dataDate =
-    declarations.configuration.date_donnees ??
-    latestDate(declarations, remarks, returns?.latestDate() ?? null);
+  const { date_donnees: setDate } = declarations.configuration;
+  const dataDate = setDate ?? latestDate(declarations, remarks, returns?.latestDate() ?? null);
   if (dataDate === null && report.hasStructuralError) return null;
   if (dataDate === null) {
     const message =
@@ -37,6 +37,8 @@ export function settleProgramme(declarations: Declarations, report: Report): Set
     report.add(diagnose('S-FIC-02', { file: declarations.files.projects, message, remedy }));
     return null;
   }
+  // Data that dates itself is only exceeded by what is wrong already.
+  if (setDate !== null) checkDatesToCome(declarations, dataDate, remarks.note);
   const programme = { ...declarations, returns: returns?.settle(dataDate, report) ?? null, dataDate };
   return { programme, facts, remarks };
 }

@@ -148,6 +148,10 @@ export const DIAGNOSTICS = {
     'assistance au-dessus du plafond',
     'Vérifiez montant_amoa : le calcul retient le plafond.',
   ),
+  'W-PRJ-18': warning(
+    'projet daté au-delà des données',
+    'Corrigez la date, ou date_donnees dans observatoire.json.',
+  ),
 
   'E-PES-01': error('projet inconnu', 'Corrigez id_projet, ou ajoutez ce projet à projets.csv.'),
   'E-PES-02': error('établissement répété avec des contenus différents', 'Gardez la bonne ligne.'),
@@ -271,6 +275,10 @@ export const DIAGNOSTICS = {
     'Vérifiez l’état récapitulatif des dépenses et les cibles d’usage du projet.',
   ),
   'E-VER-06': error('deux avances', 'Gardez une seule avance, ou changez le type.'),
+  'W-VER-07': warning(
+    'versement daté au-delà des données',
+    'Corrigez la date, ou date_donnees dans observatoire.json.',
+  ),
 
   'W-PIE-01': warning('pièce attendue absente', 'Joignez cette pièce au dossier, ou corrigez pieces.csv.'),
 

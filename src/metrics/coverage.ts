@@ -1,4 +1,4 @@
-import type { Essms, RegisterSite } from '../domain/essms.ts';
+import type { Essms } from '../domain/essms.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { Membership, Project } from '../domain/project.ts';
 import { isMemberOn } from '../rules/counted-members.ts';
@@ -14,30 +14,33 @@ export interface Coverage {
 
 /**
  * Coverage at a date. A member who left is no longer covered; a finished project still covers. An ESSMS is isolated
- * when its own département has a project it is not in (AAP 2024 § 3.2); an unlocated one is never said isolated.
+ * when its own département has a project it is not in (AAP 2024 § 3.2), with a member still open there; an unlocated one
+ * is never said isolated.
  */
 export function coverage(
   projects: readonly Project[],
   memberships: ReadonlyMap<string, readonly Membership[]>,
   essms: readonly Essms[],
-  context: { sites: ReadonlyMap<string, RegisterSite>; dataDate: IsoDate },
+  { dataDate }: { readonly dataDate: IsoDate },
 ): Coverage {
   const projectIds = new Map<string, string[]>();
-  const departements = new Set<string>();
   for (const project of projects) {
     if (!covers(project.status)) continue;
     for (const membership of memberships.get(project.id) ?? []) {
-      if (!isMemberOn(membership, context.dataDate)) continue;
+      if (!isMemberOn(membership, dataDate)) continue;
       const ids = projectIds.get(membership.finessEt);
       if (ids) ids.push(project.id);
       else projectIds.set(membership.finessEt, [project.id]);
-      const departement = context.sites.get(membership.finessEt)?.location?.departement;
-      if (departement) departements.add(departement);
     }
   }
+  const reached = new Set(
+    essms.flatMap(({ finessEt, location }) =>
+      location !== null && projectIds.has(finessEt) ? [location.departement] : [],
+    ),
+  );
   const isolated = essms.filter(
     ({ finessEt, location }) =>
-      !projectIds.has(finessEt) && location !== null && departements.has(location.departement),
+      !projectIds.has(finessEt) && location !== null && reached.has(location.departement),
   );
   return { projectIds, isolated: new Set(isolated.map(({ finessEt }) => finessEt)) };
 }

@@ -7,7 +7,7 @@ import type { Coordinates } from '../domain/essms.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { PublishedSector, Sector } from '../domain/sector.ts';
-import type { TerritoryType } from '../domain/territory.ts';
+import type { Location, TerritoryType } from '../domain/territory.ts';
 import type { BalanceFigures, DatedBalance, LorenzCurve } from './balance-figures.ts';
 import type { ProjectCalendar } from './calendar-figures.ts';
 import type { PublishedCommune } from './commune.ts';
@@ -290,6 +290,11 @@ export interface PublishedAttribution {
   readonly situation: 'acquisition' | 'montee_version' | null;
   readonly amount: Cents;
   readonly key: 'theorique' | 'egale';
+  /** The FINESS number it has become, which may be the same; `null` when the register does not know it. */
+  readonly currentFinessEt: string | null;
+  readonly sector: PublishedSector;
+  /** Where the amount is counted: a closed site is where it was. */
+  readonly location: Location | null;
 }
 
 /** A scale of aid as the method page shows it. Amounts in cents per ESSMS, `null` where the text gives none. */

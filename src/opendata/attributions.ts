@@ -6,7 +6,7 @@ export const attributions = dataset<Observatory, PublishedAttribution>({
   name: 'attributions',
   title: 'Attributions',
   description:
-    'Part du montant conventionné de chaque projet engagé qui revient à chacun de ses ESSMS, au centime.',
+    'Part du montant conventionné de chaque projet engagé qui revient à chacun de ses ESSMS, au centime, et où elle compte.',
   primaryKey: ['id_projet', 'finess_et'],
   rows: (observatory) => observatory.attributions,
   columns: [
@@ -38,6 +38,40 @@ export const attributions = dataset<Observatory, PublishedAttribution>({
       'Clé de partage',
       'theorique : selon l’aide théorique ; egale : parts égales.',
       (row) => row.key,
+    ),
+    column(
+      'finess_et_actuel',
+      'string',
+      'FINESS géographique actuel',
+      'Numéro de l’établissement au registre, autre quand le numéro déclaré a été remplacé ; vide s’il n’y est pas.',
+      (row) => writeText(row.currentFinessEt),
+    ),
+    column(
+      'secteur',
+      'string',
+      'Secteur',
+      'Secteur où compte ce montant ; non_determine si l’établissement n’est pas au registre.',
+      (row) => row.sector,
+    ),
+    column(
+      'code_commune',
+      'string',
+      'Commune',
+      'Commune où compte ce montant, que l’établissement soit ouvert ou fermé depuis ; vide s’il n’est pas localisé.',
+      (row) => writeText(row.location?.commune ?? null),
+    ),
+    column('code_epci', 'string', 'Intercommunalité', 'SIREN de l’EPCI.', (row) =>
+      writeText(row.location?.epci ?? null),
+    ),
+    column('code_departement', 'string', 'Département', 'Code du département ou de la collectivité.', (row) =>
+      writeText(row.location?.departement ?? null),
+    ),
+    column(
+      'code_region',
+      'string',
+      'Région',
+      'Code de la région ; COM pour les collectivités d’outre-mer.',
+      (row) => writeText(row.location?.region ?? null),
     ),
   ],
 });

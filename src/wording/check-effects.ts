@@ -131,6 +131,14 @@ const EFFECTS: readonly Effect[] = [
     codes: ['E-VER-02', 'E-VER-03', 'E-VER-06', 'W-VER-04', 'W-VER-05'],
   },
   {
+    sentence: 'Le projet est compté comme les autres, son montant aussi.',
+    codes: ['W-PRJ-18'],
+  },
+  {
+    sentence: 'Le versement n’est pas compté comme payé.',
+    codes: ['W-VER-07'],
+  },
+  {
     sentence: 'Le montant reste compté, sur un territoire dont le montant par ESSMS n’a pas de sens.',
     codes: ['E-TER-03'],
   },

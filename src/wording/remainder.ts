@@ -24,7 +24,7 @@ export function creditsSentence({ credits, perimeter, label }: RemainderArea): s
 export const withoutCreditsSentence = ({ credits }: RemainderArea): string =>
   credits.without.length === 0
     ? ''
-    : `Sans crédits notifiés cette année-là, et hors de ce calcul : ${joinNames(credits.without)}.`;
+    : `Sans crédits notifiés cette année-là, et hors de ce calcul, sauf ce que paie l’enveloppe nationale : ${joinNames(credits.without)}.`;
 
 /** What a full level-up would cost, in words. */
 export function levelUpSentence({ levelUpCost, level, territories }: RemainderArea): string {

@@ -191,7 +191,16 @@ describe('reconciliation to the cent', () => {
     const projects = [...PROJECTS, project('P9', { montant_conventionne: '12.34' })];
     const observatory = await observed({ ...FOLDER, 'projets.csv': csv(projects) });
     expect(observatory.attributions.filter(({ projectId }) => projectId === 'P9')).toEqual([
-      { projectId: 'P9', finessEt: '', situation: null, amount: 1234, key: 'egale' },
+      {
+        projectId: 'P9',
+        finessEt: '',
+        situation: null,
+        amount: 1234,
+        key: 'egale',
+        currentFinessEt: null,
+        sector: 'non_determine',
+        location: null,
+      },
     ]);
     expect(territory(observatory, 'pays', 'FR').signedAmount).toBe(17_001_235);
   });

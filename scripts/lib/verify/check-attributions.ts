@@ -52,11 +52,21 @@ function compareProjects(edition: PublishedEdition, table: PublishedTable, compa
   }
 }
 
+/** What both tables say of an ESSMS. */
+const WHERE = ['secteur', 'code_commune', 'code_epci', 'code_departement', 'code_region'];
+
 function compareEssms(edition: PublishedEdition, table: PublishedTable, comparisons: Comparisons): void {
-  const totals = totalsBy(table, 'finess_et');
+  const totals = totalsBy(table, 'finess_et_actuel');
   const essms = edition.table('essms');
   for (const row of essms.rows) {
     comparisons.cell(essms, row, 'montant_attribue', writeFigure(totals.get(row.finess_et ?? '') ?? 0n, 2));
+  }
+  const known = essmsById(edition);
+  for (const row of table.rows) {
+    const current = known.get(row.finess_et_actuel ?? '');
+    // A site that has closed is in no other table.
+    if (current === undefined) continue;
+    for (const column of WHERE) comparisons.cell(table, row, column, current[column] ?? '');
   }
 }
 
@@ -66,11 +76,10 @@ function compareTerritories(
   comparisons: Comparisons,
 ): void {
   const perimeter = perimeterOf(edition);
-  const essms = essmsById(edition);
   const totals = new Map<Place, bigint>();
   for (const row of table.rows) {
     const amount = readFigure(row.montant_attribue, 2) ?? 0n;
-    for (const place of placesOf(perimeter, essms.get(row.finess_et ?? ''))) addTo(totals, place, amount);
+    for (const place of placesOf(perimeter, row)) addTo(totals, place, amount);
   }
   const territories = edition.table('territoires');
   for (const row of territories.rows) {

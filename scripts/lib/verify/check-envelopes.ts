@@ -2,7 +2,7 @@ import type { Check } from './check.ts';
 import type { Comparisons } from './comparisons.ts';
 import { isEngaged, projectsById } from './engaged-projects.ts';
 import { addTo, readFigure, sumOf, truncatedRate, writeFigure } from './numbers.ts';
-import { essmsById, perimeterOf, placeAt } from './places.ts';
+import { perimeterOf, placeAt } from './places.ts';
 import type { PublishedEdition } from './published-edition.ts';
 
 /** What the conventions of each year engaged in each région, from the attributions, against the envelope of that year (M-63). */
@@ -40,12 +40,11 @@ export const checkEnvelopes: Check = {
 /** By year and région, and by year for the country: what is engaged, and what of it comes from the national desk. */
 function engagedByYear(edition: PublishedEdition) {
   const projects = projectsById(edition);
-  const essms = essmsById(edition);
   const [all, national] = [new Map<string, bigint>(), new Map<string, bigint>()];
   for (const row of edition.table('attributions').rows) {
     const project = projects.get(row.id_projet ?? '');
     if (project === undefined || !isEngaged(project)) continue;
-    const place = placeAt('region', essms.get(row.finess_et ?? ''));
+    const place = placeAt('region', row);
     const region = place.startsWith('region:') ? place.slice('region:'.length) : 'non_localise';
     const year = (project.date_convention ?? '').slice(0, 4);
     const amount = readFigure(row.montant_attribue, 2) ?? 0n;

@@ -80,13 +80,14 @@ function compareSectors(edition: PublishedEdition, perimeter: Perimeter, compari
       const key = `${place} ${row.secteur}`;
       addTo(counts, key, 1n);
       addTo(covered, key, row.dans_projet === 'true' ? 1n : 0n);
-      addTo(amounts, key, readFigure(row.montant_attribue, 2) ?? 0n);
     }
+  }
+  for (const row of edition.table('attributions').rows) {
+    const amount = readFigure(row.montant_attribue, 2) ?? 0n;
+    for (const place of placesOf(perimeter, row)) addTo(amounts, `${place} ${row.secteur}`, amount);
   }
   const table = edition.table('secteurs');
   for (const row of table.rows) {
-    // What goes to an ESSMS that is not in the register has no sector, and no row among them.
-    if (row.secteur === 'non_determine') continue;
     const key = `${placeOfRow(row)} ${row.secteur}`;
     comparisons.cell(table, row, 'nb_essms', String(counts.get(key) ?? 0n));
     comparisons.cell(table, row, 'nb_essms_couverts', String(covered.get(key) ?? 0n));

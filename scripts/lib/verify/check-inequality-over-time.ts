@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 import { compareIndices } from './compare-inequality.ts';
-import { moneyUntil, partsAt } from './located-money.ts';
+import { inhabited, moneyUntil, partsAt } from './located-money.ts';
 import { sumOf, writeFigure } from './numbers.ts';
 import type { PublishedRow } from './published-table.ts';
 
@@ -18,7 +18,9 @@ export const checkInequalityOverTime: Check = {
     for (const [day = '', rows] of Map.groupBy(table.rows, ({ date }) => date)) {
       const money = until(day);
       for (const row of rows) {
-        const parts = partsAt(edition, { level: row.niveau ?? '', perimeter: row.perimetre ?? '', money });
+        const parts = inhabited(
+          partsAt(edition, { level: row.niveau ?? '', perimeter: row.perimetre ?? '', money }),
+        );
         const total = sumOf(parts.map(({ amount }) => BigInt(amount)));
         comparisons.cell(table, row, 'cumul_engage', writeFigure(total, 2));
         comparisons.cell(table, row, 'nb_territoires', String(parts.length));

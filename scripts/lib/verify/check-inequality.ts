@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { compareIndices } from './compare-inequality.ts';
 import type { Comparisons } from './comparisons.ts';
-import { type LocatedPart, moneyToday, partsAt } from './located-money.ts';
+import { inhabited, type LocatedPart, moneyToday, partsAt } from './located-money.ts';
 import { rounded, sumOf, truncatedRate, writeFigure } from './numbers.ts';
 import type { PublishedRow, PublishedTable } from './published-table.ts';
 
@@ -13,7 +13,9 @@ export const checkInequality: Check = {
     const table = edition.table('equilibre');
     const money = moneyToday(edition);
     for (const row of table.rows) {
-      const parts = partsAt(edition, { level: row.niveau ?? '', perimeter: row.perimetre ?? '', money });
+      const parts = inhabited(
+        partsAt(edition, { level: row.niveau ?? '', perimeter: row.perimetre ?? '', money }),
+      );
       compareIndices(comparisons, table, row, parts);
       comparisons.cell(table, row, 'dimension', row.niveau === 'secteur' ? 'secteur' : 'territoire');
       compareExtremes(comparisons, table, row, row.statut === 'publie' ? parts : []);

@@ -2,7 +2,7 @@ import type { Check } from './check.ts';
 import type { Comparisons } from './comparisons.ts';
 import { isEngaged, projectsById } from './engaged-projects.ts';
 import { type Figure, readFigure, sumOf, writeFigure } from './numbers.ts';
-import { essmsById, perimeterOf, placeAt } from './places.ts';
+import { perimeterOf, placeAt } from './places.ts';
 import type { PublishedEdition } from './published-edition.ts';
 import type { PublishedRow, PublishedTable } from './published-table.ts';
 
@@ -84,10 +84,9 @@ interface EngagedAmount {
 /** What is engaged, by day of convention and région, in as few amounts as there are of both. */
 function engagedAmounts(edition: PublishedEdition): EngagedAmount[] {
   const projects = projectsById(edition);
-  const essms = essmsById(edition);
   const groups = Map.groupBy(edition.table('attributions').rows, (row) => {
     const project = projects.get(row.id_projet ?? '');
-    const place = placeAt('region', essms.get(row.finess_et ?? ''));
+    const place = placeAt('region', row);
     const region = place.startsWith('non_localise') ? 'non_localise' : place.slice('region:'.length);
     return `${project !== undefined && isEngaged(project) ? project.date_convention : ''} ${region}`;
   });

@@ -13,13 +13,13 @@ export const placeOfRow = (row: PublishedRow): Place =>
   placeOf(row.type_territoire ?? '', row.code_territoire ?? '');
 
 /**
- * Where an ESSMS counts at a level: its territory, `hors_epci` when its commune is in no EPCI, `non_localise` when it is
- * not known where it is, or is not in the register.
+ * Where an ESSMS, or what it was given, counts at a level: its territory, `hors_epci` when its commune is in no EPCI,
+ * `non_localise` when it is not known where it is, or is not in the register.
  */
-export function placeAt(level: Level, essms: PublishedRow | undefined): Place {
-  const code = essms?.[`code_${level}`];
+export function placeAt(level: Level, row: PublishedRow): Place {
+  const code = row[`code_${level}`];
   if (code) return placeOf(level, code);
-  if (level === 'epci' && essms?.code_commune) return placeOf('hors_epci', 'hors_epci');
+  if (level === 'epci' && row.code_commune) return placeOf('hors_epci', 'hors_epci');
   return placeOf('non_localise', level);
 }
 
@@ -43,10 +43,10 @@ export function perimeterOf(edition: PublishedEdition): Perimeter {
   };
 }
 
-/** The places where an ESSMS counts: the top, and one at each level. */
-export const placesOf = ({ top, levels }: Perimeter, essms: PublishedRow | undefined): Place[] => [
+/** The places where an ESSMS, or what it was given, counts: the top, and one at each level. */
+export const placesOf = ({ top, levels }: Perimeter, row: PublishedRow): Place[] => [
   top,
-  ...levels.map((level) => placeAt(level, essms)),
+  ...levels.map((level) => placeAt(level, row)),
 ];
 
 /** Whether a row is one of those that sum to the top at a level. */

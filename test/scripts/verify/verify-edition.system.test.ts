@@ -77,6 +77,26 @@ describe('an edition reconciles', { timeout: 300_000 }, () => {
     expect(discrepancies(await outcomesOf({ ...country, 'projets.csv': csvText(rows) }))).toEqual([]);
   });
 
+  test('with members whose site has closed, has no sector or has taken another number', async () => {
+    const members = new Set(csvRows(country['projets_essms.csv']).map(({ finess_et }) => finess_et));
+    const sites = csvRows(country['finess/etablissements.csv']).map((row) => {
+      if (!members.has(row.finess_et)) return row;
+      const rank = Number(row.finess_et) % 7;
+      if (rank === 0) return { ...row, etat: 'ferme', date_fermeture: '2025-01-31' };
+      return rank === 1 ? { ...row, code_commune: '' } : row;
+    });
+    const kept = sites.filter(({ finess_et = '' }) => Number(finess_et) % 11 !== 5);
+    const folder = { ...country, 'finess/etablissements.csv': csvText(kept) };
+    expect(discrepancies(await outcomesOf(folder))).toEqual([]);
+  });
+
+  test('of regions of which one département is left', async () => {
+    const rows = csvRows(country['finess/etablissements.csv']);
+    const kept = rows.filter(({ code_commune = '' }) => !/^(22|29|56)/.test(code_commune));
+    const folder = { ...country, 'finess/etablissements.csv': csvText(kept) };
+    expect(discrepancies(await outcomesOf(folder))).toEqual([]);
+  });
+
   test('of data that is disturbed in every way', async () => {
     const disturbed = disturbedFolder(generateDemonstration({ scale: 0.01, seed: 5 }));
     expect(discrepancies(await outcomesOf(disturbed))).toEqual([]);

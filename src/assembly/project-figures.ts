@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Remarks } from '../checks/remarks.ts';
 import { type Cell, isPresent, MISSING, NOT_APPLICABLE, UNDETERMINED } from '../domain/cell.ts';
 import type { Cents } from '../domain/cents.ts';
@@ -37,10 +38,17 @@ export interface ProjectFiguresContext {
 /** Address of a project's page: an identifier that an address cannot hold is written in a form it can. */
 export const projectHref = (id: string): string => `/projets/${projectSlug(id)}/`;
 
-const projectSlug = (id: string): string =>
-  id
+/** Disks refuse names of more than 255 bytes. */
+const LONGEST_SLUG = 120;
+
+function projectSlug(id: string): string {
+  const slug = id
     .replaceAll(/[^A-Za-z0-9_.-]/g, (character) => `~${character.codePointAt(0)?.toString(16)}~`)
     .replace(/^\.+$/, (dots) => '~'.repeat(dots.length));
+  if (slug.length <= LONGEST_SLUG) return slug;
+  // Every `~` opens or closes a sign: one that is left open is in no other address.
+  return `${slug.slice(0, 80)}~~${createHash('sha256').update(id).digest('hex').slice(0, 16)}`;
+}
 
 const orMissing = (amount: Cents | null): Cell<Cents> => amount ?? MISSING;
 

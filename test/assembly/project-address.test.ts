@@ -16,9 +16,18 @@ test.each(['Été 1', 'a/b', '100%', 'é%20x', '.', '..', 'A&B #2?x', '~', '\u{1
   (id) => expect(addressOf(id)).toMatch(SAFE),
 );
 
+test('the address of a long identifier stays short, and its own', () => {
+  const long = 'x'.repeat(300);
+  const addresses = [long, `${long}y`, 'é'.repeat(300), 'x'.repeat(120)].map(addressOf);
+  expect(addresses.every((address) => SAFE.test(address) && address.length <= 120)).toBe(true);
+  expect(new Set(addresses).size).toBe(4);
+  expect(addresses[3]).toBe('x'.repeat(120));
+});
+
 test('two projects have two addresses', () => {
   const id = fc.oneof(
     fc.string({ minLength: 1 }),
+    fc.stringMatching(/^é{30,60}[ab]$/),
     fc.string({ unit: 'grapheme', minLength: 1 }),
     fc.stringMatching(/^[.~a2f/]{1,5}$/),
   );

@@ -21,6 +21,20 @@ describe('dates after that of the data', () => {
     expect(codes(outcome).filter((code) => code !== 'W-PRJ-18' && code !== 'W-VER-07')).toEqual([]);
   });
 
+  test('what is paid beyond the signed amount is told where it is paid, not where it will be', async () => {
+    const outcome = await check(
+      {
+        projects: [project()],
+        payments: [
+          payment('V1', { date_versement: '2024-06-04', montant: '400000.00' }),
+          payment('V2', { type: 'solde', date_versement: '2025-01-02', montant: '1.00' }),
+        ],
+      },
+      settings,
+    );
+    expect(places(outcome, 'E-VER-03')).toEqual([['versements.csv', 2, 'montant']]);
+  });
+
   test('the day itself is not to come, nor what is only planned', async () => {
     const outcome = await check(
       {

@@ -24,6 +24,9 @@ export interface SchemaField {
   };
 }
 
+/** The pattern of an identifier that is told in lists, which this sign separates. */
+export const LISTED_PATTERN = '^[^|]*$';
+
 /** The Table Schema of an input file: the one description that reading, documentation and templates come from. */
 export interface TableSchema {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { SchemaField } from '../formats/table-schema.ts';
+import { LISTED_PATTERN, type SchemaField } from '../formats/table-schema.ts';
 import { parseBoolean, parseChoice } from './cells/parse-choice.ts';
 import { parseDate } from './cells/parse-date.ts';
 import { parseHundredths, parseInteger } from './cells/parse-number.ts';
@@ -38,7 +38,7 @@ export function parseCell(field: SchemaField, text: string): ParsedCell {
   if (isSpreadsheetError(trimmed)) {
     return fault('E-VAL-05', `La cellule contient l’erreur de tableur « ${trimmed} ».`);
   }
-  return isFreeText(field) ? parseFreeText(trimmed) : parseStrict(field, trimmed);
+  return isFreeText(field) ? parseFreeText(field, trimmed) : parseStrict(field, trimmed);
 }
 
 const isFreeText = ({ type, kind, constraints }: SchemaField): boolean =>
@@ -47,11 +47,19 @@ const isFreeText = ({ type, kind, constraints }: SchemaField): boolean =>
 /** In a text, only the form that spreadsheets write: `1E5` may be an identifier. */
 const SPREADSHEET_SCIENTIFIC = /^\d([.,]\d+)?E\+\d+$/i;
 
-function parseFreeText(text: string): ParsedCell {
+function parseFreeText({ constraints }: SchemaField, text: string): ParsedCell {
   if (SPREADSHEET_SCIENTIFIC.test(text)) return destroyed(text);
+  if (constraints?.pattern === LISTED_PATTERN && text.includes('|')) return BARRED;
   const bare = withoutMarkInFreeText(text);
   return bare === text ? { value: text } : { value: bare === '' ? null : bare, note: 'W-FMT-05' };
 }
+
+/** In lists of identifiers, one that holds their separator would be read as two. */
+const BARRED: CellFault = fault(
+  'E-VAL-03',
+  'L’identifiant contient une barre verticale, qui sépare les identifiants dans les listes publiées.',
+  'Remplacez la barre verticale par un tiret, ici et dans les autres fichiers.',
+);
 
 /** Longer than any date, number or word of a list: what follows is not looked at. */
 const MAX_STRICT_LENGTH = 100;

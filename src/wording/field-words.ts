@@ -1,5 +1,5 @@
 import { formatCount } from '../format.ts';
-import type { SchemaField } from '../formats/table-schema.ts';
+import { LISTED_PATTERN, type SchemaField } from '../formats/table-schema.ts';
 
 const KINDS: Readonly<Record<NonNullable<SchemaField['kind']>, string>> = {
   finess: 'Numéro FINESS',
@@ -70,6 +70,7 @@ const bound = (value: number): string => (value < 10_000 ? String(value) : forma
 
 /** The patterns of identifiers, in words. */
 const PATTERNS: Readonly<Record<string, string>> = {
+  [LISTED_PATTERN]: 'Sans barre verticale.',
   '^[0-9]{14}$': 'Quatorze chiffres.',
   '^[0-9]{9}$': 'Neuf chiffres.',
   '^[0-9]{4}$': 'Quatre chiffres.',

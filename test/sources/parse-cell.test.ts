@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DIAGNOSTICS } from '../../src/domain/diagnostic-catalogue.ts';
 import { luhnKey } from '../../src/domain/finess.ts';
 import { addDays, daysBetween } from '../../src/domain/iso-date.ts';
-import type { SchemaField } from '../../src/formats/table-schema.ts';
+import { LISTED_PATTERN, type SchemaField } from '../../src/formats/table-schema.ts';
 import type { CellFault, CellValue } from '../../src/sources/cells/parsed-cell.ts';
 import { parseCell } from '../../src/sources/parse-cell.ts';
 import { MAX_CELL_LENGTH } from '../../src/sources/text/limits.ts';
@@ -314,6 +314,13 @@ describe('amounts, in hundredths', () => {
       }),
     );
   });
+});
+
+test('an identifier told in lists cannot hold what separates them', () => {
+  const listed = field('string', { constraints: { required: true, pattern: LISTED_PATTERN } });
+  expectFault(listed, 'A|B', 'E-VAL-03');
+  expect(read(listed, 'A/B')).toEqual(plain('A/B'));
+  expect(read(TEXT, 'A|B')).toEqual(plain('A|B'));
 });
 
 describe('whole numbers', () => {

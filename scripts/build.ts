@@ -21,6 +21,7 @@ import { buildSite } from './lib/build-site.ts';
 import { Refusal, runCommand, UsageError } from './lib/command.ts';
 import { computeObservatory } from './lib/compute-observatory.ts';
 import { type DataSource, dataSource } from './lib/data-source.ts';
+import { editionNames } from './lib/edition-names.ts';
 import { editionWorkbook } from './lib/edition-workbook.ts';
 import { handToPages } from './lib/hand-to-pages.ts';
 import { isInside } from './lib/is-inside.ts';
@@ -185,7 +186,7 @@ function pagesSentence({ drawn, kept }: PageCounts): string {
 
 async function build(args: readonly string[]): Promise<number> {
   const options = readBuildOptions(args);
-  await checkReplaceable(options.out, isEdition);
+  await checkReplaceable(options.out, { isOurs: isEdition, isOurName: editionNames(ROOT) });
   const source = dataSource(options.data);
   checkApart(options.out, source);
   const edition = options.previous === undefined ? null : await readEdition(options.previous);

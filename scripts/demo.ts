@@ -7,6 +7,7 @@ import type { DemoFile } from '../src/demonstration/demo-file.ts';
 import { generateDemonstration } from '../src/demonstration/generate.ts';
 import { generateOverRegister } from '../src/demonstration/over-register.ts';
 import { runCommand, UsageError } from './lib/command.ts';
+import { DEMONSTRATION_NAMES } from './lib/demonstration-names.ts';
 import { diskFile } from './lib/disk-files.ts';
 import { readOptions } from './lib/read-options.ts';
 import { referenceFile } from './lib/read-programme.ts';
@@ -57,7 +58,10 @@ async function writeFiles(folder: string, files: readonly DemoFile[]): Promise<v
 
 async function demo(args: readonly string[]): Promise<number> {
   const { out, scale, seed, register } = readDemoOptions(args);
-  await checkReplaceable(out, isDemonstration);
+  await checkReplaceable(out, {
+    isOurs: isDemonstration,
+    isOurName: (name) => DEMONSTRATION_NAMES.has(name),
+  });
   if (register === null) {
     console.log(`Génération d’un pays fictif à l’échelle ${scale} (graine ${seed})…`);
     await replaceFolder(out, async (folder) => writeFiles(folder, generateDemonstration({ scale, seed })));

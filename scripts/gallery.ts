@@ -29,7 +29,7 @@ async function gallery(args: readonly string[]): Promise<number> {
   const site = builtSite(folder);
   const pages = chosenPages(site, pageKinds(SOURCES)).filter(({ address }) => address.startsWith(only));
   if (pages.length === 0) throw new Refusal(`Aucune page à montrer ne commence par « ${only} ».`, 2);
-  await checkReplaceable(resolve(out), isGallery);
+  await checkReplaceable(resolve(out), { isOurs: isGallery });
   await replaceFolder(resolve(out), (target) => shoot({ site, out: target }, pages));
   console.log(`${counted(pages.length, 'page', 'pages')} : ouvrez « ${join(resolve(out), 'index.html')} ».`);
   return 0;

@@ -48,7 +48,7 @@ export async function checkAnnotationFolder(folder: string, dataFolder: string |
       throw new UsageError('--annotate ne peut pas être dans le dossier de données, ni le contenir.');
     }
   }
-  await checkReplaceable(folder, isAnnotated);
+  await checkReplaceable(folder, { isOurs: isAnnotated });
 }
 
 const isAnnotated = async (folder: string): Promise<boolean> =>

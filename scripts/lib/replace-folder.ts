@@ -1,26 +1,100 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { joinNames } from '../../src/wording/names.ts';
 import { Refusal } from './command.ts';
 import { leftBehind } from './left-behind.ts';
 import { realPlace } from './real-place.ts';
+import { isSystemFile } from './system-file.ts';
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+/** How a command knows the folders that it may replace. */
+interface OwnFolder {
+  /** Whether the command wrote this folder. */
+  readonly isOurs: (folder: string) => Promise<boolean>;
+  /** Whether the command writes something of this name there; whatever is called otherwise is someone’s. */
+  readonly isOurName?: (name: string) => boolean;
+}
 
 /**
- * Refuses to replace anything but an empty folder or one that `isOurs`: a mistyped path must not cost anyone a folder.
- * What a build that was stopped has left beside the folder is put right first.
+ * Refuses to replace anything but an empty folder or one that `isOurs` and holds nothing else: a mistyped path must not
+ * cost anyone a folder. What a build that was stopped has left beside the folder is put right first.
  */
 export async function checkReplaceable(
   place: string,
-  isOurs: (folder: string) => Promise<boolean>,
+  { isOurs, isOurName = () => true }: OwnFolder,
 ): Promise<void> {
   const folder = realPlace(place);
+  refuseNoFolder(place, folder);
   await repair(folder);
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (!stats) return;
-  if (!stats.isDirectory()) throw new Refusal(`« ${place} » est un fichier : choisissez un dossier.`, 2);
-  if ((await readdir(folder)).length === 0 || (await isOurs(folder))) return;
+  refuseMounted(place, folder, stats.dev);
+  const names = (await readdir(folder)).filter((name) => !isSystemFile(name));
+  if (names.length === 0) return;
+  if (!(await isOurs(folder))) {
+    throw new Refusal(
+      `Le dossier « ${place} » contient autre chose que ce que cette commande écrit : il n’a pas été touché. Choisissez un dossier vide ou nouveau.`,
+      2,
+    );
+  }
+  refuseOthers(place, names.filter((name) => !isOurName(name)).sort());
+}
+
+/** A disk takes 255 bytes: the folders that stand beside it for a while have longer names. */
+const LONGEST_NAME = 200;
+
+/** Refuses what no folder can stand at: told at once, and not when all has been computed. */
+function refuseNoFolder(place: string, folder: string): void {
+  if (Buffer.byteLength(basename(folder)) > LONGEST_NAME) {
+    throw new Refusal(
+      `Le nom du dossier « ${place} » est trop long : ${LONGEST_NAME} caractères suffisent.`,
+      2,
+    );
+  }
+  let above = folder;
+  let found = entryAt(above);
+  while (found === null) {
+    above = dirname(above);
+    found = entryAt(above);
+  }
+  if (found.isDirectory()) return;
+  const said = above === folder ? place : above;
+  const what = found.isSymbolicLink() ? 'un lien qui ne mène nulle part' : 'un fichier';
+  throw new Refusal(`« ${said} » est ${what} : choisissez un dossier.`, 2);
+}
+
+/** What stands at a place, a link for itself; `null` for nothing, even below a file. */
+function entryAt(place: string): Stats | null {
+  try {
+    return lstatSync(place);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return null;
+    throw error;
+  }
+}
+
+/** How many names of what would be lost are told. */
+const NAMES_TOLD = 3;
+
+function refuseOthers(place: string, names: readonly string[]): void {
+  if (names.length === 0) return;
+  const told = joinNames(
+    names.map((name) => `« ${name} »`),
+    NAMES_TOLD,
+  );
   throw new Refusal(
-    `Le dossier « ${place} » contient autre chose que ce que cette commande écrit : il n’a pas été touché. Choisissez un dossier vide ou nouveau.`,
+    `Le dossier « ${place} » contient aussi ${told}, que cette commande n’écrit pas et effacerait : rien n’a été touché. Écrivez dans un autre dossier, puis copiez-en le contenu dans celui-ci.`,
+    2,
+  );
+}
+
+/** A disk or a volume stands where it is: it cannot be moved aside. One of the same device is only found out then. */
+function refuseMounted(place: string, folder: string, device: number): void {
+  if (statSync(dirname(folder)).dev === device) return;
+  throw new Refusal(
+    `« ${place} » est un disque ou un volume monté, qui ne peut pas être remplacé : choisissez un dossier à l’intérieur, par exemple « ${join(place, 'site')} ».`,
     2,
   );
 }
@@ -30,6 +104,8 @@ const prefixOf = (folder: string): string => `.${basename(folder)}.cadran-`;
 const temporaryOf = (folder: string): string => join(dirname(folder), `${prefixOf(folder)}${process.pid}`);
 const FORMER = '-ancien';
 const formerOf = (temporary: string): string => `${temporary}${FORMER}`;
+/** What could not be removed: no edition any more, so that it never comes back. */
+const restsOf = (folder: string): string => `${prefixOf(folder)}reste-`;
 
 /**
  * Puts right what was left beside a folder by a process that is no more: had it stopped between the two renamings that
@@ -40,15 +116,42 @@ async function repair(folder: string): Promise<void> {
   for (const name of leftBehind(parent, prefixOf(folder), FORMER).sort().reverse()) {
     const left = join(parent, name);
     if (name.endsWith(FORMER) && !existsSync(folder)) await rename(left, folder);
-    else await rm(left, { recursive: true, force: true });
+    else remove(left, folder);
   }
 }
 
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+/**
+ * Removes a folder that is no longer needed. One that cannot be, of files of another user, is put under a name that
+ * nothing else takes, and said: it is no reason to fail.
+ */
+function remove(left: string, folder: string): void {
+  try {
+    rmSync(left, { recursive: true, force: true });
+  } catch (error) {
+    const rest = asRest(left, folder);
+    console.error(
+      `Attention : l’ancien contenu, dans « ${rest} », n’a pas pu être supprimé (${codeOf(error)}) : il contient sans doute des fichiers d’un autre utilisateur. Supprimez-le vous-même ; rien n’en dépend.`,
+    );
+  }
+}
+
+/** Renames what could not be removed; gives where it stands. */
+function asRest(left: string, folder: string): string {
+  for (let number = 1; ; number += 1) {
+    const rest = join(dirname(folder), `${restsOf(folder)}${number}`);
+    if (existsSync(rest)) continue;
+    try {
+      renameSync(left, rest);
+      return rest;
+    } catch {
+      return left;
+    }
+  }
+}
 
 /** Moves what stands at a place aside, if anything does: another build may have just done so. */
 function setAside(folder: string, former: string): void {
-  rmSync(former, { recursive: true, force: true });
+  remove(former, folder);
   try {
     renameSync(folder, former);
   } catch (error) {
@@ -74,7 +177,7 @@ function putInPlace(finished: string, folder: string): void {
       throw error;
     }
   }
-  rmSync(former, { recursive: true, force: true });
+  remove(former, folder);
 }
 
 /**
@@ -89,7 +192,7 @@ export async function replaceFolder<Result>(
   await mkdir(dirname(folder), { recursive: true });
   const temporary = temporaryOf(folder);
   const clean = () => {
-    for (const left of [temporary, formerOf(temporary)]) rmSync(left, { recursive: true, force: true });
+    for (const left of [temporary, formerOf(temporary)]) remove(left, folder);
   };
   const stop = () => {
     clean();

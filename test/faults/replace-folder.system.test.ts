@@ -1,8 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { checkReplaceable } from '../../scripts/lib/replace-folder.ts';
@@ -52,7 +64,7 @@ async function stopAtEachMoment(signal: NodeJS.Signals, check: () => Promise<voi
 
 test('killed at any moment: one whole edition stands there, and the next run leaves nothing else', async () => {
   await publish('0');
-  await stopAtEachMoment('SIGKILL', () => checkReplaceable(folder, async () => true));
+  await stopAtEachMoment('SIGKILL', () => checkReplaceable(folder, { isOurs: async () => true }));
   await publish('fin');
   expect(wholeEdition(folder)).toBe('fin');
 }, 600_000);
@@ -67,7 +79,7 @@ test('killed between the two renamings: the former edition comes back', async ()
   const dead = await deadProcess();
   renameSync(folder, join(workspace, `.site.cadran-${dead}-ancien`));
   mkdirSync(join(workspace, `.site.cadran-${dead}`));
-  await checkReplaceable(folder, async () => true);
+  await checkReplaceable(folder, { isOurs: async () => true });
   expect(wholeEdition(folder)).toBe('0');
   expect(readdirSync(workspace)).toEqual(['site']);
 });
@@ -87,7 +99,7 @@ test('what another process is filling is left alone, and so is whatever is not o
   const others = [`.site.cadran-${process.pid}`, '.site-2024', '.site.cadran-notes', '.autre.cadran-1'];
   for (const name of others) mkdirSync(join(workspace, name));
   writeFileSync(join(folder, 'x'), '');
-  await checkReplaceable(folder, async () => true);
+  await checkReplaceable(folder, { isOurs: async () => true });
   expect(readdirSync(workspace).sort()).toEqual([...others, 'site'].sort());
 });
 
@@ -97,3 +109,90 @@ async function deadProcess(): Promise<number> {
   await end(child);
   return child.pid as number;
 }
+
+const IS_ROOT = process.getuid?.() === 0;
+/** A user of few rights: whoever runs the tests may have them all. */
+const NOBODY = 65_534;
+
+test('a former edition that cannot be removed: the new one is there, what is left is named, and later ones go on', async () => {
+  await publish('0');
+  mkdirSync(join(folder, 'sous-dossier'));
+  writeFileSync(join(folder, 'sous-dossier', 'x'), '');
+  chmodSync(join(folder, 'sous-dossier'), 0o555);
+  if (IS_ROOT) for (const place of [workspace, folder]) chownSync(place, NOBODY, NOBODY);
+  const first = await publishAsOther('1');
+  expect(wholeEdition(folder)).toBe('1');
+  expect(first.status).toBe(0);
+  const [rest = '', ...others] = readdirSync(workspace).filter((name) => name !== 'site');
+  expect(others).toEqual([]);
+  expect(first.said).toContain(`« ${join(workspace, rest)} », n’a pas pu être supprimé (EACCES)`);
+  expect(await publishAsOther('2')).toEqual({ status: 0, said: '' });
+  expect(wholeEdition(folder)).toBe('2');
+  rmSync(folder, { recursive: true });
+  await checkReplaceable(folder, { isOurs: async () => true });
+  expect(existsSync(folder)).toBe(false);
+  chmodSync(join(workspace, rest, 'sous-dossier'), 0o755);
+});
+
+/** Publishes as a user who may not remove everything. */
+async function publishAsOther(edition: string): Promise<{ status: number | null; said: string }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'replacer.ts'), folder, edition], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...(IS_ROOT ? { uid: NOBODY, gid: NOBODY } : {}),
+  });
+  let said = '';
+  child.stderr.on('data', (text) => {
+    said += text;
+  });
+  const [status] = await once(child, 'close');
+  return { status, said };
+}
+
+const isOurs = async () => true;
+const isOurName = (name: string) => name === 'index.html';
+
+test('what holds anything else than what the command writes is refused, three names told', async () => {
+  mkdirSync(folder);
+  for (const name of ['index.html', '.DS_Store', 'CNAME']) writeFileSync(join(folder, name), name);
+  const refusal = await checkReplaceable(folder, { isOurs, isOurName }).catch((error) => error);
+  expect(refusal).toMatchObject({ exitCode: 2 });
+  expect(refusal.message).toContain(`« ${folder} » contient aussi « CNAME », que cette commande n’écrit pas`);
+  for (const name of ['.git', 'archives', 'notes']) mkdirSync(join(folder, name));
+  await expect(checkReplaceable(folder, { isOurs, isOurName })).rejects.toThrow(
+    'contient aussi « .git », « CNAME » et 2 autres, que',
+  );
+  for (const name of ['.git', 'archives', 'notes', 'CNAME']) rmSync(join(folder, name), { recursive: true });
+  await checkReplaceable(folder, { isOurs, isOurName });
+});
+
+test('a place where no folder can stand is refused at once, by its name', async () => {
+  const file = join(workspace, 'fichier');
+  writeFileSync(file, '');
+  symlinkSync('nulle-part', join(workspace, 'pendant'));
+  symlinkSync('boucle', join(workspace, 'boucle'));
+  const refused = async (place: string) =>
+    checkReplaceable(place, { isOurs }).then(
+      () => null,
+      (error) => [error.exitCode, error.message],
+    );
+  expect(await refused(join(file, 'a', 'b'))).toEqual([
+    2,
+    `« ${file} » est un fichier : choisissez un dossier.`,
+  ]);
+  for (const name of ['pendant', 'boucle'])
+    expect(await refused(join(workspace, name))).toEqual([
+      2,
+      `« ${join(workspace, name)} » est un lien qui ne mène nulle part : choisissez un dossier.`,
+    ]);
+  expect(await refused(join(workspace, 'a'.repeat(245)))).toEqual([2, expect.stringContaining('trop long')]);
+});
+
+const mounted = ['/dev/shm', '/proc', '/dev'].find(
+  (place) => existsSync(place) && statSync(place).dev !== statSync(dirname(place)).dev,
+);
+
+test.skipIf(mounted === undefined)('a disk mounted there cannot be replaced', async () => {
+  await expect(checkReplaceable(mounted as string, { isOurs })).rejects.toThrow(
+    'est un disque ou un volume monté, qui ne peut pas être remplacé',
+  );
+});

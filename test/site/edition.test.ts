@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { editionNames } from '../../scripts/lib/edition-names.ts';
 import { filesOf } from '../../scripts/lib/site/site-files.ts';
 import { hashes, rowsOf, run, workspace } from './edition.ts';
 
@@ -118,6 +119,24 @@ describe('reproducibility', () => {
     const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
     run('build', [...places, '--fresh'], elsewhere, folder);
     expect(hashes(out)).toEqual(hashes(site));
+  });
+});
+
+describe('the folder of a published edition', () => {
+  test('is replaced when it holds nothing else, whatever was asked of its build', () => {
+    const out = join(folder, 'publie');
+    const options = ['--precompress', '--site', 'https://exemple.fr', '--previous', inject('previous')];
+    run('build', ['--data', data, '--out', out, ...options], { CADRAN_KEPT: inject('kept') });
+    const names = readdirSync(out);
+    expect(names).toEqual(expect.arrayContaining(['editions', 'index.html.gz', 'sitemap.xml']));
+    expect(names.filter((name) => !editionNames(process.cwd())(name))).toEqual([]);
+    writeFileSync(join(out, 'CNAME'), 'observatoire.exemple.fr');
+    const again = () => run('build', ['--data', data, '--out', out], { CADRAN_KEPT: inject('kept') });
+    expect(again).toThrow('contient aussi « CNAME », que cette commande n’écrit pas');
+    expect(readdirSync(out).sort()).toEqual([...names, 'CNAME'].sort());
+    rmSync(join(out, 'CNAME'));
+    again();
+    expect(readdirSync(out)).not.toContain('sitemap.xml');
   });
 });
 

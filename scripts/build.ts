@@ -54,20 +54,36 @@ interface Options {
   readonly fresh: boolean;
 }
 
+/** Refuses what is not the address of a host: the path of a site is told by `--base`, and the rest is of no use. */
+function checkSite(site: string): void {
+  const address = /^https?:\/\/[^\s/]+\S*$/.test(site) ? URL.parse(site) : null;
+  if (address === null) {
+    throw new UsageError('--site attend une adresse, par exemple https://exemple.fr.');
+  }
+  const { pathname, search, hash, username, password } = address;
+  // A lone "?" or "#" is in no part of the address.
+  if (pathname === '/' && search + hash + username + password === '' && !/[?#]/.test(site)) return;
+  const advice =
+    pathname === '/' ? '' : ` Le chemin se donne avec --base, par exemple --base ${baseOf(pathname)}.`;
+  throw new UsageError(
+    `--site attend l’adresse de l’hébergement seule, par exemple ${address.protocol}//${address.host}.${advice}`,
+  );
+}
+
+const baseOf = (pathname: string): string => pathname.replace(/\/?$/, '/');
+
 function readBuildOptions(args: readonly string[]): Options {
   const { data, out, base, site, previous, precompress, fresh } = readOptions(
     args,
     ['data', 'out', 'base', 'site', 'previous'],
     ['precompress', 'fresh'],
   );
-  if (base !== undefined && !/^\/([\w.~-]+\/)*$/.test(base)) {
+  if (base !== undefined && !/^\/((?!\.{1,2}\/)[\w.~-]+\/)*$/.test(base)) {
     throw new UsageError(
       '--base attend un chemin qui commence et finit par « / », par exemple /observatoire/.',
     );
   }
-  if (site !== undefined && !/^https?:\/\/[^\s/]+/.test(site)) {
-    throw new UsageError('--site attend une adresse, par exemple https://exemple.fr.');
-  }
+  if (site !== undefined) checkSite(site);
   if (previous !== undefined && !existsSync(join(previous, 'datapackage.json'))) {
     throw new UsageError('--previous attend le dossier « donnees » d’une édition antérieure.');
   }

@@ -126,7 +126,17 @@ describe('npm run build: wrong usage', { timeout: 120_000 }, () => {
   const usages: Readonly<Record<string, readonly string[]>> = {
     'an unknown option': ['--inconnue'],
     '--base without its slashes': ['--base', 'observatoire'],
+    '--base with a way back': ['--base', '/a/../b/'],
+    '--base with a step that leads nowhere': ['--base', '/./'],
     '--site that is no address': ['--site', 'exemple.fr'],
+    '--site with a space': ['--site', 'https://ex fr'],
+    '--site without a host': ['--site', 'https://['],
+    '--site of a port that does not exist': ['--site', 'https://ex.fr:99999'],
+    '--site with a lone percent': ['--site', 'https://%'],
+    '--site with a path': ['--site', 'https://ex.fr/observatoire'],
+    '--site with a query': ['--site', 'https://ex.fr/?a=1'],
+    '--site with a fragment': ['--site', 'https://ex.fr#'],
+    '--site with a password': ['--site', 'https://moi:secret@ex.fr'],
     '--previous that is no edition': ['--previous', workspace],
   };
   let outcomes: Readonly<Record<string, Ended>>;
@@ -155,6 +165,13 @@ describe('npm run build: wrong usage', { timeout: 120_000 }, () => {
     const [option] = usages[name] as readonly string[];
     if (name.startsWith('--')) expect(outcome.stderr.split('\n')[0]).toContain(option);
     expect(existsSync(at('jamais'))).toBe(false);
+  });
+
+  test('the path of a site goes in --base, and says how', () => {
+    const said = outcomes['--site with a path']?.stderr;
+    expect(said).toContain('par exemple https://ex.fr. Le chemin se donne avec --base');
+    expect(said).toContain('--base /observatoire/.');
+    expect(outcomes['--site with a password']?.stderr).not.toContain('secret');
   });
 
   test('a folder that holds someone’s work: status 2, untouched', () => {

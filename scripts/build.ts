@@ -228,4 +228,4 @@ async function build(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-await runCommand(USAGE, build);
+await runCommand(USAGE, build, { undone: 'Rien n’a été publié.' });

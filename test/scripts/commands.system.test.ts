@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -398,5 +398,87 @@ describe('npm run check', { timeout: 120_000 }, () => {
       ['projets_essms.csv', 7, 'situation'],
     ]);
     expect(listed('W-PRJ-03')).toMatchObject([{ fichier: 'projets.csv', ligne: 3, valeur: 'national' }]);
+  });
+});
+
+describe('what is printed', { timeout: 120_000 }, () => {
+  const script = `
+    import { runCommand } from '${join(root, 'scripts/lib/command.ts')}';
+    await runCommand('Usage', async () => {
+      for (let line = 0; line < 5; line += 1) {
+        console.log('ligne');
+        console.error('ligne');
+        await new Promise((settle) => setTimeout(settle, 20));
+      }
+      return 3;
+    });`;
+  const shell = async (line: string, ...args: readonly string[]): Promise<Ended> => {
+    const child = spawn('bash', ['-c', `set -o pipefail; ${line}`, 'bash', process.execPath, ...args]);
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (text) => {
+      stdout += text;
+    });
+    child.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    const [status] = await once(child, 'close');
+    return { status, stdout, stderr };
+  };
+
+  test('may be read by no one: the status is that of what was done', async () => {
+    const inline = ['--input-type=module', '-e', script];
+    const quiet = '2>/dev/null';
+    expect(await shell(`"$@" ${quiet} | true`, ...inline)).toEqual({ status: 3, stdout: '', stderr: '' });
+    expect(await shell(`"$@" ${quiet} | head -1`, ...inline)).toMatchObject({ status: 3, stdout: 'ligne\n' });
+    expect(await shell('"$@" 2>&1 | true', ...inline)).toEqual({ status: 3, stdout: '', stderr: '' });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('may not fit on the disk: one sentence says so', async () => {
+    const { status, stderr } = await shell('"$@" > /dev/full', '--input-type=module', '-e', script);
+    expect(status).toBe(3);
+    expect(stderr.replaceAll('ligne\n', '')).toBe(
+      'Ce que la commande affiche n’a pas pu être écrit. Il n’y a plus assez de place sur le disque.\n',
+    );
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('when it is all that was asked, the command fails', async () => {
+    const args = [join(root, 'scripts/check.ts'), '--data', write(at('imprimee'), sound)];
+    const { status, stderr } = await shell('"$@" > /dev/full', ...args);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Ce que la commande affiche n’a pas pu être écrit\.[^\n]*\n$/);
+  });
+
+  test('a demonstration is written though nobody reads what is said of it', async () => {
+    const out = at('demonstration');
+    const args = [join(root, 'scripts/demo.ts'), '--scale', '0.0001', '--out', out];
+    expect(await shell('"$@" | true', ...args)).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(existsSync(join(out, 'projets.csv'))).toBe(true);
+    writeFileSync(join(out, 'notes.txt'), '');
+    const again = await run('demo.ts', '--scale', '0.0001', '--out', out);
+    expect([again.status, again.stderr]).toEqual([
+      2,
+      expect.stringContaining('contient aussi « notes.txt »'),
+    ]);
+  });
+});
+
+describe('what the system refuses is told with its place', { timeout: 120_000 }, () => {
+  test.each([
+    ['EACCES', 'Accès refusé : vérifiez vos droits. Il s’agit de « /lieu ».\n'],
+    ['ENOTDIR', 'Il s’agit de « /lieu ».\n'],
+    ['ELOOP', 'Un lien tourne en rond'],
+    ['EBUSY', 'retenu par le système'],
+    ['', 'Erreur imprévue (raison).\n'],
+  ])('%s', async (code, said) => {
+    const script = `
+      import { runCommand } from '${join(root, 'scripts/lib/command.ts')}';
+      await runCommand('Usage', async () => { throw Object.assign(new Error('raison'), { code: '${code}', path: '/lieu' }); });`;
+    const ended = await new Promise<Ended>((settle) => {
+      execFile(process.execPath, ['--input-type=module', '-e', script], (error, stdout, stderr) =>
+        settle({ status: Number(error?.code ?? 0), stdout, stderr }),
+      );
+    });
+    expect([ended.status, ended.stderr]).toEqual([1, expect.stringContaining(said)]);
+    expect(ended.stderr).not.toContain('publié');
   });
 });

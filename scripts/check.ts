@@ -18,7 +18,9 @@ async function check(args: readonly string[]): Promise<number> {
   const { data, json, annotate: annotated } = readOptions(args, ['data', 'annotate'], ['json']);
   const { label, folder, files } = dataSource(data);
   if (annotated !== undefined) await checkAnnotationFolder(annotated, folder);
-  if (process.stderr.isTTY) console.error(`Contrôle : ${label}…\n`);
+  // With --json, standard output is the report and nothing else.
+  if (!json) await writeOut([`Contrôle : ${label}\n\n`], process.stdout);
+  else if (process.stderr.isTTY) console.error(`Contrôle : ${label}…\n`);
   const findings = new LineFindings();
   const report = annotated === undefined ? new Report() : new Report(findings.note);
   const settled = await readProgramme(files, report);
@@ -30,7 +32,6 @@ async function check(args: readonly string[]): Promise<number> {
   if (annotated !== undefined) {
     const done = await annotate(annotated, files, report, findings);
     const said = [`\nClasseurs annotés dans « ${annotated} »`, ...done.map((line) => `  ${line}`)].join('\n');
-    // With --json, standard output is the report and nothing else.
     await writeOut([`${said}\n`], json ? process.stderr : process.stdout);
   } else if (!json && report.counts.size > 0) await writeOut([`\n${HINT}\n`], process.stdout);
   return report.hasStructuralError ? 1 : 0;

@@ -275,7 +275,10 @@ describe('npm run check', { timeout: 120_000 }, () => {
     const { text } = outcomes;
     expect(text.status).toBe(0);
     expect(text.stderr).toBe('');
-    expect(text.stdout).toMatch(/^Rien n’empêche la publication\. Les données sont au 1er juillet 2024\.\n/);
+    expect(text.stdout.split('\n').slice(0, 2)).toEqual([`Contrôle : le dossier « ${at('fautive')} »`, '']);
+    expect(text.stdout).toMatch(
+      /\n\nRien n’empêche la publication\. Les données sont au 1er juillet 2024\.\n/,
+    );
     expect(text.stdout).toMatch(/^ {2}projets\.csv +4 = +3 \+ +1$/m);
     expect(text.stdout).toContain('projets.csv, ligne 4, colonne statut');
     expect(text.stdout).toContain('W-PES-03 — établissement répété à l’identique dans un projet (105 fois)');
@@ -309,6 +312,18 @@ describe('npm run check', { timeout: 120_000 }, () => {
     expect(unknown.stderr).toContain('Usage : npm run check');
     expect(unknown.stdout).toBe('');
     expectPlainFrench(unknown);
+  });
+
+  test('options that npm kept for itself: status 2, and the line to write', async () => {
+    const outcome = await new Promise<Ended>((settle) => {
+      const env = { ...process.env, npm_lifecycle_event: 'check', npm_config_data: at('fautive') };
+      execFile(process.execPath, [join(root, 'scripts/check.ts')], { env }, (error, stdout, stderr) =>
+        settle({ status: Number(error?.code ?? 0), stdout, stderr }),
+      );
+    });
+    expect([outcome.status, outcome.stdout]).toEqual([2, '']);
+    expect(outcome.stderr).toContain(`  npm run check -- --data ${at('fautive')}\n`);
+    expectPlainFrench(outcome);
   });
 
   test('a folder that is not there is said, without a report', () => {

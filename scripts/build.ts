@@ -33,6 +33,7 @@ import { readOptions } from './lib/read-options.ts';
 import { checkReplaceable, replaceFolder } from './lib/replace-folder.ts';
 import { problemCount } from './lib/report/report-verdict.ts';
 import { viewOf } from './lib/report/terminal-view.ts';
+import { unreadFiles } from './lib/report/unread-files.ts';
 import { terminalReport } from './lib/terminal-report.ts';
 import { writeSitemap } from './lib/write-sitemap.ts';
 import { TEMPLATE_FOLDER, writeTemplates } from './lib/write-templates.ts';
@@ -224,6 +225,8 @@ async function build(args: readonly string[]): Promise<number> {
   if (errors > 0) {
     console.log(`${counted(errors, 'erreur', 'erreurs')} dans les données : détail par « npm run check ».`);
   }
+  const unread = unreadFiles(report, viewOf(process.stdout, process.env));
+  if (unread.length > 0) console.log(`\n${unread.join('\n')}\n`);
   console.log(`Site écrit dans « ${options.out} » : ${pagesSentence(pages)}.`);
   return 0;
 }

@@ -19,6 +19,9 @@ async function verify(args: readonly string[]): Promise<number> {
   if (json !== undefined && !existsSync(dirname(resolve(json)))) {
     throw new UsageError(`--json attend un fichier dans un dossier qui existe : « ${json} ».`);
   }
+  if (json !== undefined && statSync(json, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`--json attend un fichier : « ${json} » est un dossier.`);
+  }
   const edition = new PublishedEdition(await readFiles(dataFolder(site)));
   const inputs = data === undefined ? null : await inputHashes(data);
   const kept = await keptEditions(join(site, 'editions'));
@@ -52,7 +55,7 @@ async function readFiles(folder: string): Promise<Map<string, Uint8Array>> {
 
 async function inputHashes(folder: string): Promise<Map<string, InputHash>> {
   const hashes = new Map<string, InputHash>();
-  for (const file of dataFiles(folder))
+  for (const file of dataFiles(folder).filter(({ fault }) => fault === undefined))
     hashes.set(file.name, { bytes: file.size, sha256: await sha256(file) });
   return hashes;
 }

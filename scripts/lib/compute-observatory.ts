@@ -28,7 +28,7 @@ export async function computeObservatory(
   { earlier = null, fresh = false }: ComputingOptions = {},
 ): Promise<Observatory | null> {
   // While another thread reads the largest file. What is refused meanwhile is told by whoever reads.
-  const described = Promise.all(source.files.map(inputOf));
+  const described = Promise.all(source.files.filter(({ fault }) => fault === undefined).map(inputOf));
   described.catch(() => undefined);
   const settled = await readProgramme(source.files, report);
   if (settled === null || report.hasStructuralError) return null;

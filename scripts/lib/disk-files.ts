@@ -3,7 +3,9 @@ import { readdirSync, type Stats, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InputFile } from '../../src/sources/input-file.ts';
+import { UnreadableError } from '../../src/sources/unreadable-error.ts';
 import { Refusal } from './command.ts';
+import { isSystemFile } from './system-file.ts';
 
 /** Where each input file stands, and its state when it was listed. */
 const places = new WeakMap<InputFile, { readonly path: string; readonly stats: Stats }>();
@@ -62,24 +64,62 @@ export function refuseChanged(files: readonly InputFile[]): void {
   );
 }
 
-const isVisibleFile = (path: string, name: string): boolean =>
-  !name.startsWith('.') &&
-  name !== 'README.md' &&
-  statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+/** What stands at a path, links followed; the code of the error when the disk does not say. */
+function statsAt(path: string): Stats | string {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return code;
+  }
+}
+
+const isFolder = (path: string): boolean => {
+  const stats = statsAt(path);
+  return typeof stats !== 'string' && stats.isDirectory();
+};
+
+/** Not what is hidden, nor what systems and spreadsheets leave beside the files they open. */
+const isVisible = (name: string): boolean =>
+  !name.startsWith('.') && !name.startsWith('~$') && name !== 'README.md' && !isSystemFile(name);
+
+/** A folder of such a name was meant to be a file. */
+const NAMED_AS_FILE = /\.(csv|csv\.gz|xlsx|json)$/i;
+
+/** What is there in place of a file; `null` for a file, or for a folder like others. */
+function faultOf(path: string): string | null {
+  const stats = statsAt(path);
+  if (stats === 'ENOENT') return 'un lien qui ne mène nulle part';
+  if (stats === 'ELOOP') return 'un lien qui tourne en rond';
+  if (typeof stats === 'string') return `une entrée que le disque refuse (${stats})`;
+  if (stats.isFile()) return null;
+  if (!stats.isDirectory()) return 'un tube ou un périphérique';
+  return NAMED_AS_FILE.test(path) ? 'un dossier' : null;
+}
+
+/** What has the name of a file and is none: it is listed as the others, and refused by whoever reads it. */
+function faultyFile(name: string, fault: string): InputFile {
+  const refusal = `« ${name} » n’est pas un fichier mais ${fault} : mettez le fichier lui-même à sa place.`;
+  const next = (): Promise<never> => Promise.reject(new UnreadableError(refusal));
+  return { name, size: 0, fault, open: () => ({ [Symbol.asyncIterator]: () => ({ next }) }) };
+}
 
 function filesIn(folder: string, prefix: string): InputFile[] {
   return readdirSync(folder)
-    .filter((name) => isVisibleFile(join(folder, name), name))
-    .map((name) => diskFile(join(folder, name), `${prefix}${name}`));
+    .filter(isVisible)
+    .flatMap((entry) => {
+      const [path, name] = [join(folder, entry), `${prefix}${entry}`];
+      const fault = faultOf(path);
+      if (fault !== null) return [faultyFile(name, fault)];
+      return isFolder(path) ? [] : [diskFile(path, name)];
+    });
 }
-
-const isVisibleFolder = (path: string, name: string): boolean =>
-  !name.startsWith('.') && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** The files one and two levels below a folder: a data folder is often handed over inside another. */
 function filesBelow(folder: string, prefix: string, levels = 2): InputFile[] {
   return readdirSync(folder)
-    .filter((name) => isVisibleFolder(join(folder, name), name))
+    .filter((name) => isVisible(name) && isFolder(join(folder, name)))
     .flatMap((name) => {
       const below = join(folder, name);
       const inside = `${prefix}${name}/`;
@@ -87,23 +127,29 @@ function filesBelow(folder: string, prefix: string, levels = 2): InputFile[] {
     });
 }
 
+/** The extracts of the register: of folders whose names differ by their case only, those of the first that has any. */
+function registerFiles(folder: string): InputFile[] {
+  const folders = readdirSync(folder).filter(
+    (name) => name.toLowerCase() === 'finess' && isFolder(join(folder, name)),
+  );
+  const found = folders.sort().map((name) => filesIn(join(folder, name), 'finess/'));
+  return found.find((files) => files.length > 0) ?? [];
+}
+
 /**
  * The files of a data folder and of its `finess/`, in order of name. When the projects are not there, those of the
  * folders below too, so that the report can say where they are. Throws `Refusal` when there is no such folder.
  */
 export function dataFiles(folder: string): InputFile[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Refusal(`Le dossier de données « ${folder} » est introuvable.`, 2);
+  if (!isFolder(folder)) {
+    const what = statsAt(folder) === 'ELOOP' ? 'est un lien qui tourne en rond' : 'est introuvable';
+    throw new Refusal(`Le dossier de données « ${folder} » ${what}.`, 2);
   }
-  const register = readdirSync(folder).find((name) => name.toLowerCase() === 'finess');
-  const registerFolder = register && join(folder, register);
-  const registered =
-    registerFolder && statSync(registerFolder).isDirectory() ? filesIn(registerFolder, 'finess/') : [];
   const own = filesIn(folder, '');
   const misplaced = own.some(({ name }) => /^projets\./i.test(name))
     ? []
     : filesBelow(folder, '').filter(({ name }) => !/^finess\/[^/]*$/i.test(name));
-  return [...own, ...registered, ...misplaced].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...own, ...registerFiles(folder), ...misplaced].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const hashes = new WeakMap<InputFile, Promise<string>>();

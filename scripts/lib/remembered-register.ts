@@ -37,8 +37,9 @@ export async function rememberedRegister(
   context: RegisterContext,
 ): Promise<Register> {
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  const isFaulty = files.some(({ fault }) => fault !== undefined);
   // Whoever is told of every problem must be told again.
-  if (bytes < LEAST_BYTES || context.report.isListenedTo) return readRegister(files, context);
+  if (bytes < LEAST_BYTES || isFaulty || context.report.isListenedTo) return readRegister(files, context);
   const words: string[] = [];
   for (const file of files) words.push(file.name, await sha256(file));
   const recollection = MEMORY.of(words);

@@ -23,6 +23,8 @@ export interface FileCount {
 export interface UnreadFile {
   readonly file: string;
   readonly suggestion: string | null;
+  /** What stands there in place of a file, if it is none. */
+  readonly fault?: string;
 }
 
 /** How often one problem was met in one file. */

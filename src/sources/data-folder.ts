@@ -60,7 +60,11 @@ export class DataFolder {
   unread(): readonly UnreadFile[] {
     return this.#files
       .filter((file) => !this.#used.has(file))
-      .map(({ name }) => ({ file: name, suggestion: expectedFile(name) }));
+      .map(({ name, fault }) =>
+        fault === undefined
+          ? { file: name, suggestion: expectedFile(name) }
+          : { file: name, suggestion: null, fault },
+      );
   }
 
   #reportMissing(missing: string, message: string, remedy?: string): void {
@@ -81,8 +85,8 @@ export class DataFolder {
 
 const stem = (name: string): string => name.replace(/\..*$/, '');
 
-const isMeant = ({ name }: InputFile, missing: string): boolean =>
-  stem(expectedFile(name) ?? '') === stem(missing);
+const isMeant = ({ name, fault }: InputFile, missing: string): boolean =>
+  fault === undefined && stem(expectedFile(name) ?? '') === stem(missing);
 
 const likenessOf = (file: string, missing: string): string =>
   missing === REGISTER_FOLDER

@@ -4,6 +4,8 @@ export interface InputFile {
   readonly name: string;
   /** Size in bytes, as stored. */
   readonly size: number;
+  /** What stands there in place of a file (« un dossier »); absent for a file. Whoever opens it is refused. */
+  readonly fault?: string;
   /**
    * The stored bytes, from the start, as often as it is called. A piece is good until the next is asked for: memory of the
    * size of the file would be taken otherwise. Whoever keeps one copies it.

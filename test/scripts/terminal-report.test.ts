@@ -102,12 +102,14 @@ describe('the files', () => {
       { file: 'versement.csv', suggestion: 'versements.csv' },
       { file: 'organismes (1).csv', suggestion: 'organismes.csv' },
       { file: 'notes.docx', suggestion: null },
+      { file: 'archive.csv', suggestion: null, fault: 'un dossier' },
     ];
     const text = joined(read(report));
     expect(text).toContain('Colonnes non lues, car inconnues : « Commentaire », « Suivi ».');
     expect(text).toContain('versement.csv : vouliez-vous dire « versements.csv » ?');
     expect(text).toContain('organismes (1).csv : « organismes.csv » est lu à sa place.');
     expect(text).toContain('notes.docx : ce nom n’est pas attendu.');
+    expect(text).toContain('archive.csv : ce n’est pas un fichier mais un dossier.');
     expect(text).toContain('Noms attendus : projets, projets_essms,');
   });
 });

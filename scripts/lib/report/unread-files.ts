@@ -14,11 +14,14 @@ export function unreadFiles({ unread, files }: Report, view: TerminalView): stri
   return [
     paint('Fichiers non lus', 'title', view),
     ...unread.flatMap((one) => wrap(`${one.file} : ${advice(one, [...files.keys()])}`)),
-    ...(unread.some(({ suggestion }) => suggestion === null) ? wrap(expected) : []),
+    ...(unread.some(({ suggestion, fault }) => suggestion === null && fault === undefined)
+      ? wrap(expected)
+      : []),
   ];
 }
 
-function advice({ suggestion }: UnreadFile, read: readonly string[]): string {
+function advice({ suggestion, fault }: UnreadFile, read: readonly string[]): string {
+  if (fault !== undefined) return `ce n’est pas un fichier mais ${fault}.`;
   if (suggestion === null) return 'ce nom n’est pas attendu.';
   const present = read.find((file) => stem(file) === stem(suggestion));
   return present === undefined

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,7 +68,7 @@ const FAULTS: Readonly<Record<string, readonly [(path: string) => void, string]>
   'a link to nothing': [(path) => symlinkSync('nulle-part', path), 'un lien qui ne mène nulle part'],
   'a link to itself': [(path) => symlinkSync(path, path), 'un lien qui tourne en rond'],
   'a folder': [(path) => mkdirSync(path), 'un dossier'],
-  'a pipe': [(path) => execFileSync('mkfifo', [path]), 'un tube ou un périphérique'],
+  'a link to a device': [(path) => symlinkSync('/dev/null', path), 'un tube ou un périphérique'],
 };
 
 test.each(Object.entries(FAULTS))(

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -47,6 +48,35 @@ describe('an earlier edition', () => {
     const reading = readEdition(edition(files));
     await expect(reading).rejects.toThrow(Refusal);
     await expect(reading).rejects.toThrow(named);
+  });
+
+  const sha256 = (content: string) => createHash('sha256').update(content).digest('hex');
+  const described = (content: string, told: (hash: string) => object) =>
+    edition({
+      'datapackage.json': JSON.stringify({
+        date_donnees: '2025-03-31',
+        resources: [{ path: 'projets.csv', ...told(sha256('id\nP1\n')) }],
+      }),
+      'projets.csv': content,
+    });
+
+  it.each([
+    ['as Frictionless writes it', (hash: string) => ({ hash: `sha256:${hash}` })],
+    ['bare', (hash: string) => ({ sha256: hash.toUpperCase() })],
+  ])('is held to the hash of its files, %s', async (_, told) => {
+    expect((await readEdition(described('id\nP1\n', told))).tables.get('projets')).toBe('id\nP1\n');
+    const reading = readEdition(described('id\r\nP1\r\n', told));
+    await expect(reading).rejects.toThrow(Refusal);
+    await expect(reading).rejects.toThrow(
+      'Dans l’édition précédente, « projets.csv » n’est plus comme il a été publié, selon « datapackage.json » : modifié depuis, ou fins de ligne changées par git',
+    );
+  });
+
+  it('may tell hashes of another kind, which are not looked at', async () => {
+    const reading = readEdition(
+      described('id\r\nP1\r\n', () => ({ hash: 'd41d8cd98f00b204e9800998ecf8427e' })),
+    );
+    expect((await reading).tables.size).toBe(1);
   });
 
   it('stops the build with status 1, nothing written', { timeout: 30_000 }, async () => {

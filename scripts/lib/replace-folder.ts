@@ -1,4 +1,14 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { joinNames } from '../../src/wording/names.ts';
@@ -59,7 +69,11 @@ function refuseNoFolder(place: string, folder: string): void {
     above = dirname(above);
     found = entryAt(above);
   }
-  if (found.isDirectory()) return;
+  if (found.isDirectory()) {
+    // Of the folder itself nothing is written: another one takes its place.
+    accessSync(above === folder ? dirname(folder) : above, constants.W_OK | constants.X_OK);
+    return;
+  }
   const said = above === folder ? place : above;
   const what = found.isSymbolicLink() ? 'un lien qui ne mène nulle part' : 'un fichier';
   throw new Refusal(`« ${said} » est ${what} : choisissez un dossier.`, 2);

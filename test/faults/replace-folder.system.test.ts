@@ -134,6 +134,29 @@ test('a former edition that cannot be removed: the new one is there, what is lef
   chmodSync(join(workspace, rest, 'sous-dossier'), 0o755);
 });
 
+test('a place that may not be written is refused before anything is computed', async () => {
+  const closed = join(workspace, 'ferme');
+  mkdirSync(closed, { mode: 0o555 });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'replacer.ts'), join(closed, 'a', 'b'), '1'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(IS_ROOT ? { uid: NOBODY, gid: NOBODY } : {}),
+    },
+  );
+  let [said, refusal] = ['', ''];
+  child.stdout.on('data', (text) => {
+    said += text;
+  });
+  child.stderr.on('data', (text) => {
+    refusal += text;
+  });
+  expect((await once(child, 'close'))[0]).not.toBe(0);
+  expect(said).toBe('');
+  expect(refusal).toContain(`EACCES: permission denied, access '${closed}'`);
+});
+
 /** Publishes as a user who may not remove everything. */
 async function publishAsOther(edition: string): Promise<{ status: number | null; said: string }> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'replacer.ts'), folder, edition], {

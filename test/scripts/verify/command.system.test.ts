@@ -61,6 +61,8 @@ describe('the command', { timeout: 120_000 }, () => {
     expect(await run()).toMatchObject({ status: 2, stdout: '' });
     expect(await run('--site', site, '--autre', 'x')).toMatchObject({ status: 2, stdout: '' });
     expect(await run('--site', site, '--json', join(workspace, 'x', 'y.json'))).toMatchObject({ status: 2 });
+    const intoFolder = await run('--site', site, '--json', workspace);
+    expect([intoFolder.status, intoFolder.stderr]).toEqual([2, expect.stringContaining('est un dossier')]);
     const { status, stderr } = await run('--site', workspace);
     expect(status).toBe(2);
     expect(stderr).toContain('n’est pas un site');

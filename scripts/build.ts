@@ -55,17 +55,20 @@ interface Options {
   readonly fresh: boolean;
 }
 
-/** Refuses what is not the address of a host: the path of a site is told by `--base`, and the rest is of no use. */
-function checkSite(site: string): void {
+/**
+ * Refuses what is not the address of a host: the path of a site is told by `--base`, and the rest is of no use. A path
+ * that is that of `--base` says nothing else: some hosts give addresses so.
+ */
+function checkSite(site: string, base = '/'): void {
   const address = /^https?:\/\/[^\s/]+\S*$/.test(site) ? URL.parse(site) : null;
   if (address === null) {
     throw new UsageError('--site attend une adresse, par exemple https://exemple.fr.');
   }
   const { pathname, search, hash, username, password } = address;
+  const isHost = pathname === '/' || baseOf(pathname) === base;
   // A lone "?" or "#" is in no part of the address.
-  if (pathname === '/' && search + hash + username + password === '' && !/[?#]/.test(site)) return;
-  const advice =
-    pathname === '/' ? '' : ` Le chemin se donne avec --base, par exemple --base ${baseOf(pathname)}.`;
+  if (isHost && search + hash + username + password === '' && !/[?#]/.test(site)) return;
+  const advice = isHost ? '' : ` Le chemin se donne avec --base, par exemple --base ${baseOf(pathname)}.`;
   throw new UsageError(
     `--site attend l’adresse de l’hébergement seule, par exemple ${address.protocol}//${address.host}.${advice}`,
   );
@@ -81,10 +84,10 @@ function readBuildOptions(args: readonly string[]): Options {
   );
   if (base !== undefined && !/^\/((?!\.{1,2}\/)[\w.~-]+\/)*$/.test(base)) {
     throw new UsageError(
-      '--base attend un chemin qui commence et finit par « / », par exemple /observatoire/.',
+      '--base attend un chemin qui commence et finit par « / », sans « . » ni « .. », par exemple /observatoire/.',
     );
   }
-  if (site !== undefined) checkSite(site);
+  if (site !== undefined) checkSite(site, base);
   if (previous !== undefined && !existsSync(join(previous, 'datapackage.json'))) {
     throw new UsageError('--previous attend le dossier « donnees » d’une édition antérieure.');
   }

@@ -134,6 +134,7 @@ describe('npm run build: wrong usage', { timeout: 120_000 }, () => {
     '--site of a port that does not exist': ['--site', 'https://ex.fr:99999'],
     '--site with a lone percent': ['--site', 'https://%'],
     '--site with a path': ['--site', 'https://ex.fr/observatoire'],
+    '--site with another path than its base': ['--site', 'https://ex.fr/observatoire', '--base', '/autre/'],
     '--site with a query': ['--site', 'https://ex.fr/?a=1'],
     '--site with a fragment': ['--site', 'https://ex.fr#'],
     '--site with a password': ['--site', 'https://moi:secret@ex.fr'],
@@ -165,6 +166,19 @@ describe('npm run build: wrong usage', { timeout: 120_000 }, () => {
     const [option] = usages[name] as readonly string[];
     if (name.startsWith('--')) expect(outcome.stderr.split('\n')[0]).toContain(option);
     expect(existsSync(at('jamais'))).toBe(false);
+  });
+
+  test('a site whose path is that of --base is an address: some hosts give theirs so', async () => {
+    const address = ['--site', 'https://ex.fr/observatoire', '--base', '/observatoire/'];
+    const { status, stderr } = await run(
+      'build.ts',
+      ...address,
+      '--data',
+      at('absente'),
+      '--out',
+      at('jamais'),
+    );
+    expect([status, stderr]).toEqual([2, `Le dossier de données « ${at('absente')} » est introuvable.\n`]);
   });
 
   test('the path of a site goes in --base, and says how', () => {

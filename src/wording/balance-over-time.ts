@@ -45,8 +45,13 @@ export function overTimeTitle(moments: readonly DatedBalance[]): string {
   return now === then ? `${start}, comme ${when}` : `${start}, contre ${then} ${when}`;
 }
 
+/** Money may well be engaged: with fewer than two territories, there is nobody to compare. */
+const NOTHING_TO_FOLLOW =
+  'L’équilibre se suit entre deux territoires au moins : la question ne se pose pas ici.';
+
 /** What is read on the line: its two ends, with the money that was engaged. */
 export function overTimeReading(moments: readonly DatedBalance[]): string {
+  if (moments.some(({ status }) => status === 'sans_objet')) return NOTHING_TO_FOLLOW;
   const all = known(shownMoments(moments));
   const [first] = all;
   const last = all.at(-1);

@@ -27,6 +27,15 @@ const moment = (date: string, hoover: number | null, rest: Partial<DatedBalance>
   ...rest,
 });
 
+/** One territory, which has received money. */
+const ALONE = {
+  hoover: NOT_APPLICABLE,
+  signedAmount: 10_000_000_00,
+  partCount: 1,
+  fundedCount: 1,
+  status: 'sans_objet',
+} as const;
+
 test.each([
   [
     'a year before',
@@ -70,6 +79,10 @@ test.each([
   ],
   [[moment('2025-06-30', 0.118)], 'Une seule date peut être jugée, le 30 juin 2025.'],
   [[moment('2025-06-30', null)], 'Aucun montant n’est encore engagé : aucune date ne peut être jugée.'],
+  [
+    [moment('2024-06-30', null, ALONE), moment('2025-06-30', null, ALONE)],
+    'L’équilibre se suit entre deux territoires au moins : la question ne se pose pas ici.',
+  ],
 ])('reading (%#)', (moments, expected) => {
   expect(plain(overTimeReading(moments))).toBe(expected);
 });

@@ -1,5 +1,6 @@
 import { type Cell, isPresent } from '../domain/cell.ts';
 import type { TerritoryType } from '../domain/territory.ts';
+import { onlyOneTitle } from './balance.ts';
 import { heatClass } from './heat.ts';
 import { capitalized, numberWord, plural } from './plural.ts';
 import { levelWords } from './territory.ts';
@@ -15,6 +16,7 @@ export function balanceMapTitle(rows: readonly Indexed[], type: TerritoryType): 
   const classes = rows.filter(({ balanceIndex }) => isPresent(balanceIndex)).map(heatOf);
   const { one, many, gender } = levelWords(type, rows);
   if (classes.length === 0) return `L’équilibre entre ${many} n’est pas calculable`;
+  if (classes.length === 1) return onlyOneTitle({ one, gender });
   const below = classes.filter((each) => each === 'heat-below' || each === 'heat-far-below').length;
   const above = classes.filter((each) => each === 'heat-above' || each === 'heat-far-above').length;
   const subject = (count: number): string =>

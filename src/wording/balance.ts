@@ -4,15 +4,16 @@ import { formatCoefficient, formatEuros, formatIndex, formatShare } from '../for
 import type { BalanceFigures, BalanceLevel, LorenzCurve, NamedCode } from '../observatory/types.ts';
 import { joinNames } from './names.ts';
 import { capitalized, numberWord, plural } from './plural.ts';
-import { figureValue, type KeyFigure, LEVEL_WORDS, levelWords } from './territory.ts';
+import { figureValue, type KeyFigure, LEVEL_WORDS, type LevelWords, levelWords } from './territory.ts';
 
 /** An index of balance of exactly one: the share of the money is that of the ESSMS. */
 const BALANCED = 1_000_000;
 
-const ABSENT_BALANCE: Readonly<Record<'sans_objet' | 'other', string>> = {
-  sans_objet: 'L’équilibre se mesure entre deux territoires au moins : la question ne se pose pas ici.',
-  other: 'Aucun montant n’est encore engagé : l’équilibre ne peut pas être mesuré.',
-};
+/** Why there is no index: nobody to compare, or no money yet. */
+const absentBalance = ({ level, status }: BalanceFigures): string =>
+  status === 'sans_objet'
+    ? `L’équilibre se mesure entre deux ${level === 'secteur' ? SECTOR_WORDS.many : 'territoires'} au moins : la question ne se pose pas ici.`
+    : 'Aucun montant n’est encore engagé : l’équilibre ne peut pas être mesuré.';
 
 const UNITS: Readonly<Record<BalanceLevel, string>> = {
   region: 'chaque région',
@@ -24,8 +25,7 @@ const UNITS: Readonly<Record<BalanceLevel, string>> = {
 /** The index of Hoover in words : the money that would have to be elsewhere. */
 export function hooverSentence(balance: BalanceFigures | undefined): string {
   if (!balance) return '';
-  if (isAbsent(balance.hoover))
-    return ABSENT_BALANCE[balance.status === 'sans_objet' ? 'sans_objet' : 'other'];
+  if (isAbsent(balance.hoover)) return absentBalance(balance);
   const unit = UNITS[balance.level];
   if (balance.hoover === 0) return `${capitalized(unit)} reçoit exactement selon ses ESSMS.`;
   return `Pour que ${unit} reçoive selon ses ESSMS, ${formatShare(balance.hoover)} des montants devraient être ailleurs.`;
@@ -95,13 +95,33 @@ export function shareTitle(rows: readonly Indexed[], type: TerritoryType | 'sect
   const sorted = ranked(rows);
   const words = type === 'secteur' ? SECTOR_WORDS : levelWords(type, rows);
   if (sorted.length === 0) return `L’équilibre entre ${words.many} n’est pas calculable`;
+  if (sorted.length === 1) return onlyOneTitle(words);
   const below = sorted.filter(({ index }) => index < BALANCED).length;
-  if (below === 0) {
-    return `${words.gender === 'f' ? 'Toutes les' : 'Tous les'} ${words.many} reçoivent exactement leur part`;
-  }
+  if (below === 0) return noneBelowTitle(sorted, words);
   const subject = `${numberWord(below, words.gender)} ${plural(below, words.one, words.many)}`;
   const verb = plural(below, 'reçoit moins que sa part', 'reçoivent moins que leur part');
   return `${capitalized(subject)} sur ${numberWord(sorted.length, words.gender)} ${verb}`;
+}
+
+/** What stands for the title of a comparison when one alone has ESSMS: whatever it receives, it is no balance. */
+export const onlyOneTitle = ({ one, gender }: Pick<LevelWords, 'one' | 'gender'>): string =>
+  `${gender === 'f' ? 'Une seule' : 'Un seul'} ${one} compte des ESSMS : aucun partage n’est à comparer`;
+
+/** They can all be above their part: ESSMS of no known place have a part too, and may receive nothing. */
+function noneBelowTitle(rows: readonly Known[], { one, many, gender }: LevelWords): string {
+  return rows.every(({ index }) => index === BALANCED)
+    ? `${gender === 'f' ? 'Toutes les' : 'Tous les'} ${many} reçoivent exactement leur part`
+    : `${gender === 'f' ? 'Aucune' : 'Aucun'} ${one} ne reçoit moins que sa part`;
+}
+
+/** The question of balance answered: how far from it, and how many are under their part where that can be told. */
+export function balanceAnswer(
+  balance: BalanceFigures | undefined,
+  rows: readonly Indexed[],
+  level: TerritoryType,
+): string {
+  const measure = hooverSentence(balance);
+  return balance && isAbsent(balance.hoover) ? measure : `${measure} ${shareTitle(rows, level)}.`.trim();
 }
 
 /** One sentence read on the ranking: its ends, by name. */

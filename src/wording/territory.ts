@@ -11,7 +11,8 @@ import {
 import type { TerritoryFigures } from '../observatory/types.ts';
 import { capitalized, plural } from './plural.ts';
 
-interface LevelWords {
+/** How the parts of a comparison are called. */
+export interface LevelWords {
   readonly one: string;
   readonly many: string;
   readonly gender: 'm' | 'f';

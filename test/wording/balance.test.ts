@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { NOT_APPLICABLE, UNDETERMINED } from '../../src/domain/cell.ts';
 import type { BalanceFigures, LorenzCurve } from '../../src/observatory/types.ts';
 import {
+  balanceAnswer,
   balanceKeyFigures,
   excludedSentence,
   hooverSentence,
@@ -53,6 +54,11 @@ test.each([
     'one territory',
     balance({ hoover: NOT_APPLICABLE, status: 'sans_objet' }),
     'L’équilibre se mesure entre deux territoires au moins : la question ne se pose pas ici.',
+  ],
+  [
+    'one sector',
+    balance({ ...SECTORS, hoover: NOT_APPLICABLE, status: 'sans_objet' }),
+    'L’équilibre se mesure entre deux secteurs au moins : la question ne se pose pas ici.',
   ],
   [
     'no money',
@@ -123,6 +129,17 @@ test.each([
     [row('A', 1_000_000), row('B', 1_000_000)],
     'Toutes les régions reçoivent exactement leur part',
   ],
+  [
+    'all above, those of no known place receiving nothing',
+    [row('A', 1_250_000), row('B', 1_250_000)],
+    'Aucune région ne reçoit moins que sa part',
+  ],
+  ['one above', [row('A', 1_000_000), row('B', 1_250_000)], 'Aucune région ne reçoit moins que sa part'],
+  [
+    'one alone',
+    [row('A', 1_000_000), row('B', null)],
+    'Une seule région compte des ESSMS : aucun partage n’est à comparer',
+  ],
   ['one under', [row('A', 999_999), row('B', 1_000_000)], 'Une région sur deux reçoit moins que sa part'],
   [
     'two under',
@@ -130,10 +147,38 @@ test.each([
     'Deux régions sur trois reçoivent moins que leur part',
   ],
 ])('title of the shares, %s', (_, rows, expected) => {
-  expect(shareTitle(rows, 'region')).toBe(expected);
+  expect(plain(shareTitle(rows, 'region'))).toBe(expected);
+});
+
+test.each([
+  [
+    'two territories',
+    balance({}),
+    [row('A', 999_999), row('B', 1_000_001)],
+    'Pour que chaque région reçoive selon ses ESSMS, 11,8 % des montants devraient être ailleurs. Une région sur deux reçoit moins que sa part.',
+  ],
+  [
+    'one territory',
+    balance({ hoover: NOT_APPLICABLE, status: 'sans_objet' }),
+    [row('A', 1_000_000)],
+    'L’équilibre se mesure entre deux territoires au moins : la question ne se pose pas ici.',
+  ],
+  [
+    'no money',
+    balance({ hoover: UNDETERMINED, status: 'indetermine' }),
+    [row('A', null), row('B', null)],
+    'Aucun montant n’est encore engagé : l’équilibre ne peut pas être mesuré.',
+  ],
+  ['no row', undefined, [], 'L’équilibre entre régions n’est pas calculable.'],
+])('the answer of the page, %s', (_, figures, rows, expected) => {
+  expect(plain(balanceAnswer(figures, rows, 'region'))).toBe(expected);
 });
 
 test('sectors are masculine', () => {
+  expect(plain(shareTitle([row('A', 1_000_000)], 'secteur'))).toMatch(/^Un seul secteur compte/);
+  expect(shareTitle([row('A', 1_000_000), row('B', 2_000_000)], 'secteur')).toBe(
+    'Aucun secteur ne reçoit moins que sa part',
+  );
   expect(shareTitle([row('A', 1), row('B', 2_000_000)], 'secteur')).toBe(
     'Un secteur sur deux reçoit moins que sa part',
   );

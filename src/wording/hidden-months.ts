@@ -43,5 +43,5 @@ function runsOf(series: readonly MonthCell[]): readonly (readonly IsoDate[])[] {
 function nameOf(run: readonly IsoDate[]): string {
   const first = formatMonth(run[0] as IsoDate);
   const last = formatMonth(run.at(-1) as IsoDate);
-  return first === last ? first : `de ${first} à ${last}`;
+  return first === last ? first : `${/^[ao]/.test(first) ? 'd’' : 'de '}${first} à ${last}`;
 }

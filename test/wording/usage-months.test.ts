@@ -31,6 +31,16 @@ test.each([
   expect(plain(hiddenMonthsSentence(series))).toBe(sentence);
 });
 
+test.each([
+  ['2025-04-30', '2025-05-31', 'd’avril 2025 à mai 2025'],
+  ['2025-08-31', '2025-09-30', 'd’août 2025 à septembre 2025'],
+  ['2025-10-31', '2025-11-30', 'd’octobre 2025 à novembre 2025'],
+  ['2025-11-30', '2025-12-31', 'de novembre 2025 à décembre 2025'],
+])('withheld months from %s to %s', (first, last, names) => {
+  const series = [first, last].map((month) => ({ month, cell: SECRET }));
+  expect(plain(hiddenMonthsSentence(series))).toContain(`(${names})`);
+});
+
 describe('a trend', () => {
   const nobody = trendPoint(JANUARY, { rate: MISSING, respondents: 0 });
   const started = trendPoint(FEBRUARY, { rate: { numerator: 61, denominator: 100 } });

@@ -73,14 +73,38 @@ export const scenarioMapReading = ({ territories }: Allocation): string =>
 export const ENVELOPE_MAPS_SUBTITLE =
   'Part des montants de chaque territoire, rapportée à sa part des ESSMS : 1,00 est l’équilibre ; de 0,90 à 1,10, on en est près.';
 
-/** Title of the maps of several envelopes shared: "Près de l’équilibre : cinq régions sur dix-huit aujourd’hui, de huit à onze ensuite". */
+/** Title of the maps of several envelopes shared: "Près de l’équilibre : cinq régions sur dix-huit aujourd’hui, de huit à onze après répartition". */
 export function envelopeMapsTitle(area: AllocationArea, allocations: readonly Allocation[]): string {
+  const outcomes = allocations.map(({ territories }) => nearOf(territories, AFTER));
+  const total = Math.max(0, ...outcomes.map(({ counted }) => counted));
   const [first] = allocations;
-  if (first === undefined) return 'L’équilibre après répartition n’est pas calculable';
-  const near = allocations.map(({ territories }) => nearOf(territories, AFTER).near);
+  if (first === undefined || total === 0) return 'L’équilibre après répartition n’est pas calculable';
+  const before = nearOf(first.territories, BEFORE).near;
+  const near = outcomes.map((one) => one.near);
   const [least, most] = [Math.min(...near), Math.max(...near)];
-  const after = least === most ? howMany(least, area) : `de ${numberWord(least)} à ${numberWord(most)}`;
-  return `Près de l’équilibre : ${subjectOf(area, first.territories, BEFORE)} aujourd’hui, ${after} une fois l’enveloppe répartie`;
+  const after =
+    least !== most ? rangeOf(least, most, area) : least === before ? 'comme' : howMany(least, area);
+  return `Près de l’équilibre : ${amongOf(area, first.territories, before, total)} aujourd’hui, ${after} après répartition`;
+}
+
+/** "cinq régions sur dix-huit", "les deux régions", "aucune des dix-huit régions": the whole is always told, what follows is of it. */
+function amongOf(
+  area: AllocationArea,
+  territories: readonly AllocatedTerritory[],
+  near: number,
+  total: number,
+): string {
+  const { one, many, gender } = levelWords(area.level, territories);
+  const whole = numberWord(total, gender);
+  if (total > 1 && near === 0) return `${howMany(0, area)} des ${whole} ${many}`;
+  if (total > 1 && near === total) return `les ${whole} ${many}`;
+  return `${howMany(near, area)} ${plural(near, one, many)} sur ${whole}`;
+}
+
+/** "de huit à onze", "d’une à trois" */
+function rangeOf(least: number, most: number, area: AllocationArea): string {
+  const from = least === 0 ? numberWord(0) : howMany(least, area);
+  return `${least === 1 ? 'd’' : 'de '}${from} à ${howMany(most, area)}`;
 }
 
 /** One sentence read on these maps: the lowest index, before and after each envelope. */

@@ -71,11 +71,50 @@ describe('the maps of several envelopes, in words', () => {
 
   test('give the range of what they reach', () => {
     expect(plain(envelopeMapsTitle(AREA, several))).toBe(
-      'Près de l’équilibre : deux départements sur quatre aujourd’hui, de deux à quatre une fois l’enveloppe répartie',
+      'Près de l’équilibre : deux départements sur quatre aujourd’hui, de deux à quatre après répartition',
     );
-    expect(plain(envelopeMapsTitle(AREA, several.slice(0, 1)))).toMatch(/ aujourd’hui, trois une fois/);
+    expect(plain(envelopeMapsTitle(AREA, several.slice(0, 1)))).toMatch(
+      / aujourd’hui, trois après répartition$/,
+    );
     expect(plain(envelopeMapsReading(several))).toBe(
       'L’indice le plus bas est de 0,48 aujourd’hui ; avec ces enveloppes, de 0,93, 0,80 et 0,99.',
+    );
+  });
+
+  const reaching = (before: number, ...after: number[]): Allocation[] =>
+    after.map((near) => {
+      const index = (rank: number, count: number) => (rank < count ? 1_000_000 : 5_000_000);
+      const allocation = give(0);
+      return {
+        ...allocation,
+        territories: allocation.territories.map((one, rank) => ({
+          ...one,
+          index: index(rank, before),
+          indexAfter: index(rank, near),
+        })),
+      };
+    });
+
+  test.each([
+    [reaching(4, 1), 'les quatre régions aujourd’hui, une après répartition'],
+    [reaching(4, 4), 'les quatre régions aujourd’hui, comme après répartition'],
+    [reaching(4, 3, 4), 'les quatre régions aujourd’hui, de trois à quatre après répartition'],
+    [reaching(1, 0), 'une région sur quatre aujourd’hui, aucune après répartition'],
+    [reaching(2, 1, 3), 'deux régions sur quatre aujourd’hui, d’une à trois après répartition'],
+    [reaching(0, 0, 1), 'aucune des quatre régions aujourd’hui, de zéro à une après répartition'],
+    [reaching(0, 4), 'aucune des quatre régions aujourd’hui, quatre après répartition'],
+  ])('tell the whole, and each number as it is said (%#)', (allocations, title) => {
+    expect(plain(envelopeMapsTitle({ level: 'region', perimeter: 'FR' }, allocations))).toBe(
+      `Près de l’équilibre : ${title}`,
+    );
+  });
+
+  test('without money before, count among those that have some after; without any, say that it cannot', () => {
+    expect(plain(envelopeMapsTitle(AREA, [give(100, POOR)]))).toBe(
+      'Près de l’équilibre : aucun des quatre départements aujourd’hui, quatre après répartition',
+    );
+    expect(plain(envelopeMapsTitle(AREA, [give(0, POOR)]))).toBe(
+      'L’équilibre après répartition n’est pas calculable',
     );
   });
 

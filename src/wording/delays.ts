@@ -75,8 +75,8 @@ export function delaysReading({ byState, overrun }: DelayFigures): string {
 
 const someWord = (count: number): string => (count === 0 ? 'aucun' : numberWord(count));
 
-/** The engaged projects that have no delay, counted by reason; empty when there is none. */
-export function exemptSentence({ exempt }: DelayFigures): string {
+/** The engaged projects that have no delay, counted by reason; empty when no project is engaged. */
+export function exemptSentence({ exempt, withDelayCount }: DelayFigures): string {
   const { national, appel_sans_delai: without, dates } = exempt;
   const parts = [
     national > 0 ? `${counted(national, 'projet', 'projets')} du guichet national` : '',
@@ -87,7 +87,8 @@ export function exemptSentence({ exempt }: DelayFigures): string {
       ? `${counted(dates, 'projet', 'projets')} dont les dates se contredisent ou ${plural(dates, 'qui est déposé', 'qui sont déposés')} hors de l’appel`
       : '',
   ].filter((part) => part !== '');
-  if (parts.length === 0) return 'Tous les projets engagés ont un délai indicatif.';
+  if (parts.length === 0)
+    return withDelayCount === 0 ? '' : 'Tous les projets engagés ont un délai indicatif.';
   return `N’ont pas de délai, et ne sont pas comptés ici : ${joinNames(parts)}.`;
 }
 

@@ -111,6 +111,13 @@ describe('the delays of all projects', () => {
     expect(exemptSentence({ ...delays, exempt: { national: 0, appel_sans_delai: 0, dates: 0 } })).toBe(
       'Tous les projets engagés ont un délai indicatif.',
     );
+    expect(
+      exemptSentence({
+        ...delays,
+        withDelayCount: 0,
+        exempt: { national: 0, appel_sans_delai: 0, dates: 0 },
+      }),
+    ).toBe('');
   });
 
   test.each([

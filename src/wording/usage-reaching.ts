@@ -30,7 +30,9 @@ export function projectTargetsLine(measures: readonly UsageMeasure[]): string {
     ({ indicator, rate }) => `${INDICATOR_NAMES[indicator].short} ${formatCell(rate, formatPercent)}`,
   );
   const known = measures.some(({ rate }) => !isAbsent(rate));
-  return `${targetsTitle(measures)}${known ? ` : ${rates.join(' ; ')}` : ''}.`;
+  const line = `${targetsTitle(measures)}${known ? ` : ${rates.join(' ; ')}` : ''}`;
+  // The last rate may be « n.d. », which ends the sentence by itself.
+  return line.endsWith('.') ? line : `${line}.`;
 }
 
 const BALANCE_NOTE =

@@ -144,6 +144,14 @@ describe('the targets of a project', () => {
     expect(sentence('BZH-2024-002')).toMatch(/aucun texte ne dit l’effet d’une cible atteinte en partie\.$/);
   });
 
+  test('stand in one line, that ends with one full stop', () => {
+    const measures = projectMeasures('BZH-2024-002').map((each) =>
+      each.indicator === 'dmp' ? { ...each, rate: MISSING } : each,
+    );
+    expect(plain(projectTargetsLine(measures))).toMatch(/MSSanté 72,4 % ; DMP n\.d\.$/);
+    expect(plain(projectTargetsLine(measures))).not.toMatch(/\.\.$/);
+  });
+
   test('stand in one line', () => {
     expect(plain(projectTargetsLine(projectMeasures('BZH-2024-002')))).toBe(
       'Trois cibles sur cinq sont atteintes sur les ESSMS répondants : Dossiers actifs 90,8 % ; Projet personnalisé 90,2 % ; Agenda 79,1 % ; MSSanté 72,4 % ; DMP 26,9 %.',

@@ -27,11 +27,16 @@ function extent(rows: readonly Densities[], read: (row: Densities) => Cell<Ratio
       const density = read(row);
       return isPresent(density) ? [{ label: row.label, density, order: ratioMillionths(density) }] : [];
     })
-    .toSorted((a, b) => a.order - b.order || a.label.localeCompare(b.label, 'fr'));
+    .toSorted((a, b) => a.order - b.order || a.label.localeCompare(b.label, 'fr'))
+    .map(({ label, density }) => ({ label, text: formatDecimal(density) }));
   const [low] = known;
   const high = known.at(-1);
   if (!low || !high || low === high) return '';
-  return `De ${formatDecimal(low.density)} (${low.label}) à ${formatDecimal(high.density)} ESSMS ${unit} (${high.label}).`;
+  if (low.text === high.text) return `Partout ${low.text} ESSMS ${unit}.`;
+  // Those that read the same are at the end together: naming one alone would set it apart.
+  const at = (end: string): string =>
+    joinNames(known.filter(({ text }) => text === end).map(({ label }) => label));
+  return `De ${low.text} (${at(low.text)}) à ${high.text} ESSMS ${unit} (${at(high.text)}).`;
 }
 
 /** The territories whose area the data does not give; empty when there is none. */

@@ -24,6 +24,11 @@ test('each density is read at its ends, without those that have none', () => {
     'De 40,0 (B) à 60,0 ESSMS pour 100 000 habitants (A).',
   );
   expect(contextReading([row('A', 60, 50)])).toBe('');
+  const equal = ['F', 'E', 'D', 'C', 'B'].map((label) => row(label, 0, null));
+  expect(plain(contextReading([row('A', 60, null), ...equal]))).toBe(
+    'De 0,0 (B, C, D et 2 autres) à 60,0 ESSMS pour 100 000 habitants (A).',
+  );
+  expect(plain(contextReading(equal))).toBe('Partout 0,0 ESSMS pour 100 000 habitants.');
 });
 
 test('territories without area are named', () => {

@@ -86,7 +86,7 @@ function coverageDetail({ essmsCount, coveredCount, conventionedCount }: Compare
   const all = `${formatCount(coveredCount)} ESSMS sur ${formatCount(essmsCount)}`;
   if (coveredCount === 0) return all;
   const signed = plural(conventionedCount, 'dans un projet conventionné', 'dans des projets conventionnés');
-  return `${all}, dont ${formatCount(conventionedCount)} ${signed}`;
+  return `${all}, dont ${conventionedCount === 0 ? 'aucun' : formatCount(conventionedCount)} ${signed}`;
 }
 
 const meanGapDetail = (row: ComparedTerritory, whole: ComparedTerritory): string =>

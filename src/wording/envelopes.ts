@@ -56,6 +56,9 @@ export function envelopeReading(each: EnvelopeYear): string {
 function totalSentence({ total, year, regions }: EnvelopeYear): string {
   if (isAbsent(total)) return `Aucune enveloppe n’est notifiée pour ${year}.`;
   const { numerator, denominator } = total;
+  if (numerator === 0) {
+    return `En ${year}, rien n’est engagé sur ${formatEurosCompact(denominator)} de crédits notifiés.${outsideSentence(regions)}`;
+  }
   return `En ${year}, ${formatEurosCompact(numerator)} sont engagés pour ${formatEurosCompact(denominator)} de crédits notifiés, soit ${formatPercent(total)}.${outsideSentence(regions)}`;
 }
 

@@ -1,6 +1,7 @@
 import { formatCount } from '../format.ts';
 import type { ProjectMember } from '../observatory/types.ts';
 import { capitalized, counted, numberWord, plural } from './plural.ts';
+import { placed } from './points.ts';
 
 /** The départements of some members, that which has most of them first; of as many, in order of code. */
 function byDepartement(members: readonly ProjectMember[]): { label: string; count: number }[] {
@@ -29,8 +30,8 @@ export const MEMBERS_MAP_SUBTITLE =
 
 /** How many are drawn, how many cannot be. */
 export function membersMapReading(all: number, drawn: number): string {
-  const placed = `${counted(drawn, 'ESSMS est placé', 'ESSMS sont placés')} sur la carte`;
+  const start = `${placed(drawn)} sur la carte`;
   return drawn === all
-    ? `${placed}.`
-    : `${placed}, sur ${formatCount(all)} ; le répertoire ne situe pas les autres, ou les situe hors de ce cadre.`;
+    ? `${start}.`
+    : `${start}, sur ${formatCount(all)} ; le répertoire ne situe pas les autres, ou les situe hors de ce cadre.`;
 }

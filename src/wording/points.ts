@@ -21,9 +21,15 @@ export function pointsTitle({ isolatedCount, coveredCount, essmsCount }: Territo
   return `${formatCount(isolatedCount)} ESSMS ${plural(isolatedCount, 'reste isolé', 'restent isolés')}, hors de tout projet`;
 }
 
+/** "3 ESSMS sont placés", "Aucun ESSMS n’est placé" */
+export const placed = (count: number): string =>
+  count === 0
+    ? 'Aucun ESSMS n’est placé'
+    : `${formatCount(count)}\u00a0ESSMS ${plural(count, 'est placé', 'sont placés')}`;
+
 /** One sentence read on the map: how many are drawn, how many cannot be. */
 export function pointsReading({ essmsCount }: TerritoryFigures, drawn: number): string {
-  const all = `${formatCount(drawn)} ESSMS ${plural(drawn, 'est placé', 'sont placés')} sur la carte`;
+  const all = `${placed(drawn)} sur la carte`;
   return drawn === essmsCount
     ? `${all}.`
     : `${all}, sur ${formatCount(essmsCount)} ; le répertoire ne permet pas de placer le reste.`;

@@ -19,7 +19,10 @@ export function projectsAnswer(
   const start = counted(projectCount, 'projet est connu', 'projets sont connus');
   if (engagedCount === 0) return `${start} ; aucun n’est encore engagé.`;
   const verb = plural(engagedCount, 'est engagé', 'sont engagés');
-  const answer = `${start}, dont ${formatCount(engagedCount)} ${verb}`;
+  const answer =
+    engagedCount === projectCount
+      ? `${start}, et ${projectCount === 1 ? 'il' : 'tous'} ${verb}`
+      : `${start}, dont ${formatCount(engagedCount)} ${verb}`;
   const amount = formatEurosCompact(top.signedAmount);
   if (top.type === 'pays') return `${answer} pour ${amount}.`;
   // A project of several régions is listed whole, and brings its part only.

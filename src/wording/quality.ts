@@ -35,10 +35,12 @@ function amountsClause(amounts: AmountFigures): string {
 function locationClause({ inCommune, onMap }: LocationFigures): string {
   if (isAbsent(onMap)) return 'aucun ESSMS n’est recensé';
   if (isAbsent(inCommune)) {
+    if (onMap.numerator === 0) return 'aucun ESSMS n’a de coordonnées';
     return isWhole(onMap)
       ? 'tous les ESSMS ont des coordonnées'
       : `${formatPercent(onMap)} des ESSMS ont des coordonnées`;
   }
+  if (inCommune.numerator === 0) return 'aucun ESSMS n’est situé';
   return isWhole(inCommune)
     ? 'tous les ESSMS sont situés'
     : `${formatPercent(inCommune)} des ESSMS sont situés`;
@@ -108,17 +110,27 @@ export function trustReading({ ages, usedRows }: QualityFigures): string {
   return isAbsent(ages) ? `${start} ${absentAgesSentence(ages)}` : start;
 }
 
+/** "12 ESSMS sur 40 (30,0 %)", "Aucun des 40 ESSMS" */
+const ofEssms = (share: Ratio): string =>
+  share.numerator === 0
+    ? `Aucun des ${formatCount(share.denominator)}\u00a0ESSMS`
+    : `${formatCount(share.numerator)} ESSMS sur ${formatCount(share.denominator)} (${formatPercent(share)})`;
+
 /** How many ESSMS can be placed, and where that shows. */
 export function locationSentence({ inCommune, onMap }: LocationFigures): string {
   if (isAbsent(onMap)) return 'Aucun ESSMS n’est recensé.';
-  const of = (share: Ratio) =>
-    `${formatCount(share.numerator)} ESSMS sur ${formatCount(share.denominator)} (${formatPercent(share)})`;
-  const map = `${of(onMap)} ont des coordonnées : eux seuls sont sur les cartes de points.`;
+  const map =
+    onMap.numerator === 0
+      ? `${ofEssms(onMap)} n’a de coordonnées : aucun n’est sur les cartes de points.`
+      : `${ofEssms(onMap)} ont des coordonnées : eux seuls sont sur les cartes de points.`;
   if (isAbsent(inCommune)) {
     return `${map} Tous sont dans une commune connue : une édition régionale ne compte que ceux-là.`;
   }
   if (isWhole(inCommune)) return `Tous les ESSMS sont dans une commune connue. ${map}`;
-  return `${of(inCommune)} sont dans une commune connue ; les autres sont « non localisés », comptés dans la France et dans aucune région. ${map}`;
+  if (inCommune.numerator === 0) {
+    return `${ofEssms(inCommune)} n’est dans une commune connue : tous sont « non localisés », comptés dans la France et dans aucune région. ${map}`;
+  }
+  return `${ofEssms(inCommune)} sont dans une commune connue ; les autres sont « non localisés », comptés dans la France et dans aucune région. ${map}`;
 }
 
 /** Which files were received and read by nothing: they are in no figure. */

@@ -104,6 +104,15 @@ describe('compare', () => {
     expect(groups(around.whole)).toContain('Usages');
   });
 
+  test.each([
+    [0, 'dont aucun dans un projet conventionné'],
+    [1, 'dont 1 dans un projet conventionné'],
+    [2, 'dont 2 dans des projets conventionnés'],
+  ])('of the ESSMS in a project, says how many are in one that is signed: %i', (conventionedCount, words) => {
+    const [line] = pictureOf([altered({ coveredCount: 3, conventionedCount })], 'Couverture').lines;
+    expect(plain(line?.detail ?? '')).toContain(words);
+  });
+
   test('bars of shares go to the whole, the others to the longest or to the mark', () => {
     const share = pictureOf([altered({ coverage: { numerator: 1, denominator: 4 } })], 'Couverture');
     expect(share.lines[0]?.bar?.length).toBe(250_000);

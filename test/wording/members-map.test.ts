@@ -31,5 +31,6 @@ test.each([
 
 test('what is not drawn is told', () => {
   expect(plain(membersMapReading(3, 3))).toBe('3 ESSMS sont placés sur la carte.');
+  expect(plain(membersMapReading(3, 0))).toMatch(/^Aucun ESSMS n’est placé sur la carte, sur 3 ; /);
   expect(plain(membersMapReading(3, 1))).toMatch(/^1 ESSMS est placé sur la carte, sur 3 ; /);
 });

@@ -141,6 +141,13 @@ describe('the envelopes', () => {
     );
   });
 
+  test('nothing engaged is said so, not that 0 € are', () => {
+    const total = { numerator: 0, denominator: 3_000_000_00 };
+    expect(plain(envelopeReading({ ...year, total, regions: [] }))).toBe(
+      'En 2024, rien n’est engagé sur 3 M€ de crédits notifiés.',
+    );
+  });
+
   test('a bar that is cut is said so', () => {
     const regions = [{ ...brittany, rate: { numerator: 201, denominator: 100 } }, loire];
     const end = 'Au-delà de 100 % : Bretagne (201,0 %). Les barres s’arrêtent à 200 %.';

@@ -25,7 +25,9 @@ test('the list says how many projects are engaged', () => {
   const answer = (projectCount: number, engagedCount: number) =>
     plain(projectsAnswer({ ...programme, projectCount, engagedCount }, top));
   expect(answer(9, 6)).toBe('9 projets sont connus, dont 6 sont engagés pour 18,7 M€.');
-  expect(answer(1, 1)).toBe('1 projet est connu, dont 1 est engagé pour 18,7 M€.');
+  expect(answer(9, 1)).toBe('9 projets sont connus, dont 1 est engagé pour 18,7 M€.');
+  expect(answer(13, 13)).toBe('13 projets sont connus, et tous sont engagés pour 18,7 M€.');
+  expect(answer(1, 1)).toBe('1 projet est connu, et il est engagé pour 18,7 M€.');
   expect(answer(1, 0)).toBe('1 projet est connu ; aucun n’est encore engagé.');
   expect(answer(0, 0)).toBe('Aucun projet n’est déclaré.');
 });

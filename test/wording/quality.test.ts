@@ -60,6 +60,16 @@ describe('the answer', () => {
     );
   });
 
+  test('nor « 0,0 % » of those that no place is known of', () => {
+    const none = { numerator: 0, denominator: 35 };
+    expect(plain(qualityAnswer({ ...quality, location: { inCommune: none, onMap: none } }))).toContain(
+      'aucun ESSMS n’est situé et',
+    );
+    expect(
+      plain(qualityAnswer({ ...quality, location: { inCommune: NOT_APPLICABLE, onMap: none } })),
+    ).toContain('aucun ESSMS n’a de coordonnées et');
+  });
+
   test('of a regional edition speaks of coordinates: its ESSMS all have a commune', () => {
     const location = { inCommune: NOT_APPLICABLE, onMap: { numerator: 3, denominator: 4 } };
     expect(plain(qualityAnswer({ ...quality, location }))).toContain(
@@ -107,6 +117,13 @@ test('where the ESSMS are', () => {
   );
   expect(plain(locationSentence({ inCommune: whole, onMap: whole }))).toBe(
     'Tous les ESSMS sont dans une commune connue. 12 ESSMS sur 12 (100,0 %) ont des coordonnées : eux seuls sont sur les cartes de points.',
+  );
+  const none = { numerator: 0, denominator: 35 };
+  expect(plain(locationSentence({ inCommune: none, onMap: none }))).toBe(
+    'Aucun des 35 ESSMS n’est dans une commune connue : tous sont « non localisés », comptés dans la France et dans aucune région. Aucun des 35 ESSMS n’a de coordonnées : aucun n’est sur les cartes de points.',
+  );
+  expect(plain(locationSentence({ inCommune: MISSING, onMap: none }))).toMatch(
+    /^Aucun des 35 ESSMS n’a de coordonnées : aucun n’est sur les cartes de points\. Tous sont/,
   );
   expect(locationSentence(nothing.location)).toBe('Aucun ESSMS n’est recensé.');
 });

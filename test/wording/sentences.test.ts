@@ -100,6 +100,12 @@ test('sizes', () => {
   expect(plain(sizesTitle({ ...programme, projectCount: 1_200, smallCount: 30 }))).toBe(
     '30 projets sur 1 200 réunissent moins de 15 ESSMS',
   );
+  expect(plain(sizesTitle({ ...programme, projectCount: 13, smallCount: 13 }))).toBe(
+    'Aucun des 13 projets n’atteint 15 ESSMS',
+  );
+  expect(sizesTitle({ ...programme, projectCount: 1, smallCount: 1 })).toBe(
+    'Le seul projet n’atteint pas 15 ESSMS',
+  );
   expect(sizesTitle({ ...programme, smallCount: 0 })).toBe('Tous les projets réunissent au moins 15 ESSMS');
   expect(plain(sizesReading(programme))).toBe('2 projets réunissent 50 ESSMS ou plus.');
   expect(sizesReading({ ...programme, largeCount: 0 })).toBe('Aucun projet ne réunit 50 ESSMS ou plus.');
@@ -123,6 +129,10 @@ test('the map of a département says who is left aside, and who is not drawn', (
   );
   expect(pointsTitle({ ...row, essmsCount: 0 })).toBe('Aucun ESSMS n’est recensé');
   expect(plain(pointsReading(row, 10))).toBe('10 ESSMS sont placés sur la carte.');
+  expect(plain(pointsReading(row, 0))).toBe(
+    'Aucun ESSMS n’est placé sur la carte, sur 10 ; le répertoire ne permet pas de placer le reste.',
+  );
+  expect(plain(pointsReading({ ...row, essmsCount: 0 }, 0))).toBe('Aucun ESSMS n’est placé sur la carte.');
   expect(plain(pointsReading(row, 1))).toBe(
     '1 ESSMS est placé sur la carte, sur 10 ; le répertoire ne permet pas de placer le reste.',
   );

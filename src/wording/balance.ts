@@ -1,6 +1,6 @@
 import { type Cell, isAbsent, isPresent } from '../domain/cell.ts';
 import type { TerritoryType } from '../domain/territory.ts';
-import { formatCoefficient, formatEuros, formatIndex, formatShare } from '../format.ts';
+import { formatCoefficient, formatEuros, formatIndex, formatPercent, formatShare } from '../format.ts';
 import type { BalanceFigures, BalanceLevel, LorenzCurve, NamedCode } from '../observatory/types.ts';
 import { joinNames } from './names.ts';
 import { capitalized, numberWord, plural } from './plural.ts';
@@ -8,6 +8,7 @@ import { figureValue, type KeyFigure, LEVEL_WORDS, type LevelWords, levelWords }
 
 /** An index of balance of exactly one: the share of the money is that of the ESSMS. */
 const BALANCED = 1_000_000;
+const MILLION = 1_000_000;
 
 /** Why there is no index: nobody to compare, or no money yet. */
 const absentBalance = ({ level, status }: BalanceFigures): string =>
@@ -156,6 +157,10 @@ export function lorenzReading(curve: LorenzCurve): string {
   if (!point) return 'La courbe n’a aucun point.';
   return `Les territoires les moins dotés qui réunissent ${formatShare(point.essmsShare)} des ESSMS reçoivent ${formatShare(point.amountShare)} des montants.`;
 }
+
+/** A share of a point, as the tables of territories print theirs: what is something never reads 0. */
+export const cumulatedShare = (share: number): string =>
+  formatPercent({ numerator: Math.round(share * MILLION), denominator: MILLION });
 
 /** Codes of the points named on a curve: where it is farthest from the diagonal, and the most funded one before the end. */
 export function namedPoints(curve: LorenzCurve): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import type { BalanceFigures, LorenzCurve } from '../../src/observatory/types.ts
 import {
   balanceAnswer,
   balanceKeyFigures,
+  cumulatedShare,
   excludedSentence,
   hooverSentence,
   lorenzReading,
@@ -233,6 +234,13 @@ test('a curve whose first territory holds more than half is read there; an empty
   );
   expect(lorenzReading(curve())).toBe('La courbe n’a aucun point.');
 });
+
+test.each([
+  [0, '0,0 %'],
+  [0.0004, '< 0,1 %'],
+  [0.41, '41,0 %'],
+  [1, '100,0 %'],
+])('the share %f of a point', (share, expected) => expect(plain(cumulatedShare(share))).toBe(expected));
 
 test('the point named on a curve is the farthest from the diagonal, never its ends', () => {
   expect([...namedPoints(CURVE)]).toEqual(['56']);

@@ -97,7 +97,7 @@ function names(
     Plot.text([each], {
       x: 'time',
       y: 'amount',
-      text: ({ name, amount }) => `${name}\n${formatInUnit(amount, unit)} ${unit.symbol}`,
+      text: ({ name, amount }) => `${name}\n${formatInUnit(amount, unit)}\u00a0${unit.symbol}`,
       textAnchor: 'start',
       lineHeight: 1.25,
       dx: 7,

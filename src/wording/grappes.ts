@@ -150,7 +150,7 @@ export function acquisitionReading({ acquisition: { essms, amount } }: GrappeFig
   if (isAbsent(essms)) return 'La part des acquisitions n’est pas calculable.';
   const money = isAbsent(amount)
     ? ''
-    : ` ; ${formatEurosCompact(amount.numerator)} sur ${formatEurosCompact(amount.denominator)} leur reviennent`;
+    : ` ; ${formatEurosCompact(amount.numerator)} sur ${formatEurosCompact(amount.denominator)} leur reviennent`;
   const number = counted(essms.numerator, 'ESSMS', 'ESSMS', 'Aucun ESSMS');
   const verb = essms.numerator === 0 ? 'n’est' : plural(essms.numerator, 'est', 'sont');
   return `${number} sur ${formatCount(essms.denominator)} ${verb} en acquisition${money}. Les autres changent de version, ou leur situation n’est pas connue.`;

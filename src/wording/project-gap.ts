@@ -27,11 +27,11 @@ function judgement({ comparison: { outcome } }: PublishedProject): string {
     case 'egal':
       return ', ce qui tient aux arrondis';
     case 'ecart':
-      return ' : l’écart, de plus d’un euro, est à expliquer';
+      return ' : l’écart, de plus d’un euro, est à expliquer';
     case 'dans_les_bornes':
-      return ' ; il reste dans les bornes des lectures possibles';
+      return ' ; il reste dans les bornes des lectures possibles';
     case 'hors_des_bornes':
-      return ' : il est hors des bornes des lectures possibles, ce qui est à expliquer';
+      return ' : il est hors des bornes des lectures possibles, ce qui est à expliquer';
     default:
       return '';
   }

@@ -19,7 +19,7 @@ export const indicatorTitle = (
 export function wholeSentence(label: string, measure: UsageMeasure): string {
   const { respondents, expected, lowerBound, upperBound } = measure;
   const isBounded = isPresent(lowerBound) && isPresent(upperBound) && respondents < expected;
-  const bounds = isBounded ? ` ; ${boundsSentence(measure)}` : '';
+  const bounds = isBounded ? ` ; ${boundsSentence(measure)}` : '';
   return typeset(`${label} : ${rateWords(measure)} ; ${respondentsClause(measure)}${bounds}.`);
 }
 

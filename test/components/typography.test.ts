@@ -12,7 +12,9 @@ const TEXTS = [...globSync('src/wording/**/*.ts'), ...globSync('src/{components,
 const FAULTS = [
   /« | »/,
   /[\p{L}\d»)%€}] [;!](?=[\s`'"<]|$)/u,
-  /[\p{L}»)}] : (?=\$\{|[\p{L}«])/u,
+  /[\p{L}»)}] : (?=\$\{|[\p{L}\d«])/u,
+  /[\p{L}»] \?$/u,
+  /^ [:;!?](?= (?:[\p{L}«]|\$\{)|$)/u,
   /\d [%€]/,
   /\b[cdjlmnstCDJLMNST]'\p{L}{2}/u,
   /(?<!\$\{[^{}]*)\}[\u00a0\u202f]|[\u00a0\u202f]\{/,
@@ -24,7 +26,11 @@ function frenchTexts(source: string): readonly string[] {
   const quoted = [...code.matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`/g)].map(([text]) => text.slice(1, -1));
   const template = code.split(/^---$/m)[2] ?? '';
   const prose = template.split('\n').filter((line) => /^\s*\p{L}[^=]* /u.test(line));
-  return [...quoted, ...prose];
+  // Between tags and expressions, where compression makes an ordinary space of any that a text begins with.
+  const between = [...template.matchAll(/[>}]([^<>{}='()]+)(?=[<{])/g)].flatMap(([, text = '']) =>
+    text.replace(/^\s/, ' ').split('\n'),
+  );
+  return [...quoted, ...prose, ...between];
 }
 
 test.each(TEXTS)('%s follows French typography', (path) => {

@@ -43,11 +43,20 @@ describe('npm run demo', { timeout: 30_000 }, () => {
     const first = await demo('--out', out, '--scale', '0.001');
     expect(first).toMatchObject({ status: 0 });
     const projects = readFileSync(join(out, 'projets.csv'));
-    writeFileSync(join(out, 'reste.txt'), '');
+    writeFileSync(join(out, 'projets.csv'), 'autre chose');
     expect(await demo('--out', out, '--scale', '0.001')).toMatchObject({ status: 0 });
     expect(readFileSync(join(out, 'projets.csv')).equals(projects)).toBe(true);
-    expect(readdirSync(out)).not.toContain('reste.txt');
     expect(readdirSync(workspace)).toEqual(['pays']);
+  });
+
+  it('leaves alone a demonstration that holds anything else, with status 2', async () => {
+    const out = join(workspace, 'annote');
+    await demo('--out', out, '--scale', '0.001');
+    writeFileSync(join(out, 'notes.txt'), 'à garder');
+    const refused = await demo('--out', out, '--scale', '0.001');
+    expect(refused).toMatchObject({ status: 2, output: expect.stringContaining('« notes.txt »') });
+    expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('à garder');
+    rmSync(out, { recursive: true });
   });
 
   it('leaves alone a folder that is no demonstration, with status 2', async () => {

@@ -68,6 +68,7 @@ const MUTATIONS: readonly Mutation[] = [
   mutation('essms', 'territoires', 'nb_isoles', { of: isPart, edition: 'regional' }),
   mutation('attributions', 'attributions', 'montant_attribue'),
   mutation('attributions', 'essms', 'montant_attribue', { of: (row) => row.dans_projet === 'true' }),
+  mutation('attributions', 'attributions', 'code_departement'),
   mutation('attributions', 'projets', 'montant_conventionne', {
     of: (row) => row.statut === 'en_cours',
     named: { file: 'attributions.csv', column: 'montant_attribue' },
@@ -94,8 +95,7 @@ const MUTATIONS: readonly Mutation[] = [
   mutation('equilibre', 'equilibre', 'hoover', { of: isTold, digit: 'first' }),
   mutation('equilibre-dates', 'equilibre_dans_le_temps', 'gini', { of: isTold, digit: 'first' }),
   mutation('equilibre', 'equilibre', 'euros_par_essms_max', { of: isTold }),
-  mutation('equilibre', 'essms', 'montant_attribue', {
-    of: (row) => row.dans_projet === 'true' && row.montant_attribue !== '0.00',
+  mutation('equilibre', 'attributions', 'montant_attribue', {
     named: { file: 'equilibre.csv', column: 'hoover' },
   }),
   mutation('equilibre-dates', 'equilibre_dans_le_temps', 'cumul_engage'),
